@@ -1,0 +1,26 @@
+"""The command ``factcheck``, and ``python -m factcheck``."""
+
+from __future__ import annotations
+
+import sys
+
+from factcheck import __version__
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Runs the command with the arguments of the process; the version is told without loading it."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        print(f"factcheck {__version__}")
+        return
+    from factcheck.cli import cli
+
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot print a character shows its number instead of stopping the run.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    cli(prog_name="factcheck")
+
+
+if __name__ == "__main__":
+    main()

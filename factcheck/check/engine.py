@@ -1,0 +1,176 @@
+"""The check: run every rule over the claim graph and put its findings into a report."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.check.merge import merged
+from factcheck.claim import Article, Claim, Modality, Tier
+from factcheck.extract import extract
+from factcheck.relate import Comparison, Related, Verdict, relate
+from factcheck.report import ArticleNote, Coverage, Discrepancy, Label, Report, Severity
+from factcheck.rule import Finding, Rule, load_rules
+
+__all__ = ["Raw", "check", "judge"]
+
+#: Code and name of the finding that tells of a rule that broke down.
+CRASH = ("X101", "rule-crashed")
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One finding with the rule that made it and the comparison that led there."""
+
+    rule: Rule
+    finding: Finding
+    comparison: Comparison | None
+
+
+def check(
+    items: Iterable[Article | Claim] | Article,
+    *,
+    against: Iterable[Article | Claim] = (),
+    rules: Sequence[Rule] | None = None,
+    settings: Any = None,
+    articles: Iterable[Article] = (),
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Report:
+    """Everything that the rules find in the articles and claims.
+
+    Articles are read for claims; claims are taken as they are. Claims of ``against`` (an archive, a
+    fact sheet) are compared with those of ``items``; what they do among themselves is not told.
+    ``articles`` are those that given claims stand in: they are quoted, but not read for claims again.
+    ``rules`` are the shipped ones that are on by default unless given. ``progress`` is told the step,
+    how much of it is done, and of how much.
+
+    The result does not depend on the order of the input. A rule that breaks down becomes a finding
+    about that rule; the others go on.
+    """
+    own = [items] if isinstance(items, Article) else list(items)
+    other = list(against)
+    everything = own + other
+    to_read = {x.name: x for x in everything if isinstance(x, Article)}
+    known = {**{a.name: a for a in articles}, **to_read}
+    tell = progress or (lambda step, done, of: None)
+    claims: list[Claim] = [x for x in everything if not isinstance(x, Article)]
+    for done, name in enumerate(sorted(to_read)):
+        tell("reading", done, len(to_read))
+        claims += extract(to_read[name])
+    related = relate(claims, known.values())
+    if rules is None:
+        rules = [rule for rule in load_rules() if rule.default]
+    own_names = {x.name if isinstance(x, Article) else x.span.article for x in own}
+    raw: list[Raw] = []
+    crashed: list[Discrepancy] = []
+    for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
+        tell("checking", done, len(rules))
+        found, crash = judge(rule, related)
+        if crash is not None:
+            crashed.append(crash)
+        raw += [r for r in found if not other or any(c.span.article in own_names for c in r.finding.claims)]
+    discrepancies = merged([(r.rule, _placed(r, related)) for r in raw]) + crashed
+    names = sorted({*to_read, *(c.span.article for c in related.claims)})
+    return Report(
+        articles=tuple(_note(name, known.get(name)) for name in names),
+        discrepancies=tuple(sorted(discrepancies, key=_order)),
+        coverage=Coverage(
+            articles=len(names),
+            claims=len(related.claims),
+            comparisons=related.comparisons,
+            rules=len(rules),
+            not_compared=related.not_compared,
+        ),
+    )
+
+
+def judge(rule: Rule, related: Related) -> tuple[list[Raw], Discrepancy | None]:
+    """What one rule finds, and the finding about the rule itself if it broke down."""
+    found: list[Raw] = []
+    try:
+        for finding, comparison in rule.judged(related):
+            if not isinstance(finding, Finding) or not finding.claims:
+                raise TypeError(f"the rule gave {finding!r}; it must yield finding(problem, claim, …)")
+            found.append(Raw(rule, finding, comparison))
+    except Exception as problem:
+        frames = traceback.extract_tb(problem.__traceback__)
+        place = next((f for f in reversed(frames) if f.filename == rule.source), frames[-1])
+        return found, Discrepancy(
+            code=CRASH[0],
+            name=CRASH[1],
+            severity=Severity.WARNING,
+            problem=f"the rule {rule.name} broke down: {type(problem).__name__}: {problem}",
+            why=f"{place.filename}:{place.lineno}",
+            ask="report this to whoever wrote the rule; the other rules were run",
+            labels=(),
+        )
+    return found, None
+
+
+#: Footings on which somebody's words are not the paper's own statement.
+_NOT_STATED = {Modality.DENIED, Modality.SUPPOSED}
+
+
+def _placed(raw: Raw, related: Related) -> Discrepancy:
+    """The finding as a discrepancy: labels in place, severity no higher than the evidence allows."""
+    rule, finding, comparison = raw.rule, raw.finding, raw.comparison
+    severity = (finding.severity or rule.severity).capped(rule.severity)
+    assuming = list(finding.assuming)
+    if comparison is not None and comparison.verdict is Verdict.UNKNOWN:
+        severity = severity.capped(Severity.WARNING)
+        assuming += [f"both speak of the same {slot.replace('_', ' ')}" for slot in comparison.missing]
+    if any(c.slots.modality in _NOT_STATED for c in finding.claims):
+        severity = severity.capped(Severity.WARNING)
+    if any(c.tier is Tier.WEAK for c in finding.claims):
+        severity = severity.capped(Severity.NOTE)
+    notes = finding.notes or tuple(_default_note(c) for c in finding.claims)
+    labels = {}
+    for claim, note in zip(finding.claims, (*notes, *[""] * len(finding.claims)), strict=False):
+        label = _label(claim, note, related)
+        labels.setdefault((label.article, label.start, label.end), label)
+    return Discrepancy(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        problem=finding.problem,
+        why=finding.why,
+        ask=finding.ask,
+        labels=tuple(labels[key] for key in sorted(labels)),
+        assuming=tuple(dict.fromkeys(assuming)),
+        same=comparison.same if comparison is not None else (),
+        hold=rule.hold,
+    )
+
+
+def _default_note(claim: Any) -> str:
+    value = getattr(claim, "value", None)
+    describe = getattr(value, "describe", None)
+    return str(describe()) if describe is not None else ""
+
+
+def _label(claim: Claim, note: str, related: Related) -> Label:
+    span = claim.span
+    article = related.articles.get(span.article)
+    line, column = article.line_and_column(span.start) if article else (span.paragraph, 1)
+    return Label(
+        span.article, span.start, span.end, line, column, span.quote, note,
+        span.paragraph, span.part.value, span.sentence or span.quote,
+        span.sentence_start if span.sentence else span.start,
+    )
+
+
+_APART = ("headline", "standfirst", "caption")
+
+
+def _order(d: Discrepancy) -> tuple[Any, ...]:
+    apart = not any(label.part in _APART for label in d.labels)
+    return (d.severity.rank, apart, d.code, [(x.article, x.start, x.end) for x in d.labels], d.problem)
+
+
+def _note(name: str, article: Article | None) -> ArticleNote:
+    if article is None:
+        return ArticleNote(name)
+    return ArticleNote(name, article.headline, article.published, article.outlet)
+

@@ -1,0 +1,58 @@
+"""Claims: what an article states, typed, and each anchored to the words that say it."""
+
+from factcheck.claim.article import Article, Part, Section
+from factcheck.claim.kinds import (
+    CLAIM_KINDS,
+    Age,
+    Change,
+    Claim,
+    Count,
+    Credit,
+    Date,
+    Figure,
+    Length,
+    Money,
+    Organisation,
+    Person,
+    Place,
+    Quantity,
+    Quote,
+    Share,
+    TimeSpan,
+    claim_adapter,
+)
+from factcheck.claim.slots import Found, How, Link, LinkKind, Measure, Modality, Slots, Tier
+from factcheck.claim.span import Span
+
+__all__ = [
+    "CLAIM_KINDS",
+    "Age",
+    "Article",
+    "Change",
+    "Claim",
+    "Count",
+    "Credit",
+    "Date",
+    "Figure",
+    "Found",
+    "How",
+    "Length",
+    "Link",
+    "LinkKind",
+    "Measure",
+    "Modality",
+    "Money",
+    "Organisation",
+    "Part",
+    "Person",
+    "Place",
+    "Quantity",
+    "Quote",
+    "Section",
+    "Share",
+    "Slots",
+    "Span",
+    "Tier",
+    "TimeSpan",
+    "claim_adapter",
+]

@@ -1,0 +1,57 @@
+"""Span: exact words in an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.claim.article import Article, Part
+
+__all__ = ["Span"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Exact words in an article: code points ``start`` to ``end`` of its text.
+
+    ``quote`` is always that slice, verbatim. ``sentence`` is the sentence around it, verbatim,
+    beginning at ``sentence_start``, so that a claim file can be read and reported alone.
+    ``paragraph`` counts from 1; ``part`` says where in the article the words stand.
+    """
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    paragraph: int = 1
+    part: Part = Part.BODY
+    sentence: str = ""
+    sentence_start: int = 0
+
+    @staticmethod
+    def of(article: Article, start: int, end: int, sentence: tuple[int, int] | None = None) -> Span:
+        """The span of ``article`` from ``start`` to ``end``, in its sentence if that is given."""
+        first, last = sentence or (start, end)
+        return Span(
+            article.name,
+            start,
+            end,
+            article.text[start:end],
+            article.paragraph_at(start),
+            article.part_at(start),
+            article.text[first:last],
+            first,
+        )
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence before the span."""
+        return self.sentence[: max(0, self.start - self.sentence_start)]
+
+    @property
+    def after(self) -> str:
+        """The words of the sentence after the span."""
+        return self.sentence[max(0, self.end - self.sentence_start) :]
+
+    def overlaps(self, other: Span) -> bool:
+        """True when both lie in one article and share a code point."""
+        return self.article == other.article and self.start < other.end and other.start < self.end

@@ -1,0 +1,58 @@
+"""Every exception of the project, in one tree.
+
+    FactcheckError
+    ├── InputError       a file that cannot be read
+    │   └── ClaimError   a claim file, or one claim in it, that is wrong
+    ├── RuleError        a rule file that cannot be used
+    └── SettingsError    a setting or option that cannot be used
+"""
+
+from __future__ import annotations
+
+__all__ = ["ClaimError", "FactcheckError", "InputError", "RuleError", "SettingsError"]
+
+
+class FactcheckError(Exception):
+    """Something the user can put right: names the file, the line and what to do.
+
+    ``str(error)`` is the one line that is shown: ``path:line:column: message; advice``.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        advice: str | None = None,
+    ) -> None:
+        self.message, self.path, self.line, self.column, self.advice = (
+            message,
+            path,
+            line,
+            column,
+            advice,
+        )
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        text = f"{place}: {self.message}" if place else self.message
+        return f"{text}; {self.advice}" if self.advice else text
+
+
+class InputError(FactcheckError):
+    """A file that cannot be read as what it says it is."""
+
+
+class ClaimError(InputError):
+    """A claim file, or a claim in it, that breaks the schema or misquotes its article."""
+
+
+class RuleError(FactcheckError):
+    """A rule file that cannot be loaded."""
+
+
+class SettingsError(FactcheckError):
+    """A setting or a command-line option that cannot be used."""

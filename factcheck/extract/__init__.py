@@ -1,0 +1,60 @@
+"""From an article to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.claim import Article, Claim
+
+if TYPE_CHECKING:
+    from factcheck.grammar.figures import FigureMention
+
+__all__ = ["extract"]
+
+
+def extract(article: Article) -> list[Claim]:
+    """Every claim that the article states, in the order of the words.
+
+    Deterministic, and the same for the same text. Times are read first, then figures outside them,
+    then names, quotations and credits; slots are filled from the sentence, and what stands in no
+    sentence is left unknown.
+    """
+    from factcheck.extract.changes import changes
+    from factcheck.extract.counts import counts
+    from factcheck.extract.credits import credits
+    from factcheck.extract.names import ages, organisations, people, places
+    from factcheck.extract.quotes import quotes
+    from factcheck.extract.text import Text
+    from factcheck.extract.times import times_to_claims
+    from factcheck.grammar.figures import find_figures
+    from factcheck.grammar.times import find_times
+
+    text = Text(article)
+    times = find_times(text.plain, article.published)
+    figures = outside(find_figures(text.plain), [(t.start, t.end) for t in times])
+    persons, locations = people(text), places(text)
+    aged = ages(text, persons, figures)
+    plain_figures = outside(figures, [(a.span.start, a.span.end) for a in aged])
+    claims: list[Claim] = [
+        *counts(text, plain_figures, times, locations),
+        *changes(text, plain_figures),
+        *times_to_claims(text, times),
+        *persons, *organisations(text), *locations, *aged,
+        *quotes(text, persons), *credits(text),
+    ]
+    return sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
+
+
+
+def outside(figures: list[FigureMention], taken: Sequence[tuple[int, int]]) -> list[FigureMention]:
+    """The figures that share no code point with the places taken."""
+    ends = sorted(taken)
+    kept: list[FigureMention] = []
+    at = 0
+    for figure in figures:
+        while at < len(ends) and ends[at][1] <= figure.start:
+            at += 1
+        if at == len(ends) or ends[at][0] >= figure.end:
+            kept.append(figure)
+    return kept

@@ -1,0 +1,204 @@
+"""Ages: how old one person is, and which person the words mean.
+
+"33-year-old Ms Example", "Pat Example, 34, of Town", "Example, who is 34", "the 34-year-old" (the one person
+named just before). The age of a group ("18-year-olds", "aged 16 to 24", "over-65s") is none of these.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factcheck.claim import Age, Found, How, Part, Person, Slots, Tier
+from factcheck.extract.beside import age_after, is_role, speaks
+from factcheck.extract.nouns import is_verb
+from factcheck.extract.text import Text
+from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.words import CLOSED
+
+__all__ = ["ages"]
+
+_OLD = re.compile(r"[ -]old\Z")
+_GROUP = re.compile(r"(?:olds|\ds)\Z")
+_ANY = re.compile(r"\b(?:every|any|each|average|typical|most|no|per|[Tt]wo|[Tt]hree|[Ff]our|both|like an?|to|between|and|or|under|over) \Z")
+_LEAD = re.compile(r"\b(the|The|this|This|her|his|their|Her|His|Their|its|my|our|an?|An?) (?:\w+ )?\Z")
+_DEFINITE = frozenset("the this".split())
+_WORD = re.compile(r" ([A-Za-z][\w'-]*)")
+_TO_NAME = re.compile(r"(?: [a-z][\w-]*| [A-Z][\w'.-]+){0,6}?(?: (?:named|called|identified as|identified by police as|known as))? \Z")
+_APPOSITION = re.compile(r"(?: [a-z][\w-]*){1,4}, \Z")
+_FROM_NAME = re.compile(r"(?:'s age)?(?:,| \()?(?: (?:who (?:is|was)|is|was|now|then|who (?:has )?died|died|has died|dies))? ?\Z")
+#: "a woman, 34, was" and, in headlines, "Woman, 34, hurt".
+_HUMAN_AGE = re.compile(r"([A-Za-z]+), \Z")
+#: Between a name and the age that an apposition gives: "Pat Example, a 34-year-old teacher".
+_TOLD_OF = re.compile(r", (?:an?|the|his|her|their) ")
+_DIED = re.compile(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
+_HUMAN = frozenset(
+    """
+    man woman boy girl child baby infant toddler teenager teen youth youngster lad pensioner male female person mother
+    father mum dad mom son daughter brother sister grandson granddaughter grandmother grandfather twin schoolboy
+    schoolgirl motorist motorcyclist pedestrian native newborn orphan
+    """.split()
+)
+#: Words between an age and a name that show that the name is another's.
+_BREAKS = frozenset("of who whom whose was is were and with in from to at for by on that after against when has had said".split())
+
+
+class _Named:
+    """The people of an article by where they stand."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = sorted(people, key=lambda p: p.span.start)
+        self.starts = [p.span.start for p in self.people]
+
+    def before(self, offset: int) -> Person | None:
+        """The last person named before the offset."""
+        index = bisect.bisect_left(self.starts, offset)
+        return self.people[index - 1] if index else None
+
+    def after(self, offset: int) -> Person | None:
+        """The first person named at the offset or after it."""
+        index = bisect.bisect_left(self.starts, offset)
+        return self.people[index] if index < len(self.people) else None
+
+    def tier(self, person: Person) -> Tier:
+        """Weak for a surname that two or more people of the article share."""
+        if person.full or person.given or person.honorific:
+            return Tier.EXPLICIT
+        shared = {p.name for p in self.people if p.given and p.surname == person.surname}
+        return Tier.WEAK if len(shared) > 1 else Tier.EXPLICIT
+
+    def between(self, start: int, end: int) -> list[Person]:
+        """The people named between two offsets."""
+        return self.people[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, end)]
+
+
+def _name(person: Person) -> str:
+    """The fullest form of the name; with the honorific where two people of the article share the surname."""
+    if person.full is None and person.given is None and person.honorific:
+        return f"{person.honorific} {person.name}"
+    return person.full or person.name
+
+
+def ages(text: Text, people: Sequence[Person], figures: Sequence[FigureMention]) -> list[Age]:
+    """The ages of single people, in order, each with the fullest form of the person's name where it is told."""
+    named = _Named(people)
+    found: list[Age] = []
+    for figure in figures:
+        if text.article.part_at(figure.start) is Part.FURNITURE or not figure.value.exact:
+            continue
+        if figure.kind == "age":
+            claim = _printed_age(text, named, figure)
+        elif figure.kind == "number":
+            claim = _bare_age(text, named, figure)
+        else:
+            claim = None
+        if claim is not None:
+            found.append(claim)
+    return found
+
+
+def _age(
+    text: Text, figure: FigureMention, person: str | None, population: str | None = None, tier: Tier = Tier.EXPLICIT
+) -> Age:
+    how = How.INHERITED if tier is Tier.INHERITED else How.STATED
+    notes = (Found("population", How.STATED, population),) if population else ()
+    return Age(
+        span=text.span(figure.start, figure.end), value=figure.value, person=person, tier=tier,
+        slots=Slots(population=population), found=(*notes, *((Found("person", how, person),) if person else ())),
+    )
+
+
+def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
+    """A number between marks after a name: "Pat Example, 34,"."""
+    if figure.style != "digits" or not 1 <= (figure.value.low or Fraction(0)) <= 115:
+        return None
+    noun = _HUMAN_AGE.search(text.plain[max(0, figure.start - 20) : figure.start])
+    if noun and noun.group(1).lower() in _HUMAN and text.plain[figure.end : figure.end + 1] == ",":
+        return _age(text, figure, None, noun.group(1).lower())
+    person = named.before(figure.start)
+    if person is None or figure.start - person.span.end > 14:
+        return None
+    match = age_after(text.plain, person.span.end)
+    if match is None or match.start(1) != figure.start:
+        return None
+    if "(" in match.group() and not person.given:
+        return None
+    return _age(text, figure, _name(person), tier=Tier.WEAK if "(" in match.group() else named.tier(person))
+
+
+def _printed_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
+    plain = text.plain
+    core = plain[figure.core[0] : figure.core[1]]
+    if _GROUP.search(core) or plain[figure.end : figure.end + 1] == "s":
+        return None
+    before = plain[max(0, figure.start - 40) : figure.start]
+    if _OLD.search(core) and not core.endswith(("years old", "months old", "weeks old", "days old")):
+        return None if _ANY.search(before) else _attributive(text, named, figure)
+    person = named.before(figure.start)
+    if person is not None and figure.start - person.span.end < 24:
+        if _FROM_NAME.fullmatch(plain, person.span.end, figure.start):
+            return _age(text, figure, _name(person), tier=named.tier(person))
+    if core.startswith("age"):
+        sentence = text.sentence_at(figure.start)
+        if core.startswith("aged"):
+            noun = before.rstrip(" ,(").rsplit(" ", 1)[-1]
+            if noun in _HUMAN:
+                return _age(text, figure, None, noun)
+        if _DIED.search(before):
+            names = {_name(p) for p in named.between(sentence[0], figure.start)}
+            if len(names) == 1:
+                return _age(text, figure, names.pop(), tier=Tier.INHERITED)
+    return None
+
+
+def _attributive(text: Text, named: _Named, figure: FigureMention) -> Age | None:
+    """An age before a noun or a name, or alone: "a 34-year-old teacher", "the 34-year-old said"."""
+    plain, end = text.plain, figure.end
+    person = named.after(end)
+    if person is not None and person.span.start - end < 70:
+        between = plain[end : person.span.start]
+        if not _BREAKS & set(between.split()) and _TO_NAME.fullmatch(between):
+            if not between.strip().endswith("'s"):
+                return _age(text, figure, _name(person), _noun(between), named.tier(person))
+        if _APPOSITION.fullmatch(between) and not _BREAKS & set(between.split()):
+            if plain[person.span.end : person.span.end + 1] in ",.;)" and not speaks(plain, person.span.start, person.span.end):
+                return _age(text, figure, _name(person), _noun(between))
+    noun = _noun(plain[end : end + 60])
+    if noun is not None:
+        earlier = named.before(figure.start)
+        told = earlier and _TOLD_OF.fullmatch(plain, earlier.span.end, figure.start)
+        return _age(text, figure, _name(earlier) if earlier and told else None, noun)
+    if _WORD.match(plain, end) and not _ends_phrase(text, end):
+        return None
+    lead = _LEAD.search(plain, max(0, figure.start - 20), figure.start)
+    if lead is None or lead.group(1).lower() not in _DEFINITE:
+        return _age(text, figure, None, tier=Tier.WEAK)
+    sentence = text.sentence_at(figure.start)
+    names = {_name(p) for p in named.between(sentence[0], figure.start)}
+    if not names:
+        earlier = text.sentence_at(max(0, sentence[0] - 1))
+        names = {_name(p) for p in named.between(earlier[0], sentence[0])}
+    if len(names) == 1:
+        return _age(text, figure, names.pop(), tier=Tier.INHERITED)
+    return _age(text, figure, None, tier=Tier.WEAK)
+
+
+def _ends_phrase(text: Text, end: int) -> bool:
+    """True where no noun follows: a verb, a preposition or another closed word; headlines put verbs in the present."""
+    match = _WORD.match(text.plain, end)
+    word = match.group(1).lower() if match else ""
+    present = text.article.part_at(end) is Part.HEADLINE and word.endswith(("s", "ly"))
+    return word in CLOSED or is_verb(word) or present
+
+
+def _noun(words_after: str) -> str | None:
+    """The noun for a person among the words that follow an age, up to a mark or a closed word."""
+    noun = None
+    for word in re.split(r"[,.;:()\"—–\n]", words_after, maxsplit=1)[0].split()[:5]:
+        if word in CLOSED or word in _BREAKS:
+            break
+        if word.lower() in _HUMAN or is_role(word):
+            noun = word.lower()
+    return noun

@@ -1,0 +1,96 @@
+"""Runs of capitalised words: what every reader of names starts from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claim import Part
+from factcheck.extract.text import Text, Word
+
+__all__ = ["Run", "UPPER", "runs", "title_cased"]
+
+#: Every Latin capital letter, as the inside of a character class.
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+
+_SHORT = (
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Mgr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpt|Cpl|Cmdr|Adm|Maj|Det|Insp|"
+    "Supt|Ch|Con|Pres|Atty|Cllr|Ald|Del|Brig|Pte|Pvt|St|Jr|Sr|Mme|Messrs|Chf"
+)
+_TOKEN = (
+    rf"(?:(?:{_SHORT})\.(?= )"
+    rf"|(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}](?!\w))?"
+    rf"|(?:(?:al|el|ul|ur|as|ad|an|ash|bin|d|l|de|O)['-])?[{UPPER}][\w]*(?:['-]\w+)*'?)"
+)
+_PARTICLE = r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le|ten|ter|bin|ibn|al|el|zu|y)"
+_RUN = re.compile(rf"(?<![\w.@/'-]){_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?")
+_PIECE = re.compile(rf"{_TOKEN}|{_PARTICLE}(?= )")
+_ENDS = frozenset(".!?:\"\n;([•*–—|")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand together, particles ("van der") included.
+
+    ``possessive`` is True where the last word was printed with an apostrophe or "'s" (not part of
+    ``words``). ``initial`` is True where the first word begins a sentence, so that its capital
+    tells nothing. ``part`` is where in the article the run stands.
+    """
+
+    words: tuple[Word, ...]
+    possessive: bool
+    initial: bool
+    part: Part
+
+    @property
+    def start(self) -> int:
+        """Code point of the first letter."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Code point after the last letter, a possessive ending left out."""
+        return self.words[-1].end
+
+
+def title_cased(words: list[str]) -> bool:
+    """True where a line is set in Title Case or capitals, so that no capital tells a name."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+
+
+def _initial(plain: str, start: int) -> bool:
+    before = plain[max(0, start - 4) : start].rstrip(" '")
+    return not before or before[-1] in _ENDS or "\n" in plain[max(0, start - 2) : start]
+
+
+def _split(text: str, start: int) -> Iterator[tuple[tuple[Word, ...], bool]]:
+    """The words of a run, cut after each possessive."""
+    words: list[Word] = []
+    for piece in _PIECE.finditer(text):
+        word, at = piece.group(), start + piece.start()
+        bare = word.removesuffix("'s").removesuffix("'")
+        words.append(Word(bare, at, at + len(bare)))
+        if bare != word:
+            yield tuple(words), True
+            words = []
+    if words:
+        yield tuple(words), False
+
+
+def runs(text: Text) -> list[Run]:
+    """The runs of capitalised words of the article, in order, those of furniture left out."""
+    plain, found = text.plain, []
+    for section in text.article.sections:
+        if section.part is Part.FURNITURE:
+            continue
+        for match in _RUN.finditer(plain, section.start, section.end):
+            initial = _initial(plain, match.start())
+            for words, possessive in _split(match.group(), match.start()):
+                while words and not words[0].text[:1].isupper() and "-" not in words[0].text and "'" not in words[0].text:
+                    words = words[1:]
+                if words:
+                    found.append(Run(words, possessive, initial, section.part))
+                initial = False
+    return found

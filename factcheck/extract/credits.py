@@ -1,0 +1,262 @@
+"""Credits: where a story's data and statements come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claim import Credit, Found, How, Part, Slots
+from factcheck.extract.places import is_place
+from factcheck.extract.text import Text
+from factcheck.grammar.words import lemma
+
+__all__ = ["credits"]
+
+#: Nouns that are data, or make data.
+_DATA = "figures|data|statistics|numbers|records|responses|results|findings|estimates|information"
+_WORK = (
+    "surveys?|poll(?:ing)?|research|stud(?:y|ies)|analys[ie]s|investigations?|reports?|reviews?|audits?|requests?"
+    "|probe|census|snapshot"
+)
+_PAPER = (
+    "documents?|e-?mails?|letters?|footage|memos?|papers|messages|images|photos|photographs|pictures|texts|videos?"
+    "|recordings?|transcripts?|correspondence|details|files|minutes|leaked"
+)
+_FOI = (
+    r"(?:FoI|FOI|Freedom of Information|freedom of information)(?: Act| law)?(?: \((?:FoI|FOI|FoIA|FOIA)\))?"
+    r"(?: [12]\d{3})?"
+)
+_ASKED = (
+    r"(?: (?:requests?|disclosures?|inquir(?:y|ies)|response|appeal|application|data))(?: \((?:FoI|FOI)s?\))?"
+)
+#: Last words of the names of newspapers, broadcasters and agencies.
+_PRESS = (
+    "News|Times|Post|Herald|Telegraph|Guardian|Mail|Express|Mirror|Independent|Observer|Gazette|Chronicle|Journal"
+    "|Argus|Echo|Sun|Tribune|Examiner|Courier|Advertiser|Magazine|Radio|TV|Television|Newspapers?|Globe|Inquirer"
+    "|Bulletin|Scotsman|Press Association|Associated Press|(?:Evening|Daily|Sunday|Morning|Weekly) [A-Z]\\w+"
+)
+#: Newsrooms whose names hold none of those words.
+_HOUSES = (
+    "BBC|ITV|ITN|STV|RADAR|PA|AP|AFP|UPI|RTE|CNN|NBC|CBS|ABC|NPR|MSNBC|PBS|LBC|Reuters|Bloomberg|Newsquest"
+    "|Politico|POLITICO|BuzzFeed|HuffPost|Axios|Economist|Spiegel|Newsweek|Breitbart|Channel 4|Al Jazeera|Xinhua|Sky"
+    "|Newsnight|Panorama|C-SPAN|Vox|ProPublica|Forbes"
+)
+#: A name in capitals, with the small words that hold one together.
+_NAME = (
+    r"(?:(?:[A-Z][\w'&-]*|[A-Z]\.(?:[A-Z]\.)*)"
+    r"(?:(?: (?:of|for|and)(?: the)?| (?:&|the))? (?:[A-Z][\w'&-]*|\d(?= )))*"
+    r"(?: (?:news agency|newspaper|programme|magazine|website|researchers|scientists|academics|economists"
+    r"|analysts))?)"
+)
+#: What may stand between "by" and the name: "by the charity Shelter", "by researchers at Leeds University".
+_THE = (
+    r"(?:(?:the|charity|charities|campaign|group|think|tank|newspaper|researchers|scientists|academics|experts"
+    r"|analysts|journalists|reporters|union|party|watchdog|regulator|consultancy|company|firm|pollsters?|website"
+    r"|broadcaster|economists|lawyers|auditors|inspectors|campaigners|news|agency|site|trade|body|law|at|from|for) )*"
+)
+_OUTLET = (
+    rf"(?:The )?(?:(?:[A-Z][\w'&-]* ){{0,4}}?(?:{_PRESS}|{_HOUSES})\b"
+    rf"(?: (?:{_PRESS}|{_HOUSES}|One|Two|\d|[A-Z]\w+(?= (?:{_PRESS}))))*(?: (?:news agency|newspaper|programme))?)"
+)
+_MADE = (
+    "obtained|released|published|compiled|gathered|analysed|analyzed|collected|collated|provided|supplied|produced"
+    "|commissioned|conducted|carried out|undertaken|disclosed|revealed|issued|uncovered|shared|requested|made"
+    "|submitted|sent|lodged|filed|done|seen|viewed|reviewed|led|funded"
+)
+_WAY = (
+    r"(?:under|via|through|using|following|after|in response to) (?:an? |the |several |multiple )?"
+    rf"{_FOI}(?:{_ASKED})?"
+)
+
+_BY_WORK = re.compile(
+    rf"\b(?P<of>(?i:{_DATA}|{_WORK}))(?: (?:of|into|on|for|from) (?:[\w'-]+ ){{1,7}}?| )"
+    rf"(?:(?P<way>{_WAY}) |(?:recently |newly |first |jointly )?(?:{_MADE}) )?by {_THE}(?P<source>{_NAME})"
+    rf"(?:,? (?P<means>{_WAY}))?"
+)
+_FROM = re.compile(
+    rf"\b(?P<of>(?i:{_DATA}|{_WORK})) (?:(?:{_MADE}) )?from {_THE}(?P<source>{_NAME})"
+    rf"(?:,? (?:obtained )?(?P<means>{_WAY}))?"
+)
+_GOT = re.compile(
+    rf"\b(?P<of>(?i:{_DATA}|{_PAPER}|{_WORK}))(?: [\w'-]+){{0,6}}?,?"
+    rf"(?: (?:was|were|been|have been|has been))? (?:obtained|seen|uncovered|viewed|reviewed|leaked|passed|shown|supplied|given)(?: exclusively)?"
+    rf"(?: (?:by|to) {_THE}(?P<source>{_NAME}))?(?:,? (?P<means>{_WAY}))?"
+)
+_REQUEST = re.compile(
+    rf"(?P<means>{_FOI}(?:{_ASKED}))(?:,| -| –| —)?"
+    rf"(?: (?:(?:{_MADE}) )?(?:by|from) {_THE}(?P<source>{_NAME}))?(?:,| -| –| —)?"
+)
+_OWN_REQUEST = re.compile(rf"\b(?P<source>{_NAME})'s? (?:own )?(?P<means>{_FOI}(?:{_ASKED}))")
+_SCOPE = re.compile(
+    r" (?:asked|sent to|went to|covered) (?:every |all )?(?:\d+ )?[a-z ]{3,30}? (?:in|across) "
+    r"(?P<place>(?:the )?[A-Z][\w'-]*(?:(?:,| and|, and| &| of) (?:the )?[A-Z][\w'-]*| [A-Z][\w'-]*)*)"
+)
+_REPORTED = re.compile(
+    rf"(?:\b(?P<first>[Ff]irst )?reported (?:\w+ ){{0,2}}?by {_THE}(?P<by>{_NAME})"
+    rf"|(?<![\w'])(?P<source>{_OUTLET}) (?:has |had |have |first |also |previously )*report(?:ed|s)\b)"
+)
+_TOLD = re.compile(
+    rf"\b(?:told|spoke to|speaking to|interview with|statement to|[Aa]ccording to|spoken to)"
+    rf" (?:the )?(?P<source>{_OUTLET})"
+)
+_OWNED = re.compile(
+    r"(?<![\w'])(?P<source>(?:[A-Z][\w&-]*(?: for| of)? ){1,5})(?P<of>figures|data|statistics)"
+    r" (?:show|reveal|suggest|indicate|published|released|from|seen|for)"
+)
+
+#: Capitals that name no source: they begin a sentence, or say which figures.
+_NO_SOURCE = frozenset(
+    """
+    the a an in on at new latest official recent provisional government police these those this our their
+    his her more some other all crime publicly but and while monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december
+    freedom foi
+    """.split()
+)
+_NO_NAMES = frozenset(
+    "US UK EU TV Radio News Times Television Magazine Newspaper Post Mail Congress Parliament".split()
+)
+_TAIL = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to print a credit: the words that must be there, and how it reads around them."""
+
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    of: str | None = None
+
+
+_GOT_CUES = (
+    " obtained", " seen by ", " leaked to ", " passed to ", " shown to ", " uncovered by ", " given to ",
+    " viewed by ", " reviewed by ", " supplied ",
+)
+_FROM_CUES = tuple(
+    f"{word[1:]} from "
+    for word in """
+    figures data statistics numbers records responses survey research study analysis report poll findings results
+    estimates review obtained published released collected compiled
+    """.split()
+)
+_TOLD_CUES = (
+    "told ", "ccording to ", "interview with ", "statement to ", " spoke to ", " speaking to ", "spoken to ",
+)
+#: In order of preference where two read the same words; a cue may lack its first letter, a capital or not.
+_FORMS = (
+    _Form(_GOT_CUES, _GOT),
+    _Form(("FoI ", "FOI ", "reedom of "), _OWN_REQUEST, "request"),
+    _Form(("FoI ", "FOI ", "reedom of "), _REQUEST, "request"),
+    _Form((" by ",), _BY_WORK),
+    _Form(_FROM_CUES, _FROM),
+    _Form((" reported", " reports"), _REPORTED, "report"),
+    _Form(_TOLD_CUES, _TOLD, "statement"),
+    _Form((" figures ", " data ", " statistics "), _OWNED),
+)
+_CUES = tuple(dict.fromkeys(cue for form in _FORMS for cue in form.cues))
+
+
+def credits(text: Text) -> list[Credit]:
+    """Every credit of the article, in order, none inside another.
+
+    ``source`` is the name without its article, ``means`` as printed, ``of`` the noun that is credited,
+    singular where it is a count noun. ``slots.dataset`` is the request or the survey named, lower-case;
+    ``slots.place`` where the request was sent, as printed. "X said" is no credit.
+    """
+    found: list[tuple[int, int, Credit]] = []
+    for start, end, forms in _sentences(text):
+        taken: list[tuple[int, int]] = []
+        for form in forms:
+            for match in form.pattern.finditer(text.plain, start, end):
+                credit = _credit(text, form, match, end)
+                if credit is None:
+                    continue
+                first, last = credit.span.start, credit.span.end
+                if any(first < b and a < last for a, b in taken):
+                    continue
+                taken.append((first, last))
+                found.append((first, last, credit))
+    return [credit for _, _, credit in sorted(found, key=lambda item: item[:2])]
+
+
+def _sentences(text: Text) -> Iterator[tuple[int, int, list[_Form]]]:
+    """The sentences that hold a cue, with the forms whose cue it is."""
+    plain = text.plain
+    hits: dict[tuple[int, int], set[str]] = {}
+    for cue in _CUES:
+        at = plain.find(cue)
+        while at >= 0:
+            hits.setdefault(text.sentence_at(at), set()).add(cue)
+            at = plain.find(cue, at + len(cue))
+    for (start, end), cues in sorted(hits.items()):
+        if text.article.part_at(start) is not Part.FURNITURE:
+            yield start, end, [form for form in _FORMS if not cues.isdisjoint(form.cues)]
+
+
+def _credit(text: Text, form: _Form, match: re.Match[str], sentence_end: int) -> Credit | None:
+    groups = match.groupdict()
+    source, ends = _source(match, "source" if groups.get("source") else "by")
+    means = groups.get("means") or groups.get("way")
+    if source is None and not means:
+        return None
+    if form.pattern is _BY_WORK and _other_verb(text.plain, match):
+        return None
+    first = match.start()
+    last = max([ends] + [match.end(group) for group in ("means", "of") if groups.get(group)])
+    if last <= first or (form.pattern is _REPORTED and groups.get("source")):
+        last = match.end()
+    noun = (groups.get("of") or "").lower()
+    of = form.of or (noun if re.fullmatch(_DATA, noun) else lemma(noun))
+    slots, found = Slots(), []
+    dataset = "freedom of information request" if means and re.search(_FOI, means) else None
+    scope = _SCOPE.match(text.plain, match.end(), sentence_end) if form.of == "request" else None
+    if scope:
+        found.append(Found("place", How.STATED, text.article.text[scope.start("place") : scope.end("place")]))
+    if dataset:
+        found.append(Found("dataset", How.STATED, means))
+    if scope or dataset:
+        slots = Slots(place=scope.group("place") if scope else None, dataset=dataset)
+    while text.plain[last - 1] in " ,-–—":
+        last -= 1
+    return Credit(
+        span=text.span(first, last),
+        source=source,
+        means=_means(means),
+        of=of,
+        slots=slots,
+        found=tuple(found),
+    )
+
+
+def _other_verb(plain: str, match: re.Match[str]) -> bool:
+    """True where "by" belongs to a verb that makes no data: "the wealth amassed by"."""
+    before = plain[match.start() : match.start("source")].split(" by ")[0].split(" ")[-1]
+    return before.endswith(("ed", "en", "wn")) and re.fullmatch(_MADE, before) is None
+
+
+def _source(match: re.Match[str], group: str) -> tuple[str | None, int]:
+    """The name credited, without article, possessive and what does not belong to it, and where it ends."""
+    if group not in match.re.groupindex or not match.group(group):
+        return None, 0
+    words = match.group(group).strip().split(" ")
+    end = match.start(group) + len(match.group(group).rstrip())
+    while len(words) > 1 and (words[-1].lower() in _TAIL or words[-1] in ("of", "for", "and", "the")):
+        end -= len(words[-1]) + 1
+        words = words[:-1]
+    name = " ".join(words)
+    if name in _NO_NAMES or is_place(name):
+        return None, 0
+    if name.endswith("'s"):
+        name, end = name[:-2], end - 2
+    if words[0].lower() in _NO_SOURCE and (words[0] != "The" or len(words) == 1):
+        return None, 0
+    return name, end
+
+
+def _means(way: str | None) -> str | None:
+    """The means as printed, without the preposition before it."""
+    if way is None:
+        return None
+    found = re.search(rf"{_FOI}(?:{_ASKED})?", way)
+    return found.group() if found else way

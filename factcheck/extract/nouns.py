@@ -1,0 +1,222 @@
+"""What a figure counts: the noun phrase after it, or before it, and what is said of it.
+
+No tagger: closed word classes, the endings of plural nouns and participles, and one list of irregular
+forms tell where a noun phrase ends. What cannot be told is left out rather than guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extract.text import Word
+from factcheck.grammar.words import CLOSED, lemma
+
+__all__ = ["Phrase", "is_verb", "phrase_after", "phrase_of", "plural"]
+
+#: Plural or collective nouns without a plural ending (Quirk et al. 1985, §5.73-5.90).
+_PLURAL = frozenset(
+    """people men women children police staff crew personnel policemen policewomen firemen firefighters
+    feet teeth mice geese sheep fish aircraft series species cattle troops youth clergy militia servicemen
+    congressmen lawmakers media data dice oxen salmon deer offspring servicewomen gentlemen countrymen
+    spokesmen businessmen fishermen gunmen workmen tonnes kin grandchildren stepchildren schoolchildren
+    faithful homeless unemployed elderly poor""".split()
+)
+
+#: What is said of people by one word right after the figure: "12 dead", "three injured".
+STATES = {
+    "dead": "die", "killed": "kill", "injured": "injure", "wounded": "wound", "hurt": "hurt",
+    "missing": "miss", "arrested": "arrest", "homeless": "displace", "displaced": "displace",
+    "hospitalised": "hospitalise", "hospitalized": "hospitalise", "evacuated": "evacuate",
+    "detained": "detain", "rescued": "rescue", "infected": "infect", "unaccounted": "miss",
+    "slain": "kill", "shot": "shoot", "charged": "charge", "held": "hold",
+}
+
+#: Past forms and others that end no noun phrase by their ending alone.
+_IRREGULAR = frozenset(
+    """was were is are be been had has have did does do said says made took taken gave given went gone came
+    got saw seen knew known thought left felt led held kept sent met lost won paid built bought brought caught
+    taught sold told stood understood found fought heard hit hurt cut put set shut shot let cost read spent
+    fell fallen rose risen grew grown drew drawn flew flown threw thrown broke broken spoke spoken chose chosen
+    wrote written drove driven began begun ran run sat became quit died dying lay laid struck sought wore worn
+    beat beaten bore born ate eaten sang sung sank sunk swam swept slept wept dealt meant lent bent burnt
+    face faces remain remains include includes involve involves appear appears seem seems want wants need needs
+    live lives work works say says claim agree agrees vote votes believe believes know knows think thinks show shows
+    come comes go goes take takes get gets make makes become becomes expect expects plan plans result results""".split()
+)
+#: Of those, the forms that are common nouns too: a verb only where something follows that a noun cannot take.
+_EITHER = frozenset("claim claims work works need needs plan plans result results vote votes lives cost cut set hit face faces run shot show shows".split())
+
+_DETERMINERS = frozenset("the these those them its their his her our my your all".split())
+_ABOUT = frozenset("against on by from among for involving concerning towards toward".split())
+_SKIPPED_PARTICIPLES = frozenset(
+    "made brought lodged received recorded logged filed reported raised registered launched received upheld".split()
+)
+#: Words before a noun that say nothing of what it is.
+_EMPTY = frozenset("total other such more further additional extra new different separate various several own same".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: head and modifiers as lemmas, whom it concerns, and where its words end.
+
+    ``apart`` is True where the phrase says "other", "more", "another": a different set from the last
+    one named. ``of_whole`` is True after "34 of the 750 accusations": the figure is a part.
+    """
+
+    head: str
+    modifiers: tuple[str, ...]
+    population: str | None
+    start: int
+    end: int
+    head_end: int
+    apart: bool = False
+    of_whole: bool = False
+    state: str | None = None
+    sure: bool = True
+
+
+@cache
+def plural(word: str) -> bool:
+    """True for a word that is a plural noun by its form: "officers", "people"."""
+    low = word.lower()
+    if low in _PLURAL:
+        return True
+    return low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s")) and lemma(low) != low
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """True for a word that is a verb by its form: an irregular past, or one in -ed or -ing."""
+    low = word.lower()
+    if low in _IRREGULAR:
+        return True
+    return len(low) > 4 and low.endswith(("ed", "ing")) and low not in {"hundred", "building", "wedding", "meeting", "morning", "evening", "feed", "seed", "speed", "breed", "wing", "ring", "king", "string", "spring", "clothing", "housing", "bombing", "shooting", "killing", "stabbing", "hearing", "ceiling", "pudding", "sibling"}
+
+
+def _is_word(word: Word) -> bool:
+    return word.text[0].isalpha()
+
+
+def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit: int = 7) -> Phrase | None:
+    """The noun phrase that begins at ``words[index]``, just after a figure; None for a bare figure.
+
+    ``one`` says that the figure is 1, so that a singular noun is expected.
+    """
+    of_whole = False
+    i = index
+    if i < len(words) and words[i].text.lower() == "of" and i + 1 < len(words) and words[i + 1].text.lower() in _DETERMINERS:
+        of_whole, i = True, i + 2
+        if i >= len(words) or not _is_word(words[i]) or words[i].text.lower() in CLOSED:
+            return None
+    elif i < len(words) and words[i].text.lower() in ("of", "the", "a", "an"):
+        i += 1
+    apart = False
+    run: list[Word] = []
+    while i < len(words) and len(run) < limit:
+        word = words[i]
+        low = word.text.lower()
+        if low in ("other", "others", "another", "more", "additional", "further", "extra") :
+            apart = True
+            if low == "others":
+                run.append(word)
+                break
+            i += 1
+            continue
+        if low in ("own", "same", "such", "few") :
+            i += 1
+            continue
+        if not _is_word(word) or low in CLOSED:
+            if word.text == "," and run and not plural(run[-1].text) and i + 1 < len(words) and _is_word(words[i + 1]) \
+                    and words[i + 1].text.lower() not in CLOSED and not run[-1].text[0].isupper() and any(plural(w.text) for w in words[i + 1 : i + 3]):
+                i += 1  # "two large, black dogs"
+                continue
+            break
+        run.append(word)
+        i += 1
+    if not run:
+        return None
+    head = _head(run, one)
+    if head is None:
+        first = run[0].text.lower()
+        if first in STATES:
+            return Phrase("person", (), None, run[0].start, run[0].end, run[0].end, apart, of_whole, STATES[first])
+        return None
+    if head < 0:
+        return None
+    sure = plural(run[head].text) or one
+    modifiers = [lemma(w.text) for w in run[:head] if w.text.lower() not in _EMPTY]
+    end = run[head].end
+    after = next(k for k, w in enumerate(words) if w is run[head]) + 1
+    more, population, end = _complement(words, after, end)
+    return Phrase(lemma(run[head].text), tuple(modifiers + more), population, run[0].start, end, run[head].end, apart, of_whole, None, sure)
+
+
+def _head(run: Sequence[Word], one: bool) -> int | None:
+    """Index of the head noun in a run of open-class words; None for a state or a verb, -1 for nothing."""
+    first = next((k for k, w in enumerate(run) if plural(w.text) and not (k == 0 and len(run) > 1 and _possessive(w))), None)
+    if first is not None and not one:
+        if first == 0 and run[0].text.lower() in _IRREGULAR and run[0].text.lower() not in _EITHER:
+            return None
+        while first + 1 < len(run) and plural(run[first + 1].text) and run[first + 1].text.lower() not in _IRREGULAR:
+            first += 1
+        if any(is_verb(w.text) and k > 0 for k, w in enumerate(run[:first])) and is_verb(run[0].text) and run[0].text.lower() in _IRREGULAR:
+            return None
+        return first
+    if run[0].text.lower() in STATES or (is_verb(run[0].text) and (len(run) == 1 or not one)):
+        return None
+    stop = next((k for k, w in enumerate(run) if k > 0 and is_verb(w.text)), len(run))
+    return stop - 1
+
+
+def _possessive(word: Word) -> bool:
+    return word.text.lower().endswith("'s") or word.text.endswith("s'")
+
+
+def _complement(words: Sequence[Word], index: int, end: int) -> tuple[list[str], str | None, int]:
+    """Complement after a head: ("of sexual assault" -> modifiers), ("against police officers" -> population)."""
+    modifiers: list[str] = []
+    population: str | None = None
+    i = index
+    while i < len(words) and i < index + 14:
+        low = words[i].text.lower()
+        if low == "of":
+            i, found = _open_run(words, i + 1)
+            if not found:
+                break
+            modifiers += [lemma(w.text) for w in found]
+            end = found[-1].end
+        elif low in _SKIPPED_PARTICIPLES and i + 1 < len(words) and words[i + 1].text.lower() in _ABOUT:
+            i += 1
+        elif low in ("were", "was", "have", "has", "had", "been") and any(w.text.lower() in _SKIPPED_PARTICIPLES for w in words[i + 1 : i + 3]):
+            i += 1
+        elif low in ("against", "involving", "among", "by") and population is None:
+            i, found = _open_run(words, i + 1)
+            if found:
+                population = " ".join(w.text for w in found)
+            break
+        else:
+            break
+    return modifiers, population, end
+
+
+def _open_run(words: Sequence[Word], index: int) -> tuple[int, list[Word]]:
+    """The run of open-class words from ``index`` (an article before it is passed over), up to a plural noun."""
+    i = index
+    if i < len(words) and words[i].text.lower() in ("the", "a", "an", "its", "their", "several", "some", "serving"):
+        i += 1
+    found: list[Word] = []
+    while i < len(words) and len(found) < 5 and _is_word(words[i]) and words[i].text.lower() not in CLOSED:
+        if found and is_verb(words[i].text):
+            break
+        found.append(words[i])
+        i += 1
+        if plural(found[-1].text) and not (i < len(words) and _is_word(words[i]) and plural(words[i].text)):
+            break
+    return i, found
+
+
+def phrase_of(words: Sequence[Word]) -> Phrase | None:
+    """The phrase of a measure named without a figure: "sexual assault claims", "claims of sexual assault"."""
+    return phrase_after(words, 0) or phrase_after(words, 0, one=True)

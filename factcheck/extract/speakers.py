@@ -1,0 +1,330 @@
+"""Who says it: the subject of a verb of speech, before or after its verb."""
+
+from __future__ import annotations
+
+import itertools
+
+from factcheck.extract.speaker_names import (
+    QUOTED,
+    Speaker,
+    Token,
+    can_speak,
+    ends_sentence,
+    is_agent,
+    is_capital,
+    is_speech,
+    left_edge,
+    noun_phrase,
+    right_edge,
+)
+from factcheck.extract.speech import (
+    AFTER_NOUNS,
+    ASIDES,
+    BREAKS,
+    DETERMINERS,
+    LINKS,
+    NOUN_LIKE,
+    OPENERS,
+    PLAIN_SPEECH,
+    PLURALS,
+    POINTERS,
+    PRONOUNS,
+    SPEECH,
+    STOPS,
+    TIMES,
+)
+
+__all__ = ["after", "before"]
+
+
+def _fits(words: list[Token], verb: int, speaker: Speaker) -> bool:
+    """Verbs that only say take any subject; of others, only somebody or something that can speak."""
+    low = words[verb].low
+    if speaker.name.lower() in POINTERS:
+        return False
+    if low in NOUN_LIKE and not speaker.pronoun:
+        if "'s " in speaker.name or (verb + 1 < len(words) and words[verb + 1].low in AFTER_NOUNS):
+            return False
+        before_verb = words[verb - 1].low if verb else ""
+        plural = before_verb.endswith("s") and (not is_capital(words[verb - 1]) or can_speak(before_verb))
+        if not low.endswith(("s", "ed")) and not plural and before_verb not in PLURALS:
+            return False
+    return low in PLAIN_SPEECH or is_agent(speaker)
+
+
+def _opens_clause(words: list[Token], at: int) -> bool:
+    """True where the words up to the next comma stand before the subject of the sentence."""
+    low = words[at].low
+    if low in OPENERS or words[at].text == QUOTED or (low.endswith(("ing", "ly")) and len(low) > 4):
+        return True
+    if (
+        low.endswith("ed")
+        and at + 1 < len(words)
+        and (words[at + 1].low in LINKS or words[at + 1].low in BREAKS)
+    ):
+        return True
+    comma = next((i for i in range(at, min(len(words), at + 7)) if words[i].text == ","), at)
+    return comma > at and words[comma - 1].low in TIMES
+
+
+def _clause_subject(plain: str, words: list[Token], first: int, verb: int) -> Speaker | None:
+    """The subject of the verb of speech before, or else of the sentence: for participles and second verbs."""
+    for earlier in range(verb - 1, first - 1, -1):
+        if (
+            words[earlier].low.endswith("ing")
+            or words[earlier - 1].low == "to"
+            or _passive(words, earlier, first)
+        ):
+            continue
+        if is_speech(words, earlier, loose=True):
+            found = _subject(plain, words, earlier, first) or (
+                _following(plain, words, earlier, verb) if words[earlier - 1].text in "," + QUOTED else None
+            )
+            if found and _fits(words, earlier, found):
+                return found
+    at = first
+    dash = next((i for i in range(first, min(verb, first + 7)) if words[i].text in "–—―-"), first)
+    if dash > first and words[first].text.isupper() and len(words[first].text) > 2:
+        at = dash + 1
+    while at < verb and not words[at].text[0].isalnum():
+        at += 1
+    while at < verb and words[at].low in ("but", "and", "so", "yet"):
+        at += 1
+    while at < verb and _opens_clause(words, at):
+        comma = next((i for i in range(at, verb) if words[i].text == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    if at >= verb or words[at].low in BREAKS:
+        return None
+    if words[at].low in PRONOUNS:
+        return noun_phrase(plain, words, at, at + 1)
+    if is_speech(words, at):
+        return _following(plain, words, at, verb)
+    end = right_edge(words, at, verb)
+    return noun_phrase(plain, words, at, end) if end > at else None
+
+
+def _subject(plain: str, words: list[Token], verb: int, first: int) -> Speaker | None:
+    """The subject that stands before the verb, in the words from ``first`` on."""
+    at = verb - 1
+    infinitive = at >= first and words[at].low == "to"
+    while at >= first and (
+        (words[at].low in ASIDES and not (words[at].text in ("Will", "May") and at > first))
+        or (words[at].low.endswith("ly") and not is_capital(words[at]))
+        or words[at].text == "'"
+    ):
+        at -= 1
+    if at < first:
+        return None
+    token = words[at]
+    if token.text in ")]":
+        while at > first and words[at].text not in "([":
+            at -= 1
+        at -= 1
+        if at < first:
+            return None
+        token = words[at]
+    if infinitive and not is_capital(token):
+        return _clause_subject(plain, words, first, verb)
+    if token.text in "–—-" and at > first:
+        dash = next((i for i in range(at - 1, first - 1, -1) if words[i].text in "–—-"), None)
+        if dash is not None and dash > first:
+            at = dash - 1
+            token = words[at]
+    if token.text == ",":
+        if words[verb].low.endswith("ing") and words[verb - 1].text == ",":
+            return _clause_subject(plain, words, first, verb)
+        return _apposed(plain, words, at, first)
+    if token.low in BREAKS or token.low in LINKS or token.text == QUOTED:
+        if token.low != "who":
+            return _clause_subject(plain, words, first, verb)
+    elif words[verb].low.endswith("ing") and at == verb - 1 and not is_capital(token):
+        found = noun_phrase(plain, words, edge := left_edge(words, at, first), at + 1)
+        if found and is_agent(found) and (edge == first or words[edge - 1].low == "with"):
+            return found
+        return _clause_subject(plain, words, first, verb) or (found if found and is_agent(found) else None)
+    if at < first or not (words[at].text[0].isalnum() or words[at].text[0] == "@"):
+        return None
+    if words[at].low in PRONOUNS:
+        return noun_phrase(plain, words, at, at + 1)
+    if words[at].low in BREAKS or words[at].low in LINKS or words[at].low in SPEECH:
+        return _clause_subject(plain, words, first, verb)
+    return noun_phrase(plain, words, left_edge(words, at, first), at + 1)
+
+
+def _apposed(plain: str, words: list[Token], comma: int, first: int) -> Speaker | None:
+    """The subject before a comma: "Mary Jones, 34, of Leeds, said" is Mary Jones, with the rest as role."""
+    bounds = [comma]
+    at = comma - 1
+    while at >= first and len(bounds) < 7:
+        if words[at].text == ",":
+            bounds.append(at)
+        elif words[at].text in ";:" or words[at].text == QUOTED or ends_sentence(words[at]):
+            break
+        at -= 1
+    bounds.append(at)
+    related = [
+        i
+        for i in range(len(bounds) - 1)
+        if words[bounds[i + 1] + 1].low in ("who", "which", "whose", "including")
+    ]
+    if related and related[-1] + 1 < len(bounds) - 1:
+        bounds = bounds[related[-1] + 1 :]
+    for right, left in itertools.pairwise(bounds):
+        begin, last = left + 1, right - 1
+        while begin < last and words[begin].low in SPEECH and not is_capital(words[begin]):
+            begin += 1
+        if last < begin:
+            continue
+        head = words[begin].low
+        while last > begin and words[last].text in ")]":
+            last = next((i - 1 for i in range(last, begin, -1) if words[i].text in "(["), begin)
+        if left != bounds[-1] and (
+            not is_capital(words[last])
+            or head in LINKS
+            or head in BREAKS
+            or head in DETERMINERS
+            or not is_capital(words[begin])
+        ):
+            continue
+        if left != bounds[-1] and _place_like(words, bounds, begin, last):
+            continue
+        if head in OPENERS and right != comma:
+            return None
+        found = noun_phrase(plain, words, left_edge(words, last, begin), last + 1)
+        if found is None or (right == comma and found.generic and head in OPENERS):
+            continue
+        role = plain[words[right].end : words[comma].start].strip(" ,")
+        if not found.generic and not found.role and right != comma and role and not role[0].isdigit():
+            return Speaker(found.name, found.start, found.end, role)
+        return found
+    return None
+
+
+def _place_like(words: list[Token], bounds: list[int], begin: int, last: int) -> bool:
+    """True for the "Texas" of "the mayor of Austin, Texas, said": one capital after a preposition's noun."""
+    return last == begin and begin >= 2 and words[begin - 1].text == ","
+
+
+def _following(plain: str, words: list[Token], verb: int, end: int) -> Speaker | None:
+    """The subject that stands after the verb: "said Mary Jones, the owner"."""
+    at = verb + 1
+    while at < end and words[at].low.endswith("ly") and not is_capital(words[at]):
+        at += 1
+    if at >= end or not (words[at].text[0].isalnum() or words[at].text[0] == "@"):
+        return None
+    if words[at].low in PRONOUNS:
+        return noun_phrase(plain, words, at, at + 1)
+    if (
+        words[at].low in STOPS
+        or words[verb].low.endswith("ing")
+        or words[at].low in ("him", "them", "me", "us")
+    ):
+        return None
+    stop = right_edge(words, at, end)
+    found = noun_phrase(plain, words, at, stop) if stop > at else None
+    if found and not found.generic and not found.role and stop + 1 < end and words[stop].text == ",":
+        comma = next((i for i in range(stop + 1, end) if words[i].text in ",.;:" + QUOTED), end)
+        if comma > stop + 1 and not words[stop + 1].low.endswith("ing") and words[stop + 1].low not in BREAKS:
+            return Speaker(
+                found.name, found.start, found.end, plain[words[stop + 1].start : words[comma - 1].end]
+            )
+    return found
+
+
+def _according(plain: str, words: list[Token], at: int, end: int) -> Speaker | None:
+    """The source of "according to X", where that begins with the word ``at``."""
+    if words[at].low == "according" and at + 2 < end and words[at + 1].low == "to":
+        stop = right_edge(words, at + 2, end)
+        if stop + 1 < end and words[stop].low in ("by", "from") and not is_capital(words[stop - 1]):
+            maker = noun_phrase(plain, words, stop + 1, right_edge(words, stop + 1, end))
+            if maker and not maker.generic:
+                return maker
+        return noun_phrase(plain, words, at + 2, stop) if stop > at + 2 else None
+    return None
+
+
+_BE = frozenset("is are was were be been being gets got".split())
+
+
+def _passive(words: list[Token], verb: int, first: int) -> bool:
+    """True for "was described": whoever stands before it does not speak."""
+    if words[verb].low.endswith(("ing", "s")) or verb == first:
+        return False
+    at = verb - 1
+    while at > first and words[at].low.endswith("ly"):
+        at -= 1
+    return words[at].low in _BE
+
+
+def _by(plain: str, words: list[Token], verb: int, end: int) -> Speaker | None:
+    """Who stands after the "by" of a passive verb: "was described by Mary Jones as"."""
+    for at in range(verb + 1, min(end - 1, verb + 6)):
+        if words[at].low == "by":
+            stop = right_edge(words, at + 1, end)
+            while stop > at + 1 and words[stop - 1].low == "as":
+                stop -= 1
+            return noun_phrase(plain, words, at + 1, stop) if stop > at + 1 else None
+    return None
+
+
+def before(plain: str, words: list[Token], first: int, end: int, *, loose: bool) -> Speaker | None:
+    """The speaker told by the words before a quotation: the subject of the nearest verb of speech.
+
+    ``first`` and ``end`` bound the words of the sentence before the mark.
+    """
+    if end - first > 2 and words[end - 1].text == ":" and is_capital(words[end - 2]):
+        edge = left_edge(words, end - 2, first)
+        if edge > first and words[edge - 1].text in "–—―-|]" and all(map(is_capital, words[edge : end - 1])):
+            return noun_phrase(plain, words, edge, end - 1)
+    for verb in range(end - 1, first - 1, -1):
+        if words[verb].low == "according":
+            found = _according(plain, words, verb, end)
+        elif is_speech(words, verb, loose):
+            if _passive(words, verb, first):
+                found = _by(plain, words, verb, end)
+            else:
+                found = _subject(plain, words, verb, first)
+            if found is None and verb == first:
+                found = _following(plain, words, verb, end)
+            if found and not _fits(words, verb, found):
+                found = None
+        else:
+            continue
+        if found is not None:
+            return found
+    if end - first > 1 and words[end - 1].text == ":" and end - first <= 14:
+        found = noun_phrase(plain, words, left_edge(words, end - 2, first), end - 1)
+        if found and not found.generic and not found.pronoun:
+            return found
+    return None
+
+
+def after(plain: str, words: list[Token], first: int, end: int, *, loose: bool) -> Speaker | None:
+    """The speaker told by the words after a quotation, in the same sentence."""
+    at = first
+    while at < end and words[at].text in ",)":
+        at += 1
+    if at >= end:
+        return None
+    if words[at].text in "–—―-" and at + 1 < end and is_capital(words[at + 1]):
+        stop = right_edge(words, at + 1, end)
+        return noun_phrase(plain, words, at + 1, stop) if stop > at + 1 else None
+    if is_speech(words, at, loose):
+        return _following(plain, words, at, end)
+    for verb in range(at, min(end, at + 40)):
+        if words[verb].low == "according":
+            return _according(plain, words, verb, end)
+        if is_speech(words, verb):
+            found = _subject(plain, words, verb, at)
+            if found is None and words[verb - 1].text == ",":
+                found = _following(plain, words, verb, end)
+            if found is None or _fits(words, verb, found):
+                return found
+    if not loose and words[at].text[0].isalpha() and words[at].low not in BREAKS:
+        stop = at + 1 if words[at].low in PRONOUNS else right_edge(words, at, end)
+        if stop < end and words[stop].low not in ASIDES and words[stop].text[0].islower():
+            found = noun_phrase(plain, words, at, stop)
+            return found if found and is_agent(found) else None
+    return None

@@ -1,0 +1,75 @@
+"""Sentences and words of an article, found once and shared by every extractor."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.claim import Article, Part, Span
+
+__all__ = ["Text", "Word", "words_of"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W_]+)*(?:\.(?=[^\W\d_]\.))*|\d[\d,.]*\d|\d|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, number or mark, with its place in the article."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Text:
+    """An article with its sentences. Sentence splitting is sentencex's, within one paragraph."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.plain = article.reading
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Code points of every sentence, in order, without the white space around it."""
+        from sentencex import get_sentence_boundaries
+
+        found: list[tuple[int, int]] = []
+        for section in self.article.sections:
+            if section.part is Part.FURNITURE:
+                continue
+            paragraph = self.plain[section.start : section.end]
+            for boundary in get_sentence_boundaries("en", paragraph):
+                start, end = section.start + boundary["start_index"], section.start + boundary["end_index"]
+                sentence = self.plain[start:end]
+                if sentence.strip():
+                    found.append((start + len(sentence) - len(sentence.lstrip()),
+                                  start + len(sentence.rstrip())))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds the offset (the one before it, between two)."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        if index < 0:
+            section = self.article.section_at(offset)
+            return (section.start, section.end) if section else (0, len(self.plain))
+        return self.sentences[index]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span with its sentence."""
+        return Span.of(self.article, start, end, self.sentence_at(start))
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """The words between two offsets, in the plain form of the text."""
+        return words_of(self.plain, start, end)
+
+
+def words_of(plain: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words, numbers and marks of plain text between two offsets."""
+    stop = len(plain) if end is None else end
+    return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain, start, stop)]

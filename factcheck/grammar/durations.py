@@ -1,0 +1,236 @@
+"""Durations: the printed forms of a length of time, and of ages (which are none)."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factcheck.grammar.calendar import UNITS
+from factcheck.grammar.forms import PARTS, Context, Form, Reading, form, part
+from factcheck.grammar.hedges import VAGUE, hedge_after, hedge_before, widen
+from factcheck.grammar.numbers import read_numeral
+from factcheck.grammar.numerals import SCALES
+from factcheck.grammar.tokens import compile_form
+from factcheck.value import Bounds, Duration
+
+__all__ = ["DURATION_FORMS", "count", "length"]
+
+part("ADJECTIVE", "business|working|calendar|school|continuous|solid|unbroken|full|whole|consecutive|straight|successive|long|more|extra|additional|"
+     "further|fewer|less|other")
+part("HALF", "DASH? and DASH? (a|an|one|CARDINAL) DASH? (half|quarter|quarters) of?")
+part(
+    "QUANTITY",
+    "(COUNT|N12 SLASH N12) ((TO|and|or) (COUNT))? HALF? | a? half DASH? (a|an)? | another half? | (a|an) | a? couple of? | (a|another)? few |"
+    "several | (all|full|whole|entire)",
+)
+part("PIECE", "QUANTITY DASH? (ADJECTIVE DASH?)* of? UNIT (and (a|an)? (half|quarter))?")
+part("LENGTH", "PIECE (COMMA? and PIECE|COMMA? COUNT DASH? UNIT)*")
+
+_PIECE = re.compile(
+    compile_form(
+        "((?P<low>COUNT|N12 SLASH N12) ((TO|and|or) (?P<high>COUNT))? (?P<half>HALF)? | (?P<halved>(a|another)? half DASH? (a|an)?) |"
+        "(?P<one>a|an|another|all|full|whole|entire) | (?P<two>a? couple of?) | (?P<few>(a|another)? few | several))"
+        " DASH? (?P<kind>ADJECTIVE DASH?)* of? (?P<unit>UNIT) (?P<over>and (a|an)? (half|quarter))?",
+        PARTS,
+    )
+)
+
+#: Months in a unit, or seconds in it: two pieces are added in the smaller unit where one of these holds both.
+_MONTHS = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
+
+
+def count(words: str) -> Fraction | None:
+    """The number that figures or number words print: "24", "twenty-four", "1,000", "2½"."""
+    numeral = read_numeral(words, 0)
+    return numeral.value if numeral and numeral.end >= len(words.rstrip()) else None
+
+
+def _part_of_one(printed: str) -> Fraction:
+    """What "and a half", "and three quarters" adds."""
+    if not printed:
+        return Fraction(0)
+    return Fraction(1, 2) if "half" in printed else Fraction(3 if "three" in printed else 1, 4)
+
+
+def _piece(context: Context, match: re.Match[str]) -> tuple[Fraction, Fraction, str] | None:
+    tokens = context.tokens
+
+    def words(group: str) -> str | None:
+        first, last = match.span(group)
+        return tokens.words(first, last) if first >= 0 else None
+
+    unit = UNITS[tokens.word(match.start("unit"))]
+    half = _part_of_one(words("half") or words("over") or "")
+    printed = words("low")
+    if printed is not None:
+        together = tokens.words(match.end("low"), match.start("high")) == "and" if words("high") else False
+        if together and tokens.word(match.start() - 1) != "between":
+            return None
+        low = count(printed)
+        high = count(words("high") or printed)
+        if low is None or high is None or high < low:
+            return None
+        return low + half, high + half, unit
+    if words("halved") is not None:
+        value = Fraction(3, 2) if (words("halved") or "").startswith("another") else Fraction(1, 2)
+        return value, value, unit
+    if words("few") is not None:
+        few = VAGUE["several"]
+        return Fraction(few.low), Fraction(few.high), unit
+    value = Fraction(2 if words("two") is not None else 1) + half
+    return value, value, unit
+
+
+def length(context: Context, first: int, last: int) -> Duration | None:
+    """The length that the tokens from ``first`` up to ``last`` print, without any hedge."""
+    pieces = []
+    for match in _PIECE.finditer(context.tokens.classes, first, last):
+        piece = _piece(context, match)
+        if piece is None:
+            return None
+        pieces.append(piece)
+    if not pieces:
+        return None
+    low, high, unit = pieces[0]
+    for more_low, more_high, smaller in pieces[1:]:
+        factor = _factor(unit, smaller)
+        if factor is None:
+            return None
+        low, high, unit = low * factor + more_low, high * factor + more_high, smaller
+    printed = context.tokens.printed(first, last)
+    nominal = low if low == high else None
+    return Duration(Bounds(low, high, nominal=nominal, printed=printed), unit, printed)
+
+
+def _factor(unit: str, smaller: str) -> Fraction | None:
+    for table in (_MONTHS, _SECONDS):
+        if unit in table and smaller in table:
+            return Fraction(table[unit], table[smaller])
+    one = Bounds.exactly(1)
+    days, fewer = Duration(one, unit).days.nominal, Duration(one, smaller).days.nominal
+    return None if days is None or not fewer else days / fewer
+
+
+def hedged(context: Context, duration: Duration, first: int, last: int, floor: int) -> tuple[Duration, int, int]:
+    """The duration with its hedge, and its offsets: ("more than two years", start, end)."""
+    tokens = context.tokens
+    start, end = tokens.start(first), tokens.end(last - 1)
+    bounds = duration.length
+    if bounds.low is None or bounds.high is None:
+        return duration, start, end
+    found = hedge_before(tokens.plain, start, floor)
+    words = side = None
+    if found and not _throughout(tokens.low, found[0].words, found[1]):
+        (hedge, start) = found
+        words, side = hedge.words, hedge.side
+    else:
+        after = hedge_after(tokens.plain, end, len(tokens.plain))
+        if after and after[0].words.startswith("or "):
+            words, side, end = after[0].words, after[0].side, after[1]
+    if side is None:
+        return duration, start, end
+    nominal = bounds.low if bounds.low == bounds.high else None
+    low, low_open, high, high_open = widen(side, nominal or bounds.high, bounds.low, bounds.high)
+    printed = tokens.plain[start:end]
+    widened = Bounds(low, high, low_open, high_open, nominal, words, printed)
+    return Duration(widened, duration.unit, printed), start, end
+
+
+_MORE_THAN = re.compile(r"\b(?:for|of|after|just|well|only|took|takes|taken|take|last|lasted|lasts|lasting|is|was|spent|spend|by|with)\s*$")
+
+
+def _throughout(low: str, words: str, start: int) -> bool:
+    """True where "over" says *during* ("£2m over five years") and not *more than* ("for over five years")."""
+    return words == "over" and _MORE_THAN.search(low, max(0, start - 12), start) is None
+
+
+def _length(context: Context, match: re.Match[str]) -> Reading | None:
+    tokens = context.tokens
+    first, last = match.span()
+    if _is_rate(context, first, last) or _is_other(context, first, last):
+        return None
+    duration = length(context, first, last)
+    return None if duration is None else Reading(duration)
+
+
+_SINGLE = frozenset("a an".split())
+_TAKES = frozenset("for spent spend spends spending took take takes taken lasted last lasts lasting served serving "
+                   "within in after over about nearly almost than under half around just every waited".split())  # fmt: skip
+_ONWARDS = frozenset("ago after before later earlier long since hence".split())
+_TIMES = frozenset("once twice thrice times".split())
+
+
+def _is_rate(context: Context, first: int, last: int) -> bool:
+    """True for the "a week" of "£500 a week" or "three times a week"."""
+    tokens = context.tokens
+    if tokens.word(first) not in _SINGLE:
+        return False
+    if last - first == 3:
+        return tokens.word(first + 1) == "-" and tokens.plain[tokens.start(first) - 1 : tokens.start(first)] == "-"
+    if last - first != 2:
+        return False
+    clause = re.split(r"[,;:\n]\s|\.\s", tokens.low[max(0, tokens.start(first) - 45) : tokens.start(first)])[-1]
+    nearby = clause.split()
+    before = nearby[-1] if nearby else ""
+    if _PRINTED_NUMBER.search(before) or before in SCALES:
+        return True
+    if before in _TAKES or tokens.word(last) in _ONWARDS or not before:
+        return False
+    return any(_PRINTED_NUMBER.search(word) or word in _TIMES or read_numeral(word, 0) is not None for word in nearby)
+
+
+_PRINTED_NUMBER = re.compile(r"\d|%")
+
+
+def _is_other(context: Context, first: int, last: int) -> bool:
+    """True for words that are no length: "a second chance", "three quarters of voters", "one day"."""
+    tokens = context.tokens
+    unit, before = tokens.word(last - 1), tokens.word(last - 2)
+    if unit == "second" and not (before[:1].isdigit() or before in ("one", "-")):
+        return True
+    if unit in ("quarter", "quarters"):
+        return tokens.word(last) == "of" or before in ("a", "an", "one", "three", "-") or before.startswith("full")
+    if unit in ("season", "seasons") and len(before) == 4 and before.isdigit():
+        return True
+    if unit in ("season", "seasons", "min", "h") and not tokens.word(first)[:1].isdigit() and before in ("a", "an", "-"):
+        return True
+    if unit == "century" and (before == "half" or (before == "-" and tokens.word(first) == "half")):
+        return True
+    if unit == "year" and before == "-" and tokens.word(first) in ("full", "half") and tokens.word(last)[:1].isalpha():
+        return True
+    if tokens.word(first) in ("all", "full", "whole", "entire") and unit.endswith("s"):
+        return True
+    return (
+        last - first == 2
+        and tokens.word(first) in ("one", "a")
+        and unit == "day"
+        and (tokens.word(last) in ("when", "he", "she", "they", "we", "i") or tokens.word(first - 1) == "per")
+    )
+
+
+def _vague(context: Context, match: re.Match[str]) -> Reading | None:
+    """ "for years", "over decades": two of the unit or more."""
+    tokens = context.tokens
+    unit = UNITS[tokens.word(match.end() - 1)]
+    if tokens.word(match.end()) in ("of", "ago", "later", "old") and unit != "decade":
+        return None
+    if tokens.word(match.start() - 1) not in ("for", "over", "took", "takes", "after", "lasted", "spent", "in", "of", "across"):
+        return None
+    if unit != "decade" and tokens.word(match.start() - 1) not in ("for", "took", "lasted", "spent"):
+        return None
+    printed = tokens.printed(*match.span())
+    return Reading(Duration(Bounds(Fraction(2), None, printed=printed), unit, printed))
+
+
+def _age(context: Context, match: re.Match[str]) -> Reading:
+    return Reading(None, silent=True)
+
+
+DURATION_FORMS: list[Form] = [
+    form("LENGTH", _length),
+    form("decades|years|months|weeks|days|hours", _vague),
+    form("COUNT ((TO|and|or) DASH? COUNT)? HALF? DASH? UNIT DASH? (DASH|and COUNT UNIT)? (old|olds)", _age),
+    form("COUNT ((TO|and|or) COUNT)? HALF? UNIT of age", _age),
+    form("(aged|age) (between|of)? COUNT ((TO|and|or) COUNT)? UNIT?", _age),
+]

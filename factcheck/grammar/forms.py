@@ -1,0 +1,161 @@
+"""Forms: what a printed form of a time is, and what it is read in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from factcheck.grammar.tokens import Tokens, compile_form
+from factcheck.value import Duration, Granularity, Period
+
+__all__ = ["PARTS", "Context", "Form", "Reading", "form", "part", "unanchored", "whole", "words"]
+
+#: A day in the past is preferred to a nearer day in the future up to this many days (seven months): news tells
+#: mostly of what has happened. Where the verbs beside it say which it is, they decide up to ten months. House
+#: readings.
+_REACH, _FAR = 213, 304
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|due|set to|expected|scheduled|plans?|planned|planning|upcoming|is to|are to|ll|going to)\b"
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|began|came|took|won|lost|died|became|went|made|left|held|met|told|[a-z]{3,}ed)\b")
+_CLAUSE = re.compile(r"[.;:!?]\s|\n|\b(?:after|when|since|following|who|which)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form says: a day (None: no such day), a period or a duration, and how it was printed.
+
+    ``silent`` readings take their words from every other form and are no mention (ages). ``start`` is where
+    the mention begins in the text, if a hedge stands before the form ("more than two weeks ago").
+    """
+
+    value: dt.date | Period | Duration | None
+    weekday: int | None = None
+    printed_year: bool = True
+    relative: bool = False
+    silent: bool = False
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text and what is known outside it: the anchor, the order of numeric dates.
+
+    ``lean`` fixes which way from the anchor a day without a year lies, where the form itself says so.
+    """
+
+    tokens: Tokens
+    anchor: dt.date | None = None
+    day_first: bool = True
+    lean: Literal["past", "future"] | None = None
+
+    def leaning(self, anchor: dt.date, lean: Literal["past", "future"]) -> Context:
+        """The same text, read from another day and to one side of it."""
+        return replace(self, anchor=anchor, lean=lean)
+
+    def choose(self, past: dt.date, future: dt.date, index: int, slack: int = 0) -> dt.date:
+        """Which of two days the words at token ``index`` mean: ``past`` is the anchor or before it.
+
+        ``slack`` is how many days the words cover (31 for a month).
+        """
+        if self.lean:
+            return past if self.lean == "past" or past == self.anchor else future
+        assert self.anchor is not None
+        ahead, back = (future - self.anchor).days, (self.anchor - past).days - slack
+        if ahead <= _FAR and self.future(index):
+            return future
+        return past if back <= (_FAR if back > _REACH and self.past(index) else _REACH) else future
+
+    def future(self, index: int) -> bool:
+        """True where the words before token ``index``, in its clause, speak of what is to come."""
+        return _FUTURE.search(self._clause(index)) is not None
+
+    def past(self, index: int) -> bool:
+        """True where the words around token ``index`` tell of what has happened."""
+        at = self.tokens.start(index)
+        return _PAST.search(self._clause(index) + self.tokens.low[at : at + 60].split(". ")[0]) is not None
+
+    def _clause(self, index: int) -> str:
+        """The words of the clause before token ``index``, in small letters."""
+        at = self.tokens.start(index)
+        return _CLAUSE.split(self.tokens.low[max(0, at - 90) : at])[-1]
+
+
+Read = Callable[[Context, "re.Match[str]"], "Reading | None"]
+
+#: The named parts of the grammar: patterns over class letters.
+PARTS: dict[str, str] = {}
+
+
+def part(name: str, form: str) -> None:
+    """Give a pattern a name that later forms may use."""
+    PARTS[name] = f"(?:{compile_form(form, PARTS)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A printed form and the function that reads it (None: the words mean something else)."""
+
+    pattern: str
+    read: Read
+    regex: re.Pattern[str] = field(repr=False)
+
+    @property
+    def bare(self) -> str:
+        """The pattern without its named groups."""
+        return re.sub(r"\?P<\w+>", "?:", self.pattern)
+
+
+def form(pattern: str, read: Read) -> Form:
+    """The form with its pattern compiled."""
+    compiled = compile_form(pattern, PARTS)
+    return Form(compiled, read, re.compile(compiled))
+
+
+def words(context: Context, match: re.Match[str], group: str) -> str | None:
+    """The small-letter text of a named group, or None where the form has no such group or it is empty."""
+    first, last = match.span(group) if group in match.re.groupindex else (-1, -1)
+    return context.tokens.words(first, last) if first >= 0 else None
+
+
+def whole(context: Context, forms: list[Form], first: int, last: int) -> Reading | None:
+    """The reading of the tokens from ``first`` up to ``last`` by the first form that is all of them."""
+    for each in forms:
+        match = each.regex.fullmatch(context.tokens.classes, first, last)
+        if match:
+            reading = each.read(context, match)
+            if reading is not None:
+                return reading
+    return None
+
+
+def unanchored(granularity: Granularity) -> Reading:
+    """A time that needs an anchor where there is none: both ends unknown."""
+    return Reading(Period(None, None, granularity, relative=True), printed_year=False, relative=True)
+
+
+part(
+    "YEAR",
+    "YEARFIGURE|CARDINAL SCALE (and? (TENS (DASH? (one|CARDINAL))?|one|CARDINAL))?|CARDINAL TENS (DASH? (one|CARDINAL))?|TENS "
+    "(TENS (DASH? (one|CARDINAL))?|CARDINAL)",
+)
+part("WEEKDAY", "DAYNAME|DAYABBR DOT?")
+part("MONTH", "MONTHNAME|MONTHCAP|MONTHABBR DOT?")
+part("ORDINALNAME", "(TENS DASH?)? (first|second|third|fourth|ORDINALWORD)")
+part("DAYFIGURE", "N12|N31")
+part("NTH", "ORDINAL|ORDINALNAME")
+part("TO", "to|until|till|through|DASH|LONGDASH|up to")
+part(
+    "COUNT",
+    "(N12|N31|NUMBER|YEARFIGURE) SCALE? | (one|CARDINAL|TENS (DASH? (one|CARDINAL))?) (SCALE (and? (one|CARDINAL|TENS "
+    "(DASH? (one|CARDINAL))?))?)?",
+)
+part(
+    "UNIT",
+    "second|seconds|minute|minutes|hour|hours|day|days|week|weeks|fortnight|fortnights|month|months|quarter|quarters|"
+    "season|seasons|year|years|decade|decades|century|centuries|UNITABBR",
+)

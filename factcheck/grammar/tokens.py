@@ -1,0 +1,229 @@
+"""Tokens: the words of a text, each with one class letter, so that a printed form is a pattern of classes.
+
+A text becomes a string with one letter for each word, figure and mark. A form such as
+``the? DAY of? MONTH (COMMA? YEAR)?`` is compiled to a regular expression over that string: words in
+small letters stand for themselves, names in capitals for a class or a part of the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.grammar.calendar import HOLIDAYS
+
+__all__ = ["OTHER", "Tokens", "compile_form", "tokenise"]
+
+#: The class of every word that no form knows.
+OTHER: Final = "_"
+
+#: Letters below 256, so that sets of classes stay bitmaps in the compiled patterns; none has a meaning there.
+_LETTERS = iter(string.ascii_letters + string.digits + "".join(map(chr, [*range(0x80, 0x100), *range(1, 0x20)])))
+
+#: Words that a form names one by one.
+_LITERALS = """
+a ad ago aged age after afternoon an and another around as at back beginning before between business by
+calendar coming consecutive couple current day days decade decades dozen due during early earlier end
+ended ending entire evening every few few fewer first following for fortnight fortnights fourth from full
+half halfway hence hour hours in into late later leading least less long mid middle minute minutes month
+months more morning most nearly next night no now of old older olds on onwards or over overnight past
+per preceding previous prior quarter quarters recent remaining rest same school season seasons second seconds
+several since so some start starting straight successive than the third this through throughout till time
+times to today tomorrow until up upcoming week weekend weeks whole within working year years yesterday
+tonight under almost about roughly approximately only exactly just well nor s half-hour academic financial
+fiscal tax last century centuries all additional extra further one commencing other running w c continuous solid unbroken
+""".split()
+
+#: Words that forms name together, by class.
+_CLASSES: dict[str, str] = {
+    "MONTHNAME": "january february april june july august september october november december",
+    "MONTHCAP": "may march",
+    "MONTHLOW": "",
+    "MONTHABBR": "jan feb mar apr jun jul aug sep sept oct nov dec",
+    "DAYNAME": "monday tuesday wednesday thursday friday saturday sunday",
+    "DAYABBR": "mon tue tues wed weds thu thur thurs fri sat sun",
+    "SEASON": "spring summer autumn winter",
+    "FALL": "fall",
+    "UNITABBR": "sec secs min mins hr hrs h yr yrs",
+    "CARDINAL": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen",
+    "TENS": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "SCALE": "hundred thousand million billion",
+    "ORDINALWORD": "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
+    "DECADEWORD": "twenties thirties forties fifties sixties seventies eighties nineties noughties",
+    "N12": "",
+    "N31": "",
+    "NUMBER": "",
+    "YEARFIGURE": "",
+    "ORDINAL": "",
+    "NUMDATE": "",
+    "NUMMONTH": "",
+    "SPAN": "",
+    "DECADE4": "",
+    "DECADE2": "",
+    "QUARTERFIGURE": "",
+    "CLOCK": "",
+    "POSSESSIVE": "",
+    "HOLIDAY": "",
+}
+_MARKS = {"COMMA": ",", "DASH": "-", "LONGDASH": "–—", "SLASH": "/", "DOT": ".", "APOSTROPHE": "'"}
+
+_CLASS_OF: dict[str, str] = {}
+_LETTER_OF: dict[str, str] = {}
+for _text in dict.fromkeys(_LITERALS):
+    _LETTER_OF[_text] = _CLASS_OF[_text] = next(_LETTERS)
+for _name, _words in _CLASSES.items():
+    _LETTER_OF[_name] = next(_LETTERS)
+    _CLASS_OF.update(dict.fromkeys(_words.split(), _LETTER_OF[_name]))
+for _name, _signs in _MARKS.items():
+    _LETTER_OF[_name] = next(_LETTERS)
+    _CLASS_OF.update(dict.fromkeys(_signs, _LETTER_OF[_name]))
+
+_FEAST = re.compile(r"(?:%s)\b" % "|".join(map(re.escape, HOLIDAYS)))
+
+#: Words that are names of days and months only with a capital: their classes.
+_CASED = {word: _CLASS_OF[word] for word in "may march mar sat sun wed".split()}
+
+#: The mark of a word that has several readings, told apart by what stands beside it.
+_SEVERAL: Final = "?"
+for _text in [*_CASED, *(words.split()[0].split("'")[0].split("-")[0] for words in HOLIDAYS)]:
+    if _text in _CASED or _text not in _CLASS_OF:
+        _CLASS_OF[_text] = _SEVERAL
+for _text in ("q1", "q2", "q3", "q4", "h1", "h2"):
+    _CLASS_OF[_text] = _LETTER_OF["QUARTERFIGURE"]
+
+_PLAIN_START = frozenset(string.ascii_lowercase + string.punctuation.replace("'", "") + "\n")
+
+_LEX = re.compile(
+    r"""(?P<word>q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+)
+    |(?P<clock>\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|\s[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?)
+    |(?P<numdate>\d{4}([-/])\d{1,2}\4\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\5\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d))
+    |(?P<span>(?:1[5-9]|20)\d\d[-–/]\d\d(?![\d/-]))
+    |(?P<nummonth>\d{1,2}/(?:19|20)\d\d(?![\d/]))
+    |(?P<decade>\d\d(?:\d\d)?'?s\b)
+    |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
+    |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?[½¼¾]?|[½¼¾])
+    |(?P<possessive>'s\b)
+    |(?P<mark>[^\w\s]|\n)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text as tokens: where each stands in ``plain``, and one class letter for each."""
+
+    plain: str
+    low: str
+    spans: list[tuple[int, int]]
+    classes: str
+
+    def start(self, index: int) -> int:
+        """Where the token begins."""
+        return self.spans[index][0]
+
+    def end(self, index: int) -> int:
+        """Where the token ends."""
+        return self.spans[index][1]
+
+    def words(self, first: int, last: int) -> str:
+        """The small-letter text from token ``first`` up to, not including, token ``last``."""
+        return self.low[self.spans[first][0] : self.spans[last - 1][1]] if last > first else ""
+
+    def word(self, index: int) -> str:
+        """One token in small letters; empty outside the text."""
+        if not 0 <= index < len(self.spans):
+            return ""
+        start, end = self.spans[index]
+        return self.low[start:end]
+
+    def printed(self, first: int, last: int) -> str:
+        """The text as printed from token ``first`` up to, not including, token ``last``."""
+        return self.plain[self.spans[first][0] : self.spans[last - 1][1]]
+
+    def capital(self, index: int) -> bool:
+        """True when the token begins with a capital letter."""
+        return 0 <= index < len(self.spans) and self.plain[self.spans[index][0]].isupper()
+
+
+def _figure(text: str) -> str:
+    """The class letter of a figure: could it be a month, a day, a year?"""
+    if text.isdecimal():
+        if len(text) <= 2 and 1 <= int(text) <= 31:
+            return _LETTER_OF["N12"] if int(text) <= 12 else _LETTER_OF["N31"]
+        if len(text) == 4 and 1000 <= int(text) < 2200:
+            return _LETTER_OF["YEARFIGURE"]
+    return _LETTER_OF["NUMBER"]
+
+
+def _word(plain: str, low: str, text: str, first: int) -> tuple[str, int]:
+    """Class letter and end of a word that has several readings: a feast, or a month or day with a capital."""
+    last = first + len(text)
+    feast = _FEAST.match(low, first)
+    if feast and (feast.end() > last or text not in _CASED):
+        return _LETTER_OF["HOLIDAY"], feast.end()
+    if text not in _CASED:
+        return OTHER, last
+    if plain[first].isupper():
+        return _CASED[text], last
+    month = text in ("may", "march") and (low[max(0, first - 3) : first] == "of " or _BESIDE.match(low, last)
+                                          or low[max(0, first - 3) : first] in ("st ", "nd ", "rd ", "th "))
+    return (_LETTER_OF["MONTHLOW"] if month else OTHER), last
+
+
+#: What may follow a month printed without a capital.
+_BESIDE = re.compile(r" (?:the )?\d")
+
+
+def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of ``plain[start:end]``, with offsets into ``plain``."""
+    low = plain.lower()
+    if len(low) != len(plain):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    spans: list[tuple[int, int]] = []
+    classes: list[str] = []
+    class_of, taken = _CLASS_OF.get, start
+    for match in _LEX.finditer(low, start, len(low) if end is None else end):
+        text, span = match.group(), match.span()
+        letter = class_of(text)
+        if letter is None:
+            if text[0] in _PLAIN_START:
+                letter = OTHER
+            else:
+                kind = match.lastgroup
+                letter = _figure(text) if kind == "number" else _LETTER_OF.get((kind or "").upper(), OTHER)
+                if kind == "decade":
+                    letter = _LETTER_OF["DECADE4" if text[2:4].isdecimal() else "DECADE2"]
+        elif letter == _SEVERAL:
+            letter, last = _word(plain, low, text, span[0])
+            span = (span[0], last)
+        if span[0] < taken:
+            continue
+        taken = span[1]
+        spans.append(span)
+        classes.append(letter)
+    return Tokens(plain, low, spans, "".join(classes))
+
+
+_NAME = re.compile(r"\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\s+")
+
+
+def compile_form(form: str, parts: dict[str, str]) -> str:
+    """The regular expression over class letters that a form stands for, as text.
+
+    ``parts`` holds the grammar's named parts, already compiled.
+
+    Raises:
+        KeyError: a word or name that the tables do not hold.
+    """
+
+    def letter(match: re.Match[str]) -> str:
+        name = match.group()
+        if name.startswith("?P") or name.isspace():
+            return name.strip()
+        return parts[name] if name in parts else _LETTER_OF[name]
+
+    return _NAME.sub(letter, form)

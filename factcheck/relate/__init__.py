@@ -1,0 +1,8 @@
+"""Which claims speak of the same thing."""
+
+from factcheck.relate.alignment import Alignment
+from factcheck.relate.compare import Comparison, Verdict
+from factcheck.relate.graph import Related, relate
+from factcheck.relate.people import Likeness
+
+__all__ = ["Alignment", "Comparison", "Likeness", "Related", "Verdict", "relate"]

@@ -1,0 +1,451 @@
+"""Alignment: two quotations that print the same words, and every place where they differ."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from fractions import Fraction
+from typing import Literal
+
+from factcheck.claim import Part, Quote
+from factcheck.grammar.words import lemma
+from factcheck.relate.speakers import one_speaker, speaks_for
+from factcheck.report import Severity
+from factcheck.relate.wording import Token, compare_words, is_content, tokens
+
+__all__ = ["Alignment", "Edit", "EditKind", "Ends", "align"]
+
+EditKind = Literal["swap", "cut", "added", "spelling", "punctuation", "inflection"]
+Ends = Literal["whole", "excerpt", "cut"]
+
+#: Words of a run that makes two quotations candidates, and how many of them must carry meaning.
+_RUN = 4
+_RUN_CONTENT = 2
+#: Words that two quotations must share, where neither is a fragment.
+_SHARED = 6
+#: At most so many words are a fragment.
+_FRAGMENT = 5
+#: Quotations that share a run are paired with at most so many earlier ones, so that a boilerplate
+#: sentence in a large archive costs no more than its length.
+_BUCKET = 12
+#: At most so many words on a side are one changed place; a longer one is other text.
+_EDIT = 4
+#: At most so many words on one side only are one silent cut; more is another excerpt.
+_CUT = 30
+#: Words that must agree around a changed place, both sides together; one at least on each.
+_FLANKS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One place where two printings of the same words differ.
+
+    ``swap``         other words stand there.
+    ``cut``          the words of ``a`` are missing from ``b``, with no mark of an omission.
+    ``added``        the words of ``b`` are missing from ``a``, likewise.
+    ``spelling``     the same words in another spelling: house style, hyphen, diacritic, a slipped letter.
+    ``punctuation``  the same letters, divided otherwise ("long-term", "long term").
+    ``inflection``   another form of the same word ("require", "requires").
+
+    ``a_span`` and ``b_span`` are code points in the two articles; where one side has no words, its
+    span is that of the word before. ``a_phrase`` and ``b_phrase`` hold the neighbouring words too.
+    ``last`` is True where one printing stops in the middle of the sentence that the other finishes.
+    """
+
+    kind: EditKind
+    a_words: tuple[str, ...]
+    b_words: tuple[str, ...]
+    a_span: tuple[int, int]
+    b_span: tuple[int, int]
+    a_phrase: tuple[int, int]
+    b_phrase: tuple[int, int]
+    last: bool = False
+
+    @property
+    def reverses(self) -> Literal["negation", "number", "person"] | None:
+        """What the edit turns round: a negation on one side only, another number, another person."""
+        if self.kind in ("spelling", "punctuation"):
+            return None
+        a, b = set(self.a_words), set(self.b_words)
+        if bool(a & _NEGATIONS) != bool(b & _NEGATIONS):
+            return "negation"
+        if a and b:
+            if (a | b) & _AMOUNTS or any(word[:1].isdigit() for word in a ^ b):
+                return "number" if _numbers(a) != _numbers(b) and _numbers(a) and _numbers(b) else None
+            first, second = _persons(a), _persons(b)
+            if first and second and first != second:
+                return "person"
+        return None
+
+    @property
+    def content(self) -> int:
+        """How many of the words that differ carry meaning, on the side with more of them."""
+        return max(sum(map(is_content, self.a_words)), sum(map(is_content, self.b_words)))
+
+
+#: Words that deny; "cannot" and "n't" are spelled out before.
+_NEGATIONS = frozenset("not no never none nothing nobody neither nor nowhere without".split())
+#: Quantities in words, beyond the figures.
+_AMOUNTS = frozenset(
+    """
+    all some most many few several both half more less fewer every each hundred hundreds thousand thousands million
+    millions billion billions dozen dozens first second third twice once double
+    """.split()
+)
+_PERSONS = {
+    **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), "first"),
+    **dict.fromkeys("you your yours yourself yourselves".split(), "second"),
+    **dict.fromkeys("he him his himself she her hers herself they them their theirs themselves".split(), "third"),
+}
+
+
+def _numbers(words: set[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word in _AMOUNTS or word[:1].isdigit())
+
+
+def _persons(words: set[str]) -> frozenset[str]:
+    return frozenset(_PERSONS[word] for word in words if word in _PERSONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two quotations that share words, ``a`` before ``b`` in the order they were given.
+
+    ``shared`` counts the words that agree; ``edits`` are in the order of ``a``. ``ends`` tells how
+    the shared words lie in the two: ``whole`` (both begin and end together), ``excerpt`` (one prints
+    less, divided where a sentence or clause ends), ``cut`` (one stops inside a sentence of the other
+    with a full stop and no ellipsis).
+    """
+
+    a: Quote
+    b: Quote
+    shared: int
+    edits: tuple[Edit, ...]
+    ends: Ends = "whole"
+
+    @property
+    def closeness(self) -> Fraction:
+        """The part of the words in common among those in common and those changed in between."""
+        changed = sum(
+            max(len(edit.a_words), len(edit.b_words))
+            for edit in self.edits
+            if edit.kind in ("swap", "cut", "added") and not edit.last
+        )
+        return Fraction(self.shared, self.shared + changed)
+
+    @property
+    def one_speaker(self) -> bool | None:
+        """True where both are given to one speaker, False where to two; None where that is open."""
+        return one_speaker(self.a, self.b)
+
+    @property
+    def speaks_for(self) -> str | None:
+        """The body of the spokesperson to whom one is given, where the other is given to a person."""
+        return speaks_for(self.a, self.b)
+
+    @property
+    def severity(self) -> Severity:
+        """The most that a changed word of these two quotations may be called.
+
+        ``error`` where six words or more agree, nine tenths of the whole, and both are one speaker's;
+        ``warning`` where four fifths agree, in a fragment, or where the speaker is open; ``note`` where
+        less agrees, or in a headline (its single quotes hold a paraphrase), or where one speaker says
+        nearly the same twice in one text.
+        """
+        a, b = self.a.span, self.b.span
+        if Part.HEADLINE in (a.part, b.part) or (a.article == b.article and a.part is b.part):
+            return Severity.NOTE
+        if max(len(self.a.words.split()), len(self.b.words.split())) <= _FRAGMENT:
+            return Severity.WARNING
+        if self.shared >= _SHARED and self.closeness >= Fraction(9, 10) and self.one_speaker:
+            return Severity.ERROR
+        return Severity.WARNING if self.closeness >= Fraction(4, 5) else Severity.NOTE
+
+    def left_out(self, edit: Edit) -> str:
+        """The words that one printing leaves out, as printed in the other."""
+        longer, span = (self.a, edit.a_span) if edit.kind == "cut" else (self.b, edit.b_span)
+        return _printed(longer, span)
+
+    def words(self, edit: Edit) -> tuple[Quote, Quote]:
+        """The two quotations narrowed to the words of the edit, for quoting these alone."""
+        return _narrowed(self.a, edit.a_span), _narrowed(self.b, edit.b_span)
+
+    def phrases(self, edit: Edit) -> tuple[str, str]:
+        """The words of the edit with their neighbours, as printed."""
+        return _printed(self.a, edit.a_phrase), _printed(self.b, edit.b_phrase)
+
+
+def _printed(quote: Quote, span: tuple[int, int]) -> str:
+    first = quote.span.start
+    pieces = quote.pieces or ((quote.span.start, quote.span.end),)
+    parts = [quote.span.quote[max(s, span[0]) - first : min(e, span[1]) - first] for s, e in pieces if s < span[1] and e > span[0]]
+    return " ".join(" ".join(parts).split())
+
+
+def _narrowed(quote: Quote, span: tuple[int, int]) -> Quote:
+    whole = quote.span
+    text, first, last = whole.quote, span[0] - whole.start, span[1] - whole.start
+    if whole.start + len(whole.sentence) >= span[1] and whole.sentence_start <= span[0] < whole.sentence_start + len(whole.sentence):
+        sentence, begins = whole.sentence, whole.sentence_start
+    else:
+        before = max((m.end() for m in _SENTENCE.finditer(text, 0, first)), default=0)
+        stop = _SENTENCE.search(text, last)
+        sentence, begins = text[before : stop.end() if stop else len(text)].rstrip(), whole.start + before
+    narrow = replace(whole, start=span[0], end=span[1], quote=text[first:last], sentence=sentence, sentence_start=begins,
+                     paragraph=whole.paragraph + text.count("\n\n", 0, first))
+    return quote.model_copy(update={"span": narrow})
+
+
+_SENTENCE = re.compile(r"[.!?][\"'”’]*\s+|\n+")
+
+
+def align(quotes: Sequence[Quote]) -> tuple[Alignment, ...]:
+    """Every two quotations that print the same words, in the order of the quotations.
+
+    Candidates share a run of four words; two fragments of two to five words are compared where the
+    sentences around them speak of the same thing. Time grows with the number of words.
+    """
+    ordered = list(dict.fromkeys(quotes))
+    words = [tokens(quote) for quote in ordered]
+    pairs = {*_by_runs(words), *_by_fragments(ordered, words)}
+    found = (_aligned(ordered[i], ordered[j], words[i], words[j]) for i, j in sorted(pairs))
+    return tuple(alignment for alignment in found if alignment is not None)
+
+
+def _by_runs(words: list[list[Token]]) -> Iterator[tuple[int, int]]:
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, tokens_ in enumerate(words):
+        forms = [_key(token.form) for token in tokens_]
+        for at in range(len(forms) - _RUN + 1):
+            run = tuple(forms[at : at + _RUN])
+            bucket = holders[run]
+            if bucket and bucket[-1] == index:
+                continue
+            if sum(map(is_content, run)) >= _RUN_CONTENT:
+                for other in bucket[-_BUCKET:]:
+                    yield other, index
+            bucket.append(index)
+
+
+def _key(form: str) -> str:
+    return form.replace("-", "")
+
+
+def _by_fragments(quotes: list[Quote], words: list[list[Token]]) -> Iterator[tuple[int, int]]:
+    """Short quotations with the same last word, in sentences that speak of the same thing."""
+    heads: defaultdict[str, list[int]] = defaultdict(list)
+    for index, tokens_ in enumerate(words):
+        if 2 <= len(tokens_) <= _FRAGMENT and is_content(tokens_[-1].form) and is_content(tokens_[0].form):
+            heads[lemma(tokens_[-1].form)].append(index)
+    for bucket in heads.values():
+        for place, j in enumerate(bucket):
+            for i in bucket[max(0, place - _BUCKET) : place]:
+                if len(words[i]) == len(words[j]) and _same_matter(quotes[i], quotes[j]):
+                    yield i, j
+
+
+def _same_matter(a: Quote, b: Quote) -> bool:
+    """True where the words around both fragments share three telling words, or a name and two."""
+    from factcheck.relate.likeness import telling_words
+
+    if a.span.article == b.span.article and a.span.sentence_start == b.span.sentence_start:
+        return False
+    words_a, names_a = telling_words(a.span)
+    words_b, names_b = telling_words(b.span)
+    shared = words_a & words_b
+    names = names_a & names_b
+    return len(shared) >= 3 or (bool(names) and len(shared) >= 2)
+
+
+def _aligned(a: Quote, b: Quote, left: list[Token], right: list[Token]) -> Alignment | None:
+    matcher = SequenceMatcher(None, [_key(t.form) for t in left], [_key(t.form) for t in right], autojunk=False)
+    codes = _settled(matcher.get_opcodes(), left, right)
+    runs = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in codes if tag == "equal"]
+    if not runs:
+        return None
+    short = max(len(left), len(right)) <= _FRAGMENT
+    if not short and (max(i2 - i1 for i1, i2, _, _ in runs) < _RUN or sum(i2 - i1 for i1, i2, _, _ in runs) < _SHARED):
+        return None
+    edits: list[Edit] = []
+    shared = 0
+    for at, (tag, i1, i2, j1, j2) in enumerate(codes):
+        if tag == "equal":
+            shared += i2 - i1
+            edits.extend(_respelled(left[i1:i2], right[j1:j2]))
+            continue
+        before = codes[at - 1][2] - codes[at - 1][1] if at else None
+        after = codes[at + 1][2] - codes[at + 1][1] if at + 1 < len(codes) else None
+        if before is None or after is None:
+            edit = _at_the_edge(left, right, i1, i2, j1, j2, before, after, short)
+        else:
+            edit = _inside(left, right, i1, i2, j1, j2, before, after)
+        if edit is not None and edit.kind in ("spelling", "inflection") and i2 - i1 == j2 - j1:
+            edits.extend(_respelled(left[i1:i2], right[j1:j2]))
+        elif edit is not None:
+            edits.append(edit)
+    if not short:
+        edits = [edit for edit in edits if not (edit.last and (a if edit.kind == "added" else b).fragment)]
+    ends = _ends(codes, left, right, edits)
+    return Alignment(a, b, shared, tuple(edits), ends)
+
+
+Code = tuple[str, int, int, int, int]
+
+
+def _settled(codes: Sequence[Code], left: list[Token], right: list[Token]) -> list[Code]:
+    """The codes without chance agreements: a word or two between stretches of other text."""
+    kept: list[Code] = []
+    for at, (tag, i1, i2, j1, j2) in enumerate(codes):
+        if tag == "equal" and i2 - i1 < 3:
+            gaps = [max(c[2] - c[1], c[4] - c[3]) for c in (*codes[max(0, at - 1) : at], *codes[at + 1 : at + 2])]
+            anchored = (i1 == j1 == 0) or (i2 == len(left) and j2 == len(right))
+            if gaps and min(gaps) > i2 - i1 + 1 and not (anchored and i2 - i1 > 1):
+                tag = "replace"
+        if kept and tag != "equal" and kept[-1][0] != "equal":
+            _, p1, _, q1, _ = kept.pop()
+            i1, j1 = p1, q1
+            tag = "replace"
+        kept.append((tag, i1, i2, j1, j2))
+    return [_tagged(code) for code in kept]
+
+
+def _tagged(code: Code) -> Code:
+    tag, i1, i2, j1, j2 = code
+    if tag == "equal":
+        return code
+    return ("insert" if i1 == i2 else "delete" if j1 == j2 else "replace", i1, i2, j1, j2)
+
+
+def _words(tokens_: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.form for token in tokens_)
+
+
+def _span(tokens_: list[Token], first: int, last: int) -> tuple[int, int]:
+    """The code points of the words, or of the word before them where there are none."""
+    if first == last:
+        first, last = (first - 1, first) if first else (first, first + 1)
+    return tokens_[first].start, tokens_[last - 1].end
+
+
+def _edit(kind: EditKind, left: list[Token], right: list[Token], i1: int, i2: int, j1: int, j2: int, last: bool = False) -> Edit:
+    return Edit(
+        kind,
+        _words(left[i1:i2]),
+        _words(right[j1:j2]),
+        _span(left, i1, i2),
+        _span(right, j1, j2),
+        _phrase(left, i1, i2, i1 == i2 or j1 == j2),
+        _phrase(right, j1, j2, i1 == i2 or j1 == j2),
+        last,
+    )
+
+
+def _phrase(tokens_: list[Token], first: int, last: int, both: bool) -> tuple[int, int]:
+    """The code points of the words with the next one, or the one before at the end; with both if asked."""
+    before = first - 1 if first and (both or last == len(tokens_)) else first
+    after = min(len(tokens_), last + 1)
+    return tokens_[before].start, tokens_[max(after - 1, before)].end
+
+
+def _respelled(left: list[Token], right: list[Token]) -> Iterator[Edit]:
+    """The differences between words that stand against one another one by one, none of them a swap."""
+    for x, y in zip(left, right, strict=True):
+        if x.form != y.form:
+            a, b = (x.start, x.end), (y.start, y.end)
+            kind: EditKind = "inflection" if compare_words(x.form, y.form) == "inflection" else "spelling"
+            yield Edit(kind, (x.form,), (y.form,), a, b, a, b)
+
+
+def _inside(
+    left: list[Token], right: list[Token], i1: int, i2: int, j1: int, j2: int, before: int, after: int
+) -> Edit | None:
+    """The edit between two stretches of the same words, or None where it is no difference."""
+    gap = [*left[i1 : i2 + 1], *right[j1 : j2 + 1]]
+    if any(t.gap for t in gap) or any(t.inserted for t in (*left[i1:i2], *right[j1:j2])):
+        return None
+    if before + after < _FLANKS:
+        return None
+    if i1 == i2 or j1 == j2:
+        side, other, first, last = (left, right, i1, i2) if j1 == j2 else (right, left, j1, j2)
+        if last - first > _CUT or not _one_cut(side, first, last):
+            return None
+        return _edit("cut" if j1 == j2 else "added", left, right, i1, i2, j1, j2)
+    if max(i2 - i1, j2 - j1) > _EDIT:
+        return None
+    return _edit(_replaced(_words(left[i1:i2]), _words(right[j1:j2])), left, right, i1, i2, j1, j2)
+
+
+def _one_cut(side: list[Token], first: int, last: int) -> bool:
+    """True where the words left out are part of one sentence, or of its end and whole sentences after it."""
+    begins = first == 0 or side[first - 1].ends_sentence
+    ends = last == len(side) or side[last - 1].ends_sentence
+    inside = any(token.ends_sentence for token in side[first : last - 1])
+    return not (begins and ends) and (ends or not inside)
+
+
+def _replaced(a: tuple[str, ...], b: tuple[str, ...]) -> EditKind:
+    if "".join(a).replace("-", "") == "".join(b).replace("-", ""):
+        return "punctuation"
+    if len(a) == len(b):
+        kinds = {compare_words(x, y) for x, y in zip(a, b, strict=True)} - {"same"}
+        if kinds <= {"spelling"}:
+            return "spelling"
+        if kinds <= {"spelling", "inflection"}:
+            return "inflection"
+    elif compare_words("".join(a), "".join(b)) == "spelling":
+        return "spelling"
+    return "swap"
+
+
+def _at_the_edge(
+    left: list[Token],
+    right: list[Token],
+    i1: int,
+    i2: int,
+    j1: int,
+    j2: int,
+    before: int | None,
+    after: int | None,
+    short: bool,
+) -> Edit | None:
+    """The edit before the first or after the last words that agree, or None."""
+    agreed = before if before is not None else after
+    assert agreed is not None
+    if i1 == i2 or j1 == j2:
+        return _stopped_short(left, right, i1, i2, j1, j2) if before is not None and not short else None
+    if any(t.inserted or t.gap for t in (*left[i1:i2], *right[j1:j2])):
+        return None
+    if max(i2 - i1, j2 - j1) > 2 or (agreed < _FLANKS and not short):
+        return None
+    first = i1 == j1 == 0
+    last = i2 == len(left) and j2 == len(right) and left[-1].ends_clause == right[-1].ends_clause
+    if not (first if before is None else last):
+        return None
+    return _edit(_replaced(_words(left[i1:i2]), _words(right[j1:j2])), left, right, i1, i2, j1, j2)
+
+
+def _stopped_short(left: list[Token], right: list[Token], i1: int, i2: int, j1: int, j2: int) -> Edit | None:
+    """The words after which one quotation stops with a full stop, inside a sentence of the other."""
+    longer, first, shorter, last = (left, i1, right, j1) if j1 == j2 else (right, j1, left, i1)
+    if longer[first].gap or longer[first - 1].ends_clause:
+        return None
+    if not shorter[last - 1].ends_sentence or "…" in shorter[last - 1].after:
+        return None
+    until = next((at + 1 for at in range(first, len(longer)) if longer[at].ends_sentence), len(longer))
+    if until - first > _CUT:
+        return None
+    if j1 == j2:
+        return _edit("cut", left, right, i1, until, j1, j2, last=True)
+    return _edit("added", left, right, i1, i2, j1, until, last=True)
+
+
+def _ends(codes: list[Code], left: list[Token], right: list[Token], edits: list[Edit]) -> Ends:
+    if any(edit.last for edit in edits):
+        return "cut"
+    same = [code for code in codes if code[0] == "equal"]
+    first, last = same[0], same[-1]
+    whole = first[1] == first[3] == 0 and last[2] == len(left) and last[4] == len(right)
+    return "whole" if whole else "excerpt"

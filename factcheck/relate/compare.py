@@ -1,0 +1,260 @@
+"""Comparability: may two claims be compared, and which slot decides it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from factcheck.claim import Age, Claim, Count, Length, Modality, Money, Quantity, Share, TimeSpan
+from factcheck.grammar.words import CLOSED, lemma
+from factcheck.relate.measures import canonical, canonical_word, is_a
+from factcheck.relate.places import places_relation
+from factcheck.value import Period, PeriodRelation
+
+__all__ = ["Comparison", "SlotVerdict", "Verdict", "compare_slot", "conclude"]
+
+
+class Verdict(StrEnum):
+    """Whether two claims, or one slot of them, speak of the same thing."""
+
+    EQUAL = "equal"
+    NESTED = "nested"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotVerdict:
+    """The verdict on one slot, and what it rests on; ``stated`` is True where both sides say it."""
+
+    verdict: Verdict
+    reason: str = ""
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The verdict on two claims, with the slot that decided it.
+
+    ``missing`` are the slots known on one side only, ``same`` what both sides share, in words.
+    ``likely`` is True where the words around both speak of the same thing: only then may an *unknown*
+    comparison raise a warning. ``points`` is that evidence (``relate.evidence``).
+    """
+
+    a: Any
+    b: Any
+    verdict: Verdict
+    slot: str = ""
+    reason: str = ""
+    missing: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    likely: bool = False
+    points: int = 0
+
+
+_SILENT = SlotVerdict(Verdict.EQUAL)
+
+
+def _measure(a: Any, b: Any) -> SlotVerdict:
+    ma, mb = a.slots.measure, b.slots.measure
+    if ma is None or mb is None:
+        return _SILENT if ma is mb else SlotVerdict(Verdict.UNKNOWN, "what is counted is not said on one side")
+    ca, cb = canonical(ma), canonical(mb)
+    if ca.predicate and cb.predicate and ca.predicate != cb.predicate:
+        return SlotVerdict(Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”")
+    if ca.head != cb.head:
+        if is_a(ca.head, cb.head) or is_a(cb.head, ca.head):
+            return SlotVerdict(Verdict.NESTED, f"{ca.head} and {cb.head} are a narrower and a wider set", True)
+        if isinstance(a, Count) or ca.head and cb.head and not isinstance(a, (Money, Share)):
+            return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
+        return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may not be the same thing")
+    if ("other" in ca.modifiers) != ("other" in cb.modifiers):
+        return SlotVerdict(Verdict.DISJOINT, f"one speaks of other {ma.head}s")
+    if (ca.predicate is None) != (cb.predicate is None) and (ca.predicate in _STRICT or cb.predicate in _STRICT):
+        return SlotVerdict(Verdict.DISJOINT, f"only one counts those that {ca.predicate or cb.predicate}")
+    if ca.modifiers == cb.modifiers:
+        return SlotVerdict(Verdict.EQUAL, ma.printed or ma.head, True)
+    if ca.modifiers <= cb.modifiers or cb.modifiers <= ca.modifiers:
+        return SlotVerdict(Verdict.UNKNOWN, "one side names the measure more closely")
+    return SlotVerdict(Verdict.DISJOINT, f"{' '.join(sorted(ca.modifiers - cb.modifiers))} and {' '.join(sorted(cb.modifiers - ca.modifiers))} differ")
+
+
+#: Acts that always make a set of their own: those that answered are not those that exist.
+_STRICT = frozenset({"respond", "exist"})
+
+
+@cache
+def _key_words(phrase: str) -> frozenset[str]:
+    words = (w.strip(".,;:()'\"’“”").removesuffix("’s").removesuffix("'s") for w in phrase.split())
+    return frozenset(canonical_word(lemma(w)) for w in words if w and w.lower() not in CLOSED)
+
+
+def _words(slot: str) -> Callable[[Any, Any], SlotVerdict]:
+    def compare(a: Any, b: Any) -> SlotVerdict:
+        pa, pb = getattr(a.slots, slot), getattr(b.slots, slot)
+        if pa is None or pb is None:
+            return _SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, f"the {slot} is not said on one side")
+        wa, wb = _key_words(pa), _key_words(pb)
+        if wa == wb:
+            return SlotVerdict(Verdict.EQUAL, pa, True)
+        if wa <= wb or wb <= wa:
+            return SlotVerdict(Verdict.NESTED, f"{pa} and {pb}: one is part of the other", True)
+        return SlotVerdict(Verdict.DISJOINT, f"{pa} is not {pb}", True)
+
+    return compare
+
+
+def _place(a: Any, b: Any) -> SlotVerdict:
+    pa, pb = a.slots.place, b.slots.place
+    if pa is None or pb is None:
+        return _SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, "the place is not said on one side")
+    relation = places_relation(pa, pb)
+    if relation == "equal":
+        return SlotVerdict(Verdict.EQUAL, pa, True)
+    if relation == "nested":
+        return SlotVerdict(Verdict.NESTED, f"{pa} and {pb}: one lies in the other", True)
+    if relation == "disjoint":
+        return SlotVerdict(Verdict.DISJOINT, f"{pa} is not {pb}", True)
+    return SlotVerdict(Verdict.UNKNOWN, f"it is not known how {pa} lies to {pb}")
+
+
+def _period(a: Any, b: Any) -> SlotVerdict:
+    pa: Period | None = a.slots.period
+    pb: Period | None = b.slots.period
+    if pa is None or pb is None:
+        return _SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, "the period is not said on one side")
+    relation = pa.relation(pb)
+    if relation is PeriodRelation.EQUAL:
+        return SlotVerdict(Verdict.EQUAL, pa.printed or pa.describe(), True)
+    if relation is PeriodRelation.DISJOINT:
+        return SlotVerdict(Verdict.DISJOINT, f"{pa.describe()} and {pb.describe()} do not overlap", True)
+    if pa.relative or pb.relative:
+        return SlotVerdict(Verdict.UNKNOWN, f"“{pa.printed}” and “{pb.printed}” may be one period")
+    if relation is PeriodRelation.NESTED:
+        return SlotVerdict(Verdict.NESTED, f"{pa.describe()} and {pb.describe()}: one lies in the other", True)
+    return SlotVerdict(Verdict.DISJOINT, f"{pa.describe()} and {pb.describe()} overlap only in part", True)
+
+
+def _as_of(a: Any, b: Any) -> SlotVerdict:
+    da: dt.date | None = a.slots.as_of
+    db: dt.date | None = b.slots.as_of
+    if da is not None and db is not None and da != db:
+        return SlotVerdict(Verdict.DISJOINT, f"the figure moves: one stands at {da}, the other at {db}", True)
+    if (da is None) != (db is None):
+        return SlotVerdict(Verdict.UNKNOWN, "the day of the figure is not said on one side")
+    return _SILENT
+
+
+def _modality(a: Any, b: Any) -> SlotVerdict:
+    if a.slots.modality is b.slots.modality:
+        return _SILENT
+    pair = {a.slots.modality, b.slots.modality}
+    if pair & {Modality.PLANNED, Modality.SUPPOSED}:
+        return SlotVerdict(Verdict.DISJOINT, f"one is {a.slots.modality}, the other {b.slots.modality}")
+    return _SILENT
+
+
+def _figure(a: Any, b: Any) -> SlotVerdict:
+    if a.value.nominal is not None and a.value.nominal == b.value.nominal:
+        return SlotVerdict(Verdict.EQUAL, "the same figure", True)
+    return SlotVerdict(Verdict.DISJOINT, "two figures")
+
+
+def _person(a: Any, b: Any) -> SlotVerdict:
+    if a.person is None or b.person is None:
+        return _words("population")(a, b) if a.person is b.person else SlotVerdict(Verdict.UNKNOWN, "the person is not named on one side")
+    wa, wb = a.person.casefold().split(), b.person.casefold().split()
+    if wa == wb or (wa[-1] == wb[-1] and (len(wa) == 1 or len(wb) == 1)):
+        return SlotVerdict(Verdict.EQUAL, max(a.person, b.person, key=len), True)
+    return SlotVerdict(Verdict.DISJOINT, f"{a.person} is not {b.person}", True)
+
+
+def _act(a: Any, b: Any) -> SlotVerdict:
+    """Looser than the measure: the same act counted under two nouns ("34 officers", "34 cases")."""
+    ma, mb = a.slots.measure, b.slots.measure
+    if ma is None or mb is None:
+        return _measure(a, b)
+    ca, cb = canonical(ma), canonical(mb)
+    if ca.predicate and ca.predicate == cb.predicate:
+        return SlotVerdict(Verdict.EQUAL, f"those that {ca.predicate}", True)
+    if ca.head == cb.head:
+        return _measure(a, b)
+    if "case" in (ca.head, cb.head):
+        return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may be counted alike")
+    return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
+
+
+_SLOTS: dict[str, Callable[[Any, Any], SlotVerdict]] = {
+    "measure": _measure,
+    "population": _words("population"),
+    "place": _place,
+    "period": _period,
+    "as_of": _as_of,
+    "dataset": _words("dataset"),
+    "occasion": _words("occasion"),
+    "modality": _modality,
+    "figure": _figure,
+    "person": _person,
+    "act": _act,
+}
+
+
+def compare_slot(slot: str, a: Claim, b: Claim) -> SlotVerdict:
+    """The verdict on one slot of two claims.
+
+    Raises:
+        KeyError: no such slot.
+    """
+    return _SLOTS[slot](a, b)
+
+
+def unit_of(claim: Claim) -> str:
+    """What a figure is measured in; figures of different units are never compared."""
+    if isinstance(claim, Money):
+        return claim.currency
+    if isinstance(claim, Quantity):
+        return claim.unit
+    if isinstance(claim, Share):
+        return "points" if claim.points else "percent"
+    if isinstance(claim, (Length, TimeSpan)):
+        return "time"
+    if isinstance(claim, Age):
+        return "age"
+    return claim.kind
+
+
+def conclude(a: Claim, b: Claim, slots: Iterable[str], points: int | None, enough: int) -> Comparison:
+    """The verdict on two claims by the given slots.
+
+    ``points`` is the evidence of the words around (None where a claim has no words around it, as in a
+    hand-written claim file: then the slots alone decide). Below ``enough`` points the occasion is not
+    known to be one, unless two or more slots are stated on both sides and equal.
+    """
+    missing: list[str] = []
+    same: list[str] = []
+    nested: tuple[str, str] | None = None
+    for slot in slots:
+        found = compare_slot(slot, a, b)
+        if found.verdict is Verdict.DISJOINT:
+            return Comparison(a, b, Verdict.DISJOINT, slot, found.reason, points=points or 0)
+        if found.verdict is Verdict.NESTED and nested is None:
+            nested = (slot, found.reason)
+        elif found.verdict is Verdict.UNKNOWN:
+            missing.append(slot)
+        elif found.stated and found.reason:
+            same.append(found.reason)
+    likely = points is None or points >= enough
+    common = tuple(same)
+    if nested:
+        return Comparison(a, b, Verdict.NESTED, *nested, tuple(missing), common, likely, points or 0)
+    if missing:
+        return Comparison(a, b, Verdict.UNKNOWN, missing[0], f"the {missing[0]} is not known on both sides",
+                          tuple(missing), common, likely, points or 0)
+    if not likely and len(same) < 3:
+        return Comparison(a, b, Verdict.UNKNOWN, "occasion", "the words around do not show that both speak of one thing",
+                          ("occasion",), common, False, points or 0)
+    return Comparison(a, b, Verdict.EQUAL, "", "every slot agrees", (), common, True, points or 0)

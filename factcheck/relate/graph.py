@@ -1,0 +1,274 @@
+"""The claim graph of some articles: claims, and the comparisons between them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any, Literal
+
+from factcheck.claim import Age, Article, Claim, Count, LinkKind, Organisation, Person, Quote
+from factcheck.relate.alignment import Alignment, align
+from factcheck.relate.compare import Comparison, Verdict, conclude, unit_of
+from factcheck.relate.evidence import Frequencies, context_of, frequencies, shared_weight
+from factcheck.grammar.words import lemma
+from factcheck.relate.measures import Canonical, canonical, canonical_word, is_a, moves, names_one
+from factcheck.relate.organisations import organisations_alike
+from factcheck.relate.people import Likeness, people_alike
+from factcheck.relate.stories import stories
+
+__all__ = ["Related", "relate"]
+
+#: Evidence points from which the words around two figures speak of one thing; chosen on development
+#: articles so that untouched copy stays silent (docs/accuracy.md).
+ENOUGH = 200
+
+_ROOTS = ("person", "vehicle")
+#: Words of being the one that an act is made against.
+_ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
+
+
+class Related:
+    """Claims of some articles with the ties between them. Built once, then only read.
+
+    What is costly is worked out when a rule first asks for it, and kept.
+    """
+
+    def __init__(self, claims: Iterable[Claim], articles: Iterable[Article] = ()) -> None:
+        self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
+        claims = [self._dated(claim) for claim in claims]
+        unique = {(c.span.article, c.span.start, c.span.end, c.kind, c): c for c in claims}
+        self.claims: tuple[Claim, ...] = tuple(
+            sorted(unique.values(), key=lambda c: (c.span.article, c.span.start, c.span.end, c.kind, c.model_dump_json()))
+        )
+        self._compared: dict[tuple[str, str, tuple[str, ...]], tuple[Comparison, ...]] = {}
+        self._by_kind: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            self._by_kind[claim.kind].append(claim)
+        self._by_id = {claim.id: claim for claim in self.claims}
+
+    def _dated(self, claim: Claim) -> Claim:
+        """A moving figure stands as of the day of its article, where nothing else is said."""
+        article = self.articles.get(claim.span.article)
+        if not moves(claim) or claim.slots.as_of is not None or article is None or article.published is None:
+            return claim
+        return claim.model_copy(update={"slots": replace(claim.slots, as_of=article.updated or article.published)})
+
+    def of_kind(self, kind: str) -> Sequence[Claim]:
+        """The claims of a kind, in order."""
+        return self._by_kind.get(kind, ())
+
+    def by_id(self, identity: str) -> Claim | None:
+        """The claim of that ``id``, if it is there."""
+        return self._by_id.get(identity)
+
+    @cached_property
+    def frequencies(self) -> dict[str, Frequencies]:
+        """Lemma frequencies of each article."""
+        return {name: frequencies(article) for name, article in self.articles.items()}
+
+    @cached_property
+    def story_of(self) -> dict[str, int]:
+        """The number of its story for every article."""
+        return stories(list(self.articles.values()), self.frequencies)
+
+    def one_story(self, a: Claim, b: Claim) -> bool:
+        """True when both claims stand in one article, or in articles of one story."""
+        first, second = a.span.article, b.span.article
+        if first == second or first not in self.articles or second not in self.articles:
+            return True
+        return self.story_of[first] == self.story_of[second]
+
+    def grouped(
+        self, kinds: Sequence[str], within: Literal["sentence", "paragraph", "article", "story"]
+    ) -> list[tuple[Claim, ...]]:
+        """The claims of the kinds that stand in one sentence, paragraph, article or story."""
+        groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.kind not in kinds:
+                continue
+            if within == "story":
+                groups["", self.story_of.get(claim.span.article, -1)].append(claim)
+            else:
+                at = {"sentence": claim.span.sentence_start, "paragraph": claim.span.paragraph, "article": 0}[within]
+                groups[claim.span.article, at].append(claim)
+        return [tuple(group) for _, group in sorted(groups.items())]
+
+    def acts_and_people(self) -> Iterable[tuple[Count, Count, Comparison]]:
+        """Counts of acts against people ("ten claims against officers"), each with counts of those people."""
+        acts, people = [], []
+        for claim in self.of_kind("count"):
+            if isinstance(claim, Count) and claim.slots.measure is not None:
+                (acts if names_one(canonical(claim.slots.measure).head) else people).append(claim)
+        for act in acts:
+            target = {canonical_word(lemma(w)) for w in (act.slots.population or "").split()}
+            kind = canonical(act.slots.measure).head if act.slots.measure else ""
+            for person in people:
+                head = canonical(person.slots.measure).head if person.slots.measure else ""
+                about = context_of(person)
+                if head in target and (kind in about.near | about.far or about.near & _ACCUSED) and self.one_story(act, person):
+                    comparison = conclude(act, person, ("place", "period"), self.points(act, person), ENOUGH)
+                    if comparison.verdict is Verdict.EQUAL or (comparison.verdict is Verdict.UNKNOWN and comparison.likely):
+                        yield act, person, comparison
+
+    def linked(self, link: LinkKind) -> list[tuple[Claim, tuple[Claim, ...]]]:
+        """(whole, parts) for every claim that others are tied to by the link."""
+        parts: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            for tie in claim.links:
+                if tie.kind is link and tie.target in self._by_id:
+                    parts[tie.target].append(claim)
+        return [(self._by_id[whole], tuple(found)) for whole, found in sorted(parts.items())]
+
+    @cached_property
+    def alignments(self) -> tuple[Alignment, ...]:
+        """Quotations that share a run of words, within one story."""
+        quotes = [c for c in self.of_kind("quote") if isinstance(c, Quote)]
+        return tuple(x for x in align(quotes) if self.one_story(x.a, x.b))
+
+    def likenesses(self, kind: str) -> tuple[Likeness, ...]:
+        """Names of people or organisations that may be one bearer's, within one story."""
+        found = self._likenesses
+        return found.get(kind, ())
+
+    @cached_property
+    def _likenesses(self) -> dict[str, tuple[Likeness, ...]]:
+        people = [c for c in self.of_kind("person") if isinstance(c, Person)]
+        organisations = [c for c in self.of_kind("organisation") if isinstance(c, Organisation)]
+        return {
+            "person": tuple(x for x in people_alike(people) if self.one_story(x.a, x.b)),
+            "organisation": tuple(x for x in organisations_alike(organisations) if self.one_story(x.a, x.b)),
+        }
+
+    def points(self, a: Claim, b: Claim) -> int | None:
+        """Evidence that two claims speak of one thing; None where one has no words around it."""
+        if len(a.span.sentence) <= len(a.span.quote) or len(b.span.sentence) <= len(b.span.quote):
+            return None
+        first, second = context_of(a), context_of(b)
+        none: Frequencies = {}
+        ignore = _own_words(a) & _own_words(b)
+        points = shared_weight(
+            first, second,
+            self.frequencies.get(a.span.article, none) if self.articles else none,
+            self.frequencies.get(b.span.article, none) if self.articles else none,
+            ignore,
+        )
+        ma, mb = a.slots.measure, b.slots.measure
+        if ma and mb:
+            ca, cb = canonical(ma), canonical(mb)
+            points += 60 * len(ca.modifiers & cb.modifiers) + 60 * bool(ca.predicate and ca.predicate == cb.predicate)
+        if first.names and second.names and not first.names & second.names:
+            points -= 100
+        return points
+
+    def compared(self, kind: str, other: str, slots: tuple[str, ...]) -> Sequence[Comparison]:
+        """Every comparison between claims of two kinds that may speak of one thing, by the slots.
+
+        Claims of different stories, of one sentence, or with nothing in common are left aside.
+        """
+        key = (kind, other, slots)
+        if key not in self._compared:
+            self._compared[key] = tuple(self._compare(kind, other, slots))
+        return self._compared[key]
+
+    def _compare(self, kind: str, other: str, slots: tuple[str, ...]) -> Iterable[Comparison]:
+        for a, b in self._candidates(kind, other):
+            if a.span.article == b.span.article and a.span.sentence_start == b.span.sentence_start and a.span.sentence:
+                continue
+            if not self.one_story(a, b) or self._replaced(a, b):
+                continue
+            named = "person" in slots and getattr(a, "person", None) is not None
+            yield conclude(a, b, slots, None if named else self.points(a, b), ENOUGH)
+
+    def _replaced(self, a: Claim, b: Claim) -> bool:
+        """True for claims of two versions of one article: the later replaces the earlier."""
+        first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
+        return first is not None and second is not None and first is not second and (
+            first.lineage is not None and first.lineage == second.lineage
+        )
+
+    def updates(self) -> Iterable[tuple[Claim, Claim, Comparison]]:
+        """Counts of one moving thing at two days, or in two versions of one article: (earlier, later)."""
+        for a, b in self._candidates("count", "count"):
+            first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
+            if not moves(a) or first is None or second is None or first is second or not self.one_story(a, b):
+                continue
+            if first.lineage is not None and first.lineage == second.lineage:
+                at_a, at_b = (first.version, first.published), (second.version, second.published)
+            elif a.slots.as_of is not None and b.slots.as_of is not None:
+                at_a, at_b = (0, a.slots.as_of), (0, b.slots.as_of)
+            else:
+                continue
+            if at_a == at_b or None in (at_a[1], at_b[1]):
+                continue
+            comparison = conclude(a, b, ("measure", "population", "place"), self.points(a, b), ENOUGH)
+            if comparison.verdict is Verdict.EQUAL or (comparison.verdict is Verdict.UNKNOWN and comparison.likely):
+                yield (a, b, comparison) if at_a < at_b else (b, a, comparison)  # type: ignore[operator]
+
+    def _candidates(self, kind: str, other: str) -> Iterable[tuple[Claim, Claim]]:
+        buckets: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.of_kind(kind):
+            buckets[_bucket(claim)].append(claim)
+        if kind != other:
+            for claim in self.of_kind(other):
+                for mate in buckets.get(_bucket(claim), ()):
+                    yield (mate, claim)
+            return
+        for _, bucket in sorted(buckets.items()):
+            for i, first in enumerate(bucket):
+                for second in bucket[i + 1 :]:
+                    yield (first, second)
+
+    @property
+    def comparisons(self) -> int:
+        """How many pairs of claims were compared, each counted once."""
+        pairs = {
+            (c.a.id, c.b.id)
+            for found in self._compared.values()
+            for c in found
+            if c.verdict in (Verdict.EQUAL, Verdict.NESTED) or (c.verdict is Verdict.UNKNOWN and c.likely)
+        }
+        pairs |= {(x.a.id, x.b.id) for x in self.__dict__.get("alignments", ())}
+        for likenesses in self.__dict__.get("_likenesses", {}).values():
+            pairs |= {(x.a.id, x.b.id) for x in likenesses}
+        return len(pairs)
+
+    @cached_property
+    def not_compared(self) -> dict[str, int]:
+        """How many pairs were left aside, by the slot that decided it."""
+        reasons: Counter[str] = Counter()
+        for (kind, other, slots), found in sorted(self._compared.items()):
+            if kind == other and slots[:1] == ("measure",):
+                for comparison in found:
+                    if comparison.verdict is Verdict.DISJOINT:
+                        reasons[f"different {comparison.slot}"] += 1
+                    elif comparison.verdict is Verdict.UNKNOWN and not comparison.likely:
+                        reasons[f"{comparison.slot} not known"] += 1
+        return dict(sorted(reasons.items()))
+
+
+def _own_words(claim: Claim) -> frozenset[str]:
+    measure = claim.slots.measure
+    if measure is None:
+        return frozenset()
+    canon: Canonical = canonical(measure)
+    return canon.modifiers | {canon.head}
+
+
+def _bucket(claim: Claim) -> str:
+    """Claims of different buckets are never compared."""
+    measure = claim.slots.measure
+    if isinstance(claim, Count):
+        if measure is None:
+            return "count:"
+        head = canonical(measure).head
+        return f"count:{next((r for r in _ROOTS if is_a(head, r)), head)}"
+    if isinstance(claim, Age):
+        return f"age:{(claim.person or '').casefold()}"
+    return unit_of(claim)
+
+
+def relate(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> Related:
+    """The claim graph of the claims; ``articles`` are those that they stand in, as far as at hand."""
+    return Related(claims, articles)

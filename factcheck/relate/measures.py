@@ -1,0 +1,124 @@
+"""Canonical measures: which nouns count the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from factcheck.claim import Measure
+
+__all__ = ["Canonical", "act_of", "canonical", "canonical_word", "is_a", "moves", "names_one", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """A measure under its one name: head, narrowing words and act, and whether the figure moves.
+
+    ``head`` is "person" where an act was counted that befalls people ("12 deaths", "12 dead").
+    """
+
+    head: str
+    modifiers: frozenset[str]
+    predicate: str | None
+    moving: bool
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a data file of this folder, without its comments, split at tabs."""
+    text = resources.files("factcheck.relate").joinpath("data", name).read_text(encoding="utf-8")
+    return tuple(
+        tuple(cell.strip() for cell in line.split("\t"))
+        for line in text.splitlines()
+        if line.strip() and not line.startswith("#")
+    )
+
+
+@cache
+def _nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
+    names: dict[str, str] = {}
+    wider: dict[str, str] = {}
+    one: set[str] = set()
+    moving: set[str] = set()
+    for row in table("measures.tsv"):
+        words = row[0].split("/")
+        for word in words:
+            names[word] = words[0]
+        if row[1] != "-":
+            wider[words[0]] = row[1]
+        flags = row[2].split() if len(row) > 2 else []
+        if "names-one" in flags:
+            one.add(words[0])
+        if "moving" in flags:
+            moving.add(words[0])
+    return names, wider, frozenset(one), frozenset(moving)
+
+
+@cache
+def _acts() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    acts: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    moving: set[str] = set()
+    for row in table("predicates.tsv"):
+        words = row[0].split("/")
+        for word in words:
+            acts[word] = words[0]
+        if len(row) > 1 and "moving" in row[1].split():
+            moving.add(words[0])
+        if len(row) > 2:
+            for noun in row[2].split("/"):
+                nouns[noun] = words[0]
+    return acts, nouns, frozenset(moving)
+
+
+@cache
+def canonical_word(word: str) -> str:
+    """The one name of a noun: "accusation" → "allegation"; any other word is its own."""
+    return _nouns()[0].get(word, word)
+
+
+@cache
+def act_of(word: str | None) -> str | None:
+    """The one name of an act in the table ("kill" → "die", "dismissal" → "dismiss"), else None."""
+    if word is None:
+        return None
+    acts, nouns, _ = _acts()
+    return acts.get(word) or nouns.get(word)
+
+
+@cache
+def canonical(measure: Measure) -> Canonical:
+    """The measure under its one name."""
+    names, _, _, moving_nouns = _nouns()
+    _, act_nouns, moving_acts = _acts()
+    head, modifiers = measure.head, measure.modifiers
+    predicate = act_of(measure.predicate)
+    if head in act_nouns:
+        predicate = act_nouns[head]
+        head = "person"
+    head = names.get(head, head)
+    words = frozenset(names.get(word, word) for word in modifiers) - {head}
+    return Canonical(head, words, predicate, predicate in moving_acts or head in moving_nouns)
+
+
+def moves(claim: object) -> bool:
+    """True for a count whose figure grows while a story runs: the dead, the injured, the missing."""
+    measure = getattr(getattr(claim, "slots", None), "measure", None)
+    return isinstance(measure, Measure) and canonical(measure).moving
+
+
+def is_a(narrow: str, wide: str) -> bool:
+    """True when every one counted under the first canonical noun is one under the second."""
+    wider = _nouns()[1]
+    seen = narrow
+    while seen in wider:
+        seen = wider[seen]
+        if seen == wide:
+            return True
+    return False
+
+
+def names_one(head: str) -> bool:
+    """True for a canonical noun whose every instance is, as a rule, about one person ("allegation")."""
+    return head in _nouns()[2]

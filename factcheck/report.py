@@ -1,0 +1,111 @@
+"""What a check says: discrepancies, coverage, the report. Values only."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+__all__ = ["ArticleNote", "Coverage", "Discrepancy", "Label", "Report", "Severity"]
+
+
+class Severity(StrEnum):
+    """Logical status, not taste.
+
+    error    the statements cannot all be true.
+    warning  true together only under an assumption that the text does not state.
+    note     style, an update, or agreement that rests on rounding.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, 1 for warning, 2 for note."""
+        return ("error", "warning", "note").index(self.value)
+
+    def capped(self, most: Severity) -> Severity:
+        """The weaker of the two."""
+        return self if self.rank >= most.rank else most
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One quotation of a discrepancy: the exact words, where they stand, and a note on them.
+
+    ``start`` and ``end`` are code points in the article's text, ``line`` and ``column`` count
+    from 1. ``part`` is the part of the article; ``sentence`` the words around, verbatim, which
+    begin at ``sentence_start``.
+    """
+
+    article: str
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    note: str = ""
+    paragraph: int = 1
+    part: str = "body"
+    sentence: str = ""
+    sentence_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Claims that a rule says do not go together.
+
+    ``problem`` stands alone: lower-case, no full stop, no advice. ``why`` shows the sum, ``ask`` the
+    question for the desk, ``assuming`` what was taken for granted, ``same`` what both sides share.
+    ``fingerprint`` identifies it by its words, not its lines: eight hexadecimal digits.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    problem: str
+    why: str
+    ask: str
+    labels: tuple[Label, ...]
+    assuming: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    hold: bool = False
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight hexadecimal digits from the code and the quoted words of each article."""
+        words = sorted(f"{label.article}\x1f{label.quote}\x1f{label.sentence}" for label in self.labels)
+        return hashlib.sha256("\x1e".join([self.code, *words]).encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNote:
+    """An article that was checked."""
+
+    name: str
+    headline: str | None = None
+    published: dt.date | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was compared and what was not, with the reason: silence must never read as approval."""
+
+    articles: int = 0
+    claims: int = 0
+    comparisons: int = 0
+    rules: int = 0
+    not_compared: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one check found, in a fixed order."""
+
+    articles: tuple[ArticleNote, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    coverage: Coverage = Coverage()

@@ -1,0 +1,151 @@
+"""Selectors: which claims a rule judges. They walk the edges of the claim graph, never all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from factcheck.claim import Claim, LinkKind, Part
+from factcheck.relate import Comparison, Related, Verdict
+
+__all__ = ["Chosen", "Select", "against", "aligned", "each", "either", "groups", "linked", "namesakes", "pairs", "updates"]
+
+Chosen = tuple[tuple[Any, ...], Comparison | None]
+"""What a judge is given, and the comparison that brought it there (None where there is none)."""
+
+Where = Literal["anywhere", "one article", "two articles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A selector: its description, and the function that chooses from a claim graph."""
+
+    words: str
+    choose: Callable[[Related], Iterable[Chosen]]
+
+
+def _name(kind: type | str) -> str:
+    return kind if isinstance(kind, str) else str(kind.model_fields["kind"].default)  # type: ignore[attr-defined]
+
+
+def each(kind: type | str, *, where: Callable[[Claim], bool] | None = None) -> Select:
+    """Every claim of the kind, one at a time."""
+    name = _name(kind)
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for claim in related.of_kind(name):
+            if where is None or where(claim):
+                yield (claim,), None
+
+    return Select(f"each {name}", choose)
+
+
+def pairs(
+    kind: type | str,
+    other: type | str | None = None,
+    *,
+    alike: Iterable[str] = ("measure", "population", "place", "period"),
+    verdict: Verdict | str = Verdict.EQUAL,
+    where: Where = "anywhere",
+) -> Select:
+    """Every two claims whose slots in ``alike`` compare with the ``verdict``.
+
+    With ``equal``, pairs with a slot missing on one side are chosen too, where the words around
+    both speak of the same thing; their comparison is *unknown* and names the slot, and a finding on
+    them is at most a warning.
+    """
+    first, second = _name(kind), _name(other or kind)
+    slots, wanted = tuple(alike), Verdict(verdict)
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for comparison in related.compared(first, second, slots):
+            same = comparison.a.span.article == comparison.b.span.article
+            if (where == "one article" and not same) or (where == "two articles" and same):
+                continue
+            if comparison.verdict is wanted or (
+                wanted is Verdict.EQUAL and comparison.verdict is Verdict.UNKNOWN and comparison.likely
+            ):
+                yield (comparison.a, comparison.b), comparison
+
+    kinds = first if first == second else f"{first} and {second}"
+    return Select(f"pairs of {kinds} alike in {', '.join(slots)} ({wanted})", choose)
+
+
+def either(*selects: Select) -> Select:
+    """What any of the selectors chooses, in their order."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for select in selects:
+            yield from select.choose(related)
+
+    return Select(", or ".join(select.words for select in selects), choose)
+
+
+def groups(
+    *kinds: type | str, within: Literal["sentence", "paragraph", "article", "story"] = "article"
+) -> Select:
+    """All claims of the kinds in one sentence, paragraph, article or story, together as one tuple."""
+    names = tuple(_name(kind) for kind in kinds)
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for group in related.grouped(names, within):
+            yield (group,), None
+
+    return Select(f"all {' and '.join(names)} of one {within}", choose)
+
+
+def against() -> Select:
+    """A count of acts made against people, and a count of those people: (acts, people)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for acts, people, comparison in related.acts_and_people():
+            yield (acts, people), comparison
+
+    return Select("acts against people, and the people", choose)
+
+
+def updates() -> Select:
+    """Two counts of one moving thing at two days, or in two versions of one article: (earlier, later)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for earlier, later, comparison in related.updates():
+            yield (earlier, later), comparison
+
+    return Select("a moving figure at two times", choose)
+
+
+def linked(kind: LinkKind | str) -> Select:
+    """A claim and those that the text ties to it ("of the 750, 34 …"): (whole, (part, …))."""
+    link = LinkKind(kind)
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for whole, parts in related.linked(link):
+            yield (whole, parts), None
+
+    return Select(f"claims linked by “{link}”", choose)
+
+
+def aligned() -> Select:
+    """Two quotations with a run of the same words: (a, b, alignment)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for alignment in related.alignments:
+            yield (alignment.a, alignment.b, alignment), None
+
+    return Select("two quotations of the same words", choose)
+
+
+def namesakes(kind: type | str) -> Select:
+    """Two names of the kind that may be the same bearer's: (a, b, likeness)."""
+    name = _name(kind)
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for likeness in related.likenesses(name):
+            yield (likeness.a, likeness.b, likeness), None
+
+    return Select(f"two {name} names that may be one", choose)
+
+
+#: Parts that stand apart from the running text of an article.
+APART = (Part.HEADLINE, Part.STANDFIRST, Part.CAPTION, Part.CREDIT, Part.DISPLAY)

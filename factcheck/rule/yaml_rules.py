@@ -1,0 +1,237 @@
+"""Rules written in YAML, compiled to the same ``Rule`` as those in Python."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from factcheck.claim import CLAIM_KINDS, LinkKind
+from factcheck.errors import RuleError
+from factcheck.report import Severity
+from factcheck.rule.model import Example, Rule, Said
+from factcheck.rule.select import Select, aligned, each, groups, linked, namesakes, pairs
+from factcheck.rule.words import WORDS
+
+__all__ = ["load_yaml_rule"]
+
+_FIELDS = ("code", "name", "severity", "doc", "select", "require", "examples", "aliases", "waived_laws",
+           "instead_of", "hold", "default")
+_REQUIRED = ("code", "name", "severity", "doc", "select", "require", "examples")
+_SELECTORS = ("each", "pairs", "groups", "linked", "aligned", "namesakes")
+_SENTENCES = ("problem", "why", "ask")
+
+
+class _Node:
+    """A YAML value that knows its place, for errors that name line and column."""
+
+    def __init__(self, path: str, node: Any) -> None:
+        self.path, self.node = path, node
+
+    def error(self, message: str, advice: str | None = None) -> RuleError:
+        mark = self.node.start_mark
+        return RuleError(message, path=self.path, line=mark.line + 1, column=mark.column + 1, advice=advice)
+
+    def fields(self, allowed: Iterable[str], what: str) -> dict[str, _Node]:
+        """The mapping's values by key.
+
+        Raises:
+            RuleError: not a mapping, an unknown or a repeated key.
+        """
+        from yaml import MappingNode
+
+        allowed = tuple(allowed)
+        if not isinstance(self.node, MappingNode):
+            raise self.error(f"{what} must be a mapping of {', '.join(allowed)}")
+        found: dict[str, _Node] = {}
+        for key, value in self.node.value:
+            at = _Node(self.path, key)
+            if key.value not in allowed:
+                raise at.error(f"unknown word “{key.value}” in {what}", nearest(key.value, allowed))
+            if key.value in found:
+                raise at.error(f"“{key.value}” stands twice in {what}")
+            found[key.value] = _Node(self.path, value)
+        return found
+
+    def items(self, what: str) -> list[_Node]:
+        """The sequence's values."""
+        from yaml import SequenceNode
+
+        if not isinstance(self.node, SequenceNode):
+            raise self.error(f"{what} must be a list")
+        return [_Node(self.path, value) for value in self.node.value]
+
+    def text(self, what: str) -> str:
+        """The words of a scalar, exactly as written: no date, number or truth value is made of them."""
+        from yaml import ScalarNode
+
+        if not isinstance(self.node, ScalarNode) or not self.node.value.strip():
+            raise self.error(f"{what} must be words")
+        return " ".join(str(self.node.value).split())
+
+    def truth(self, what: str) -> bool:
+        """True or false, spelt so."""
+        word = self.text(what)
+        if word not in ("true", "false"):
+            raise self.error(f"{what} must be true or false, found “{word}”")
+        return word == "true"
+
+    def value(self) -> Any:
+        """The value with every scalar as words."""
+        from yaml import MappingNode, SequenceNode
+
+        if isinstance(self.node, MappingNode):
+            return {key.value: _Node(self.path, value).value() for key, value in self.node.value}
+        if isinstance(self.node, SequenceNode):
+            return [_Node(self.path, value).value() for value in self.node.value]
+        return self.node.value
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """Advice that names the nearest allowed word, and all of them."""
+    choices = list(allowed)
+    close = difflib.get_close_matches(word, choices, 1)
+    first = f"did you mean “{close[0]}”? " if close else ""
+    return f"{first}allowed: {', '.join(choices)}"
+
+
+def load_yaml_rule(path: Path) -> Rule:
+    """The rule of a YAML file.
+
+    Raises:
+        RuleError: with line and column, for anything that is wrong in it.
+    """
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
+    except (yaml.YAMLError, UnicodeDecodeError) as problem:
+        mark = getattr(problem, "problem_mark", None)
+        reason = getattr(problem, "problem", None) or str(problem)
+        raise RuleError(
+            f"not YAML: {reason}", path=str(path),
+            line=mark.line + 1 if mark else None, column=mark.column + 1 if mark else None,
+        ) from problem
+    if node is None:
+        raise RuleError("the rule file is empty", path=str(path))
+    root = _Node(str(path), node)
+    fields = root.fields(_FIELDS, "a rule")
+    for name in _REQUIRED:
+        if name not in fields:
+            raise root.error(f"“{name}” is missing", f"a rule needs {', '.join(_REQUIRED)}")
+    code, name = fields["code"].text("code"), fields["name"].text("name")
+    if not (len(code) == 4 and code[0].isupper() and code[1:].isdigit()):
+        raise fields["code"].error(f"the code “{code}” is not a letter and three digits")
+    if path.stem.replace("_", "-") != name:
+        raise fields["name"].error(f"the rule is called “{name}” and its file {path.name}", "give both one name")
+    severity = _choice(fields["severity"], [s.value for s in Severity], "severity")
+    judge = _judge(fields["require"])
+    return Rule(
+        code=code,
+        name=name,
+        doc=fields["doc"].text("doc"),
+        select=_select(fields["select"]),
+        judge=judge,
+        severity=Severity(severity),
+        examples=tuple(_example(item) for item in fields["examples"].items("examples")),
+        aliases=_words(fields, "aliases"),
+        waived_laws=_table(fields, "waived_laws"),
+        instead_of=_words(fields, "instead_of"),
+        hold="hold" in fields and fields["hold"].truth("hold"),
+        default="default" not in fields or fields["default"].truth("default"),
+        source=str(path),
+    )
+
+
+def _choice(node: _Node, allowed: Iterable[str], what: str) -> str:
+    word = node.text(what)
+    if word not in tuple(allowed):
+        raise node.error(f"unknown {what} “{word}”", nearest(word, allowed))
+    return word
+
+
+def _words(fields: Mapping[str, _Node], key: str) -> tuple[str, ...]:
+    return tuple(item.text(key) for item in fields[key].items(key)) if key in fields else ()
+
+
+def _table(fields: Mapping[str, _Node], key: str) -> dict[str, str]:
+    if key not in fields:
+        return {}
+    value = fields[key].value()
+    if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+        raise fields[key].error(f"{key} must be a mapping of names to reasons")
+    return value
+
+
+def _kind(node: _Node) -> str:
+    return _choice(node, CLAIM_KINDS, "kind of claim")
+
+
+def _select(node: _Node) -> Select:
+    fields = node.fields((*_SELECTORS, "alike", "verdict", "where", "within"), "select")
+    chosen = [name for name in _SELECTORS if name in fields]
+    if len(chosen) != 1:
+        raise node.error("select needs exactly one selector", f"one of {', '.join(_SELECTORS)}")
+    name = chosen[0]
+    value = fields[name]
+    if name == "each":
+        return each(_kind(value))
+    if name == "pairs":
+        kinds = [_kind(item) for item in value.items("pairs")]
+        if len(kinds) != 2:
+            raise value.error(f"pairs needs two kinds of claim, found {len(kinds)}")
+        options: dict[str, Any] = {}
+        if "alike" in fields:
+            slots = ("measure", "population", "place", "period", "as_of", "dataset", "occasion", "modality", "person", "act",
+                 "figure")
+            options["alike"] = [_choice(item, slots, "slot") for item in fields["alike"].items("alike")]
+        if "verdict" in fields:
+            options["verdict"] = _choice(fields["verdict"], ("equal", "nested"), "verdict")
+        if "where" in fields:
+            options["where"] = _choice(fields["where"], ("anywhere", "one article", "two articles"), "where")
+        return pairs(kinds[0], kinds[1], **options)
+    if name == "groups":
+        within = "article"
+        if "within" in fields:
+            within = _choice(fields["within"], ("sentence", "paragraph", "article", "story"), "within")
+        return groups(*(_kind(item) for item in value.items("groups")), within=within)  # type: ignore[arg-type]
+    if name == "linked":
+        return linked(_choice(value, [k.value for k in LinkKind], "link"))
+    return aligned() if name == "aligned" else namesakes(_kind(value))
+
+
+def _judge(node: _Node) -> Any:
+    fields = node.fields(WORDS, "require")
+    if len(fields) != 1:
+        raise node.error(f"require needs exactly one word, found {len(fields)}", f"one of {', '.join(WORDS)}")
+    name, value = next(iter(fields.items()))
+    word = WORDS[name]
+    options = value.fields((*_SENTENCES, *word.options), f"“{name}”")
+    if "problem" not in options:
+        raise value.error(f"“{name}” has no problem", "say what is wrong when the law is broken")
+    return word.judge({key: option.value() for key, option in options.items()})
+
+
+def _example(node: _Node) -> Example:
+    fields = node.fields(("discrepant", "consistent", "claims", "problem", "severity"), "an example")
+    if ("discrepant" in fields) == ("consistent" in fields):
+        raise node.error("an example is either “discrepant: name” or “consistent: name”")
+    if "claims" not in fields:
+        raise node.error("the example has no claims")
+    fires = "discrepant" in fields
+    if fires and "problem" not in fields:
+        raise node.error("a discrepant example needs the exact problem sentence")
+    claims = []
+    for item in fields["claims"].items("claims"):
+        value = item.value()
+        if not isinstance(value, dict) or not {"kind", "text"} <= value.keys():
+            raise item.error("a claim of an example needs kind and text", "mark its words in the text with [[…]]")
+        if value["kind"] not in CLAIM_KINDS:
+            raise item.error(f"unknown kind of claim “{value['kind']}”", nearest(value["kind"], CLAIM_KINDS))
+        rest = {k: v for k, v in value.items() if k not in ("kind", "text")}
+        claims.append(Said(value["kind"], value["text"], rest))
+    name = fields["discrepant" if fires else "consistent"].text("the example's name")
+    severity = Severity(_choice(fields["severity"], [s.value for s in Severity], "severity")) if "severity" in fields else None
+    return Example(name, tuple(claims), fields["problem"].text("problem") if fires else None, severity)

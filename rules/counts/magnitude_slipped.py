@@ -1,0 +1,56 @@
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck import Count, Finding, Money, Select, consistent, discrepant, either, finding, pairs, rule, said
+
+
+@rule(
+    "C108",
+    severity="error",
+    instead_of=("count-disagrees", "bounds-disjoint", "money-disagrees"),
+    select=either(
+        pairs(Count, alike=("measure", "population", "place", "period", "as_of", "modality")),
+        pairs(Money, alike=("measure", "place", "period", "modality")),
+    ),
+    examples=[
+        discrepant(
+            "million and billion",
+            said(Money, "The tram line will cost [[£1.2m]] to build.", measure="tram line cost"),
+            said(Money, "The tram line will cost [[£1.2bn]] to build.", measure="tram line cost", article="b.md"),
+            problem="£1.2m, or £1.2bn: the same digits, 1,000 times apart",
+        ),
+        discrepant(
+            "a nought too many",
+            said(Count, "The fair drew [[12,500 visitors]] to the park."),
+            said(Count, "The fair drew [[125,000 visitors]] to the park.", article="b.md"),
+            problem="12,500 visitors, or 125,000 visitors: the same digits, 10 times apart",
+        ),
+        consistent(
+            "other digits",
+            said(Money, "The tram line will cost [[£1.2m]] to build.", measure="tram line cost"),
+            said(Money, "The tram line will cost [[£1.4bn]] to build.", measure="tram line cost", article="b.md"),
+        ),
+        consistent(
+            "round figures that only share a one",
+            said(Count, "The fair drew [[10 visitors]] to the park."),
+            said(Count, "The fair drew [[100 visitors]] to the park.", article="b.md"),
+        ),
+    ],
+)
+def magnitude_slipped(a: Count | Money, b: Count | Money) -> Iterator[Finding]:
+    """Two figures for one thing have the same digits and differ by a power of ten: "£1.2m", "£1.2bn"."""
+    if a.value.meet(b.value) is not None or not a.value.nominal or not b.value.nominal:
+        return
+    low, high = sorted((a.value.nominal, b.value.nominal))
+    factor, power = Fraction(10), 1
+    while low * factor < high:
+        factor, power = factor * 10, power + 1
+    digits = str(low.numerator).strip("0")
+    if low * factor != high or len(digits) < 2 and power % 3:
+        return
+    yield finding(
+        f"{a.quote}, or {b.quote}: the same digits, {int(factor):,} times apart",
+        a, b,
+        why=f"{b.quote} and {a.quote} differ by a factor of {int(factor):,}",
+        ask="which magnitude does the source give?",
+    )

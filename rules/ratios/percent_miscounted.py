@@ -1,0 +1,89 @@
+import re
+from collections.abc import Iterator
+
+from factcheck import Bounds, Count, Finding, Share, consistent, discrepant, finding, groups, rule, said
+
+_OUT_OF = re.compile(r"\s*(?:out )?of (?:the |its |their )?(?:total of )?", re.I)
+_BETWEEN = re.compile(r"[\s,(–—-]*(?:or|about|around|that is|i\.e\.|nearly|almost|just over|just under|roughly|some|equal to|just)?[\s,]*", re.I)
+
+
+@rule(
+    "R101",
+    severity="error",
+    select=groups(Count, Share, within="sentence"),
+    examples=[
+        discrepant(
+            "nine of 46 is not a quarter",
+            said(Count, "The board fined [[nine]] of 46 wardens (25 per cent).", measure="wardens (fine)"),
+            said(Count, "The board fined nine of [[46 wardens]] (25 per cent)."),
+            said("share", "The board fined nine of 46 wardens ([[25 per cent]])."),
+            problem="nine of 46 wardens is 19.6 per cent, not 25 per cent",
+        ),
+        consistent(
+            "within the printed precision",
+            said(Count, "The board fined [[nine]] of 46 wardens (20 per cent).", measure="wardens (fine)"),
+            said(Count, "The board fined nine of [[46 wardens]] (20 per cent)."),
+            said("share", "The board fined nine of 46 wardens ([[20 per cent]])."),
+        ),
+        consistent(
+            "a share of something else",
+            said(Count, "The board fined [[nine]] of 46 wardens and put rents up by 25 per cent.", measure="wardens (fine)"),
+            said(Count, "The board fined nine of [[46 wardens]] and put rents up by 25 per cent."),
+            said("share", "The board fined nine of 46 wardens and put rents up by [[25 per cent]]."),
+        ),
+    ],
+)
+def percent_miscounted(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
+    """A part, its whole and the percentage stand together, and the percentage is not theirs: "9 of 46 (25%)".
+
+    The percentage allows what its printed digits allow, and "about" widens it.
+    """
+    shares = [c for c in claims if isinstance(c, Share) and not c.points]
+    counts = [c for c in claims if isinstance(c, Count)]
+    for part in counts:
+        for whole in counts:
+            if whole.span.start <= part.span.start or not _OUT_OF.fullmatch(_text(part, part.span.end, whole.span.start)):
+                continue
+            for share in shares:
+                if not _beside(share, part, whole):
+                    continue
+                problem = _wrong(part, whole, share)
+                if problem:
+                    yield finding(
+                        problem[0], part, whole, share, why=problem[1],
+                        ask="which of the three figures is wrong, or is the percentage of something else?",
+                    )
+
+
+def _text(claim: Count | Share, start: int, end: int) -> str:
+    first = claim.span.sentence_start
+    return claim.span.sentence[max(0, start - first) : max(0, end - first)]
+
+
+def _beside(share: Share, part: Count, whole: Count) -> bool:
+    if share.span.start >= whole.span.end:
+        return _BETWEEN.fullmatch(_text(share, whole.span.end, share.span.start)) is not None
+    return _BETWEEN.fullmatch(_text(share, share.span.end, part.span.start)) is not None
+
+
+def _wrong(part: Count, whole: Count, share: Share) -> tuple[str, str] | None:
+    if not (part.value.exact and whole.value.exact and part.value.low is not None and whole.value.low):
+        return None
+    percent = part.value.low * 100 / whole.value.low
+    if _printed(share).contains(percent):
+        return None
+    shown = f"{float(percent):.1f}".removesuffix(".0")
+    whole_sum = f"{part.value.low} / {whole.value.low} = {shown} per cent"
+    return f"{part.quote} of {whole.quote} is {shown} per cent, not {share.quote}", whole_sum
+
+
+def _printed(share: Share) -> Bounds:
+    """What the printed digits of an exact percentage allow: 25 is [24.5, 25.5], 19.6 is [19.55, 19.65]."""
+    from fractions import Fraction
+
+    value = share.value
+    if not value.exact or value.low is None:
+        return value
+    digits = re.search(r"\d+(?:\.(\d+))?", share.quote)
+    half = Fraction(1, 2 * 10 ** len(digits.group(1) or "")) if digits else Fraction(1)
+    return Bounds(value.low - half, value.low + half)

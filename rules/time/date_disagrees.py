@@ -1,0 +1,45 @@
+from collections.abc import Iterator
+
+from factcheck import Comparison, Date, Finding, consistent, discrepant, finding, pairs, rule, said
+
+
+@rule(
+    "T103",
+    severity="error",
+    select=pairs(Date, alike=("occasion",)),
+    examples=[
+        discrepant(
+            "two days for one opening",
+            said(Date, "The Haverleigh tram line opened on [[12 May 2021]].", event="open"),
+            said(Date, "When the Haverleigh tram line opened on [[13 May 2021]], crowds came.", event="open", article="b.md"),
+            problem="12 May 2021, or 13 May 2021: two dates for the same event",
+        ),
+        consistent(
+            "two events",
+            said(Date, "The Haverleigh tram line opened on [[12 May 2021]].", event="open"),
+            said(Date, "The Haverleigh tram line closed on [[13 May 2021]].", event="close", article="b.md"),
+        ),
+        consistent(
+            "the same day in another form",
+            said(Date, "The Haverleigh tram line opened on [[12 May 2021]].", event="open"),
+            said(Date, "The Haverleigh tram line opened on [[May 12, 2021]].", event="open", article="b.md"),
+        ),
+    ],
+)
+def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding]:
+    """Two days are given for the same event: "opened on 12 May", "opened on 13 May".
+
+    Days whose year was worked out are compared only where both lack it. A weekday alone is no date.
+    """
+    if a.value is None or b.value is None or a.value == b.value or a.event is None or a.event != b.event:
+        return
+    if not any(c.isdigit() for c in a.quote) or not any(c.isdigit() for c in b.quote):
+        return
+    if a.printed_year != b.printed_year or comparison.points < 250:
+        return
+    yield finding(
+        f"{a.quote}, or {b.quote}: two dates for the same event", a, b,
+        why=f"{a.value.isoformat()} and {b.value.isoformat()} are {abs((a.value - b.value).days)} days apart",
+        ask="which day does the record give? are two steps of one event meant (filed, heard)?",
+        severity="warning" if abs((a.value - b.value).days) > 366 else None,
+    )

@@ -3,14 +3,15 @@
     python benchmarks/quotations.py ../shared/eval/dev/polnear.jsonl [--misses 40] [--wrong 40] [--silent 40]
 
 What is judged: every stretch of words between double marks (straight or curly) inside a gold content span.
-  found    at least nine tenths of its code points lie in pieces of our quotations.
+  found    at least nine tenths of its code points lie in pieces of our quotations; "with the same ends" also
+           begins and ends where the gold stretch does (which may be cut at a sentence).
   speaker  the gold source is that of the smallest content around the stretch, because the inner speaker is
-           the one who is quoted; of two of the same size (within a tenth: "…, the judge said, according to the
-           paper") either will do. Ours is right when a word of it (longer than two letters, no determiner, title
-           or spokesperson's noun unless both are nothing else) is a word of the gold source. A gold source that is
-           a pronoun names nobody: ours is right when it was read off that pronoun, whoever it was taken to mean,
-           or is the latest gold source that has a name ("who": when it stands just before it). The pronouns are
-           counted apart, so that they can be left out. A gold without source is not judged.
+           the one who is quoted; of two of the same size (within a tenth: "…, the judge said, according to
+           the paper") either will do. Ours is right when a word of it (two letters or more, no determiner) is
+           a word of the gold source. A gold source that is a pronoun names nobody: ours is right when it was
+           read off that pronoun, whoever it was taken to mean, or shares a word with the latest gold source
+           that has a name ("who": when it stands just before it). The pronouns are counted apart, so that
+           they can be left out. A gold without source is not judged.
 """
 
 from __future__ import annotations

@@ -11,10 +11,12 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 from recognition_figures import figures  # noqa: E402
 
 try:
-    from recognition_times import times  # noqa: E402
+    from recognition_times import times
 except ImportError:
+
     def times(text: str, reference_date: str | None) -> list[dict[str, Any]]:
         return []
+
 
 __all__ = ["KINDS", "NAME", "extract"]
 
@@ -30,6 +32,7 @@ def extract(text: str, reference_date: str | None = None) -> list[dict[str, Any]
     read = times(text, reference_date)
     dated = [(t["start"], t["end"]) for t in read if t["type"] != "duration"]
     return read + [
-        figure for figure in figures(text)
+        figure
+        for figure in figures(text)
         if not any(start <= figure["start"] and figure["end"] <= end for start, end in dated)
     ]

@@ -18,10 +18,27 @@ __all__ = ["figures"]
 _PLAIN = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\t": " ", "\u2019": "'", "\u2212": "-"})
 _COINS = re.compile(r"[ -]?(?:cents?|pence|penny|pennies|¢)", re.I)
 _ONE_SIDED = {
-    "just over", "just above", "just under", "just below", "just short of", "slightly over", "slightly under",
-    "slightly more than", "slightly less than", "a little over", "a little under", "just less than", "just more than",
+    "just over",
+    "just above",
+    "just under",
+    "just below",
+    "just short of",
+    "slightly over",
+    "slightly under",
+    "slightly more than",
+    "slightly less than",
+    "a little over",
+    "a little under",
+    "just less than",
+    "just more than",
 }
-_KINDS = {"share": "percent", "money": "currency", "quantity": "dimension", "age": "age", "ordinal": "ordinal"}
+_KINDS = {
+    "share": "percent",
+    "money": "currency",
+    "quantity": "dimension",
+    "age": "age",
+    "ordinal": "ordinal",
+}
 
 
 def _number(value: Fraction | None) -> float | None:
@@ -29,7 +46,7 @@ def _number(value: Fraction | None) -> float | None:
 
 
 def _ends(mention: FigureMention) -> dict[str, Any]:
-    """The stated ends of a figure; none for one that is exact, rounded by its digits or only near a number."""
+    """The stated ends of a figure; none for one that is exact or rounded by its digits."""
     value = mention.value
     if value.rounded or (value.exact and not value.hedge):
         return {}
@@ -69,7 +86,9 @@ def _readings(text: str, mention: FigureMention, whole: bool) -> list[dict[str, 
     if ends and mention.style != "vague":
         alone = mention.kind in ("number", "share", "points") and mention.unit != "percent"
         until = mention.end if alone else mention.digits[1]
-        found.append(reading | {"start": mention.start, "end": until, "type": "numberrange"} | _scaled(ends, factor))
+        found.append(
+            reading | {"start": mention.start, "end": until, "type": "numberrange"} | _scaled(ends, factor)
+        )
     return found
 
 
@@ -77,7 +96,7 @@ _UNCOUNTED = re.compile(r"\bper ?cent\b(?: of (?P<of>\d[\d,.]*\d|\d))?", re.I)
 
 
 def _uncounted(text: str, taken: list[tuple[int, int]]) -> list[dict[str, Any]]:
-    """A "per cent" without a number before it: the suites want the words, and a number that stands after "of"."""
+    """A "per cent" without a number before it: the words, and a number that stands after "of"."""
     found = []
     for match in _UNCOUNTED.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
@@ -96,4 +115,6 @@ def figures(text: str) -> list[dict[str, Any]]:
     whole = parse_figure(plain)
     mentions = [whole] if whole else find_figures(plain)
     found = [reading for mention in mentions for reading in _readings(plain, mention, whole is not None)]
-    return found + _uncounted(plain, [(m.core[0], m.core[1]) for m in mentions if m.kind in ("share", "points")])
+    return found + _uncounted(
+        plain, [(m.core[0], m.core[1]) for m in mentions if m.kind in ("share", "points")]
+    )

@@ -5,8 +5,8 @@ leave open, and a suite may find its own among them:
 
 - the end of a range is excluded there; ours is included. Some suites exclude the printed end itself
   ("2014-2018" ends on 1 January 2018, "4 to 22 May" on 22 May), others the day, month or year after it;
-- a rolling window ("the past 12 months") ends at the anchor there, on the anchor's day here; some suites count
-  whole calendar units instead ("the next three months" begin on the first of next month);
+- a rolling window ("the past 12 months") ends at the anchor there, on the anchor's day here; some suites
+  count whole calendar units instead ("the next three months" begin on the first of next month);
 - a time without a year, or a weekday alone, is given on both sides of the anchor;
 - a year has 365 days there, a month 30.
 """

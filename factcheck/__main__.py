@@ -19,7 +19,13 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot print a character shows its number instead of stopping the run.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    cli(prog_name="factcheck")
+    try:
+        cli(prog_name="factcheck")
+    except Exception:
+        # Python's own status for this is 1, which would read as a finding.
+        sys.excepthook(*sys.exc_info())
+        print("error: a mistake in factcheck itself, not in the copy: please report it", file=sys.stderr)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

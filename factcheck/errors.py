@@ -1,10 +1,10 @@
 """Every exception of the project, in one tree.
 
-    FactcheckError
-    ├── InputError       a file that cannot be read
-    │   └── ClaimError   a claim file, or one claim in it, that is wrong
-    ├── RuleError        a rule file that cannot be used
-    └── SettingsError    a setting or option that cannot be used
+FactcheckError
+├── InputError       a file that cannot be read
+│   └── ClaimError   a claim file, or one claim in it, that is wrong
+├── RuleError        a rule file that cannot be used
+└── SettingsError    a setting or option that cannot be used
 """
 
 from __future__ import annotations

@@ -164,6 +164,17 @@ class TestBadInput:
         assert result.stderr.startswith(f"error: {desk / 'factcheck.toml'}: unknown setting 'colour'")
 
 
+def test_a_mistake_of_our_own_never_looks_like_a_finding() -> None:
+    code = (
+        "import sys, factcheck.read; sys.argv = ['factcheck', 'extract', 'x.txt']\n"
+        "sys.modules['factcheck.read'].read = None\nfrom factcheck.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" in done.stderr
+    assert done.stderr.endswith("please report it\n")
+
+
 class TestSelection:
     @pytest.mark.parametrize(
         ("options", "codes"),

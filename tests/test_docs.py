@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from factcheck.claim import CLAIM_KINDS, How, Modality, Part, Tier
 from factcheck.cli import cli
@@ -64,6 +65,14 @@ def test_the_claim_file_of_the_page_works(tmp_path: Path, monkeypatch: pytest.Mo
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_finding_in_the_readme_is_a_real_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = re.search(r"`factcheck (check [^`]+)`:\n\n```text\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    monkeypatch.chdir(ROOT)
+    args = [*shown[1].split(), "--width", "80", "--select", "count-disagrees"]
+    assert shown[2] in CliRunner().invoke(cli, args).stdout
 
 
 def test_the_quick_start_is_two_commands() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.check.merge import merged
 from factcheck.claim import Article, Claim, Modality, Tier
 from factcheck.extract import extract
+from factcheck.read import QuotedArticle
 from factcheck.relate import Comparison, Related, Verdict, relate
 from factcheck.report import ArticleNote, Coverage, Discrepancy, Label, Report, Severity
 from factcheck.rule import Finding, Rule, load_rules
@@ -52,8 +53,8 @@ def check(
     own = [items] if isinstance(items, Article) else list(items)
     other = list(against)
     everything = own + other
-    to_read = {x.name: x for x in everything if isinstance(x, Article)}
-    known = {**{a.name: a for a in articles}, **to_read}
+    to_read = {x.name: x for x in everything if isinstance(x, Article) and not isinstance(x, QuotedArticle)}
+    known = {**{a.name: a for a in articles}, **{x.name: x for x in everything if isinstance(x, Article)}}
     tell = progress or (lambda step, done, of: None)
     claims: list[Claim] = [x for x in everything if not isinstance(x, Article)]
     for done, name in enumerate(sorted(to_read)):
@@ -72,7 +73,7 @@ def check(
             crashed.append(crash)
         raw += [r for r in found if not other or any(c.span.article in own_names for c in r.finding.claims)]
     discrepancies = merged([(r.rule, _placed(r, related)) for r in raw]) + crashed
-    names = sorted({*to_read, *(c.span.article for c in related.claims)})
+    names = sorted({*known, *(c.span.article for c in related.claims)})
     return Report(
         articles=tuple(_note(name, known.get(name)) for name in names),
         discrepancies=tuple(sorted(discrepancies, key=_order)),
@@ -155,8 +156,16 @@ def _label(claim: Claim, note: str, related: Related) -> Label:
     article = related.articles.get(span.article)
     line, column = article.line_and_column(span.start) if article else (span.paragraph, 1)
     return Label(
-        span.article, span.start, span.end, line, column, span.quote, note,
-        span.paragraph, span.part.value, span.sentence or span.quote,
+        span.article,
+        span.start,
+        span.end,
+        line,
+        column,
+        span.quote,
+        note,
+        span.paragraph,
+        span.part.value,
+        span.sentence or span.quote,
         span.sentence_start if span.sentence else span.start,
     )
 
@@ -173,4 +182,3 @@ def _note(name: str, article: Article | None) -> ArticleNote:
     if article is None:
         return ArticleNote(name)
     return ArticleNote(name, article.headline, article.published, article.outlet)
-

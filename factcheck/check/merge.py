@@ -44,7 +44,9 @@ def _values(discrepancy: Discrepancy) -> tuple[str, ...]:
 
 
 def _sweep(group: Sequence[Discrepancy]) -> list[Discrepancy]:
-    ordered = sorted(group, key=lambda d: (d.severity.rank, len(d.assuming), [_key(x) for x in d.labels], d.problem))
+    ordered = sorted(
+        group, key=lambda d: (d.severity.rank, len(d.assuming), [_key(x) for x in d.labels], d.problem)
+    )
     parent = list(range(len(ordered)))
 
     def root(index: int) -> int:

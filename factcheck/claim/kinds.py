@@ -212,8 +212,20 @@ class Credit(_Claim):
 
 
 Claim = Annotated[
-    Count | Share | Money | Quantity | Change | Age | Length | TimeSpan | Date
-    | Person | Organisation | Place | Quote | Credit,
+    Count
+    | Share
+    | Money
+    | Quantity
+    | Change
+    | Age
+    | Length
+    | TimeSpan
+    | Date
+    | Person
+    | Organisation
+    | Place
+    | Quote
+    | Credit,
     Field(discriminator="kind"),
 ]
 """Any claim; ``kind`` tells which."""
@@ -224,8 +236,20 @@ Figure = Count | Share | Money | Quantity | Age
 CLAIM_KINDS: dict[str, type[_Claim]] = {
     model.model_fields["kind"].default: model
     for model in (
-        Count, Share, Money, Quantity, Change, Age, Length, TimeSpan, Date,
-        Person, Organisation, Place, Quote, Credit,
+        Count,
+        Share,
+        Money,
+        Quantity,
+        Change,
+        Age,
+        Length,
+        TimeSpan,
+        Date,
+        Person,
+        Organisation,
+        Place,
+        Quote,
+        Credit,
     )
 }
 """Every claim model by its ``kind``."""

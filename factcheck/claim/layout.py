@@ -21,6 +21,9 @@ __all__ = ["lay_out", "paragraphs"]
 #: How many paragraphs may stand before the body: headline, standfirst, name, dates, captions.
 _OPENING = 8
 
+#: How many places of the same words are looked at.
+_TIMES = 8
+
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _ENDS = '.!?:;"”'
@@ -37,8 +40,8 @@ _NAMES = r"(?:[A-Z][\w.'’-]*[ ,]+){0,2}[A-Z][\w.'’-]*"
 #: The photographer's or agency's mark that ends a caption.
 _CREDIT = re.compile(
     rf"""\s*(?:
-      [(\[]\s*(?:{_IMAGE}\s*(?::|/|by\b|via\b|from\b|courtesy\b)|Credit\b|Source:|AP\ Photo\b|File\ photo\b|{_AGENCY}\b)
-      [^()\[\]]{{0,120}}[)\]](?:\s*Buy\ Photo)?
+      [(\[]\s*(?:{_IMAGE}\s*(?::|/|by\b|via\b|from\b|courtesy\b)|
+      Credit\b|Source:|AP\ Photo\b|File\ photo\b|{_AGENCY}\b)[^()\[\]]{{0,120}}[)\]](?:\s*Buy\ Photo)?
     | [(\[][^()\[\]]{{0,80}}(?:/|\bvia\ )\s*{_AGENCY}[)\]](?:\s*\(\s*/?{_AGENCY}\))?
     | [-–—|]?\s*\b(?:{_IMAGE}|{_IMAGE}\ (?:credit|copyright|source)|Credit)\s*:\s*[^:\n]{{1,80}}
     | [-–—|]?\s*\b(?:{_IMAGE}|Courtesy)\ (?:by|courtesy\ of|via)\ {_NAMES}(?:\s?/\s?{_NAMES})?\.?
@@ -348,7 +351,9 @@ def _is_repeated(text: str, section: Section, body: list[Section], starts: list[
     if bare.count(" ") < 4 or section == body[0]:
         return False
     place = text.find(bare)
-    while place != -1:
+    for _ in range(_TIMES):  # a pull quote is printed twice; words printed many times are no quote
+        if place == -1:
+            return False
         other = body[max(0, bisect.bisect_right(starts, place) - 1)]
         holds = other.start <= place and place + len(bare) <= other.end
         if holds and other != section and other.end - other.start > len(bare) + 10:

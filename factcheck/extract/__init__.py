@@ -31,8 +31,9 @@ def extract(article: Article) -> list[Claim]:
     from factcheck.grammar.times import find_times
 
     text = Text(article)
-    times = find_times(text.plain, article.published)
+    times = [t for t in find_times(text.plain, article.published) if text.is_prose(t.start)]
     figures = outside(find_figures(text.plain), [(t.start, t.end) for t in times])
+    figures = [f for f in figures if text.is_prose(f.start)]
     persons, locations = people(text), places(text)
     aged = ages(text, persons, figures)
     plain_figures = outside(figures, [(a.span.start, a.span.end) for a in aged])
@@ -40,11 +41,14 @@ def extract(article: Article) -> list[Claim]:
         *counts(text, plain_figures, times, locations),
         *changes(text, plain_figures),
         *times_to_claims(text, times),
-        *persons, *organisations(text), *locations, *aged,
-        *quotes(text, persons), *credits(text),
+        *persons,
+        *organisations(text),
+        *locations,
+        *aged,
+        *quotes(text, persons),
+        *credits(text),
     ]
     return sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
-
 
 
 def outside(figures: list[FigureMention], taken: Sequence[tuple[int, int]]) -> list[FigureMention]:

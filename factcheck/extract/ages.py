@@ -10,25 +10,36 @@ import bisect
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from factcheck.claim import Age, Found, How, Part, Person, Slots, Tier
 from factcheck.extract.beside import age_after, is_role, speaks
 from factcheck.extract.nouns import is_verb
 from factcheck.extract.text import Text
-from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.words import CLOSED
+
+if TYPE_CHECKING:
+    from factcheck.grammar.figures import FigureMention
 
 __all__ = ["ages"]
 
 _OLD = re.compile(r"[ -]old\Z")
 _GROUP = re.compile(r"(?:olds|\ds)\Z")
-_ANY = re.compile(r"\b(?:every|any|each|average|typical|most|no|per|[Tt]wo|[Tt]hree|[Ff]our|both|like an?|to|between|and|or|under|over) \Z")
+_ANY = re.compile(
+    r"\b(?:every|any|each|average|typical|most|no|per|[Tt]wo|[Tt]hree|[Ff]our|both|like an?"
+    r"|to|between|and|or|under|over) \Z"
+)
 _LEAD = re.compile(r"\b(the|The|this|This|her|his|their|Her|His|Their|its|my|our|an?|An?) (?:\w+ )?\Z")
 _DEFINITE = frozenset("the this".split())
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
-_TO_NAME = re.compile(r"(?: [a-z][\w-]*| [A-Z][\w'.-]+){0,6}?(?: (?:named|called|identified as|identified by police as|known as))? \Z")
+_TO_NAME = re.compile(
+    r"(?: [a-z][\w-]*| [A-Z][\w'.-]+){0,6}?"
+    r"(?: (?:named|called|identified as|identified by police as|known as))? \Z"
+)
 _APPOSITION = re.compile(r"(?: [a-z][\w-]*){1,4}, \Z")
-_FROM_NAME = re.compile(r"(?:'s age)?(?:,| \()?(?: (?:who (?:is|was)|is|was|now|then|who (?:has )?died|died|has died|dies))? ?\Z")
+_FROM_NAME = re.compile(
+    r"(?:'s age)?(?:,| \()?(?: (?:who (?:is|was)|is|was|now|then|who (?:has )?died|died|has died|dies))? ?\Z"
+)
 #: "a woman, 34, was" and, in headlines, "Woman, 34, hurt".
 _HUMAN_AGE = re.compile(r"([A-Za-z]+), \Z")
 #: Between a name and the age that an apposition gives: "Pat Example, a 34-year-old teacher".
@@ -36,13 +47,15 @@ _TOLD_OF = re.compile(r", (?:an?|the|his|her|their) ")
 _DIED = re.compile(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
 _HUMAN = frozenset(
     """
-    man woman boy girl child baby infant toddler teenager teen youth youngster lad pensioner male female person mother
-    father mum dad mom son daughter brother sister grandson granddaughter grandmother grandfather twin schoolboy
-    schoolgirl motorist motorcyclist pedestrian native newborn orphan
+    man woman boy girl child baby infant toddler teenager teen youth youngster lad pensioner male female
+    person mother father mum dad mom son daughter brother sister grandson granddaughter grandmother
+    grandfather twin schoolboy schoolgirl motorist motorcyclist pedestrian native newborn orphan
     """.split()
 )
 #: Words between an age and a name that show that the name is another's.
-_BREAKS = frozenset("of who whom whose was is were and with in from to at for by on that after against when has had said".split())
+_BREAKS = frozenset(
+    "of who whom whose was is were and with in from to at for by on that after against when has had".split()
+)
 
 
 class _Named:
@@ -82,7 +95,7 @@ def _name(person: Person) -> str:
 
 
 def ages(text: Text, people: Sequence[Person], figures: Sequence[FigureMention]) -> list[Age]:
-    """The ages of single people, in order, each with the fullest form of the person's name where it is told."""
+    """The ages of single people, in order, each with the fullest form of the person's name where told."""
     named = _Named(people)
     found: list[Age] = []
     for figure in figures:
@@ -100,13 +113,21 @@ def ages(text: Text, people: Sequence[Person], figures: Sequence[FigureMention])
 
 
 def _age(
-    text: Text, figure: FigureMention, person: str | None, population: str | None = None, tier: Tier = Tier.EXPLICIT
+    text: Text,
+    figure: FigureMention,
+    person: str | None,
+    population: str | None = None,
+    tier: Tier = Tier.EXPLICIT,
 ) -> Age:
     how = How.INHERITED if tier is Tier.INHERITED else How.STATED
     notes = (Found("population", How.STATED, population),) if population else ()
     return Age(
-        span=text.span(figure.start, figure.end), value=figure.value, person=person, tier=tier,
-        slots=Slots(population=population), found=(*notes, *((Found("person", how, person),) if person else ())),
+        span=text.span(figure.start, figure.end),
+        value=figure.value,
+        person=person,
+        tier=tier,
+        slots=Slots(population=population),
+        found=(*notes, *((Found("person", how, person),) if person else ())),
     )
 
 
@@ -137,19 +158,16 @@ def _printed_age(text: Text, named: _Named, figure: FigureMention) -> Age | None
     if _OLD.search(core) and not core.endswith(("years old", "months old", "weeks old", "days old")):
         return None if _ANY.search(before) else _attributive(text, named, figure)
     person = named.before(figure.start)
-    if person is not None and figure.start - person.span.end < 24:
-        if _FROM_NAME.fullmatch(plain, person.span.end, figure.start):
-            return _age(text, figure, _name(person), tier=named.tier(person))
-    if core.startswith("age"):
-        sentence = text.sentence_at(figure.start)
-        if core.startswith("aged"):
-            noun = before.rstrip(" ,(").rsplit(" ", 1)[-1]
-            if noun in _HUMAN:
-                return _age(text, figure, None, noun)
-        if _DIED.search(before):
-            names = {_name(p) for p in named.between(sentence[0], figure.start)}
-            if len(names) == 1:
-                return _age(text, figure, names.pop(), tier=Tier.INHERITED)
+    if person is not None and _FROM_NAME.fullmatch(plain, person.span.end, figure.start):
+        return _age(text, figure, _name(person), tier=named.tier(person))
+    noun = before.rstrip(" ,(").rsplit(" ", 1)[-1]
+    if core.startswith("aged") and noun in _HUMAN:
+        return _age(text, figure, None, noun)
+    if core.startswith("age") and _DIED.search(before):
+        start, _ = text.sentence_at(figure.start)
+        names = {_name(p) for p in named.between(start, figure.start)}
+        if len(names) == 1:
+            return _age(text, figure, names.pop(), tier=Tier.INHERITED)
     return None
 
 
@@ -159,12 +177,11 @@ def _attributive(text: Text, named: _Named, figure: FigureMention) -> Age | None
     person = named.after(end)
     if person is not None and person.span.start - end < 70:
         between = plain[end : person.span.start]
-        if not _BREAKS & set(between.split()) and _TO_NAME.fullmatch(between):
-            if not between.strip().endswith("'s"):
-                return _age(text, figure, _name(person), _noun(between), named.tier(person))
-        if _APPOSITION.fullmatch(between) and not _BREAKS & set(between.split()):
-            if plain[person.span.end : person.span.end + 1] in ",.;)" and not speaks(plain, person.span.start, person.span.end):
-                return _age(text, figure, _name(person), _noun(between))
+        if not _BREAKS & set(between.split()) and (
+            (_TO_NAME.fullmatch(between) and not between.strip().endswith("'s"))
+            or (_APPOSITION.fullmatch(between) and _set_apart(plain, person))
+        ):
+            return _age(text, figure, _name(person), _noun(between), named.tier(person))
     noun = _noun(plain[end : end + 60])
     if noun is not None:
         earlier = named.before(figure.start)
@@ -178,15 +195,21 @@ def _attributive(text: Text, named: _Named, figure: FigureMention) -> Age | None
     sentence = text.sentence_at(figure.start)
     names = {_name(p) for p in named.between(sentence[0], figure.start)}
     if not names:
-        earlier = text.sentence_at(max(0, sentence[0] - 1))
-        names = {_name(p) for p in named.between(earlier[0], sentence[0])}
+        previous, _ = text.sentence_at(max(0, sentence[0] - 1))
+        names = {_name(p) for p in named.between(previous, sentence[0])}
     if len(names) == 1:
         return _age(text, figure, names.pop(), tier=Tier.INHERITED)
     return _age(text, figure, None, tier=Tier.WEAK)
 
 
+def _set_apart(plain: str, person: Person) -> bool:
+    """True where a mark follows the name and no verb of speech: "his 34-year-old wife, Pat Example,"."""
+    start, end = person.span.start, person.span.end
+    return plain[end : end + 1] in ",.;)" and not speaks(plain, start, end)
+
+
 def _ends_phrase(text: Text, end: int) -> bool:
-    """True where no noun follows: a verb, a preposition or another closed word; headlines put verbs in the present."""
+    """True where no noun follows, but a verb (in headlines, of the present), or a closed word."""
     match = _WORD.match(text.plain, end)
     word = match.group(1).lower() if match else ""
     present = text.article.part_at(end) is Part.HEADLINE and word.endswith(("s", "ly"))

@@ -13,22 +13,28 @@ __all__ = ["age_after", "is_role", "role_after", "role_before", "speaks", "treat
 #: Words that narrow a role and belong to its name.
 _NARROWING = frozenset(
     """
-    deputy assistant chief acting vice senior junior associate executive managing general former then ex interim
-    outgoing founding joint temporary lead head prime foreign first national shadow special medical artistic creative
-    finance financial technical regional legal police press news political opposition non-executive founding retired
+    deputy assistant chief acting vice senior junior associate executive managing general former then ex
+    interim outgoing founding joint temporary lead head prime foreign first national shadow special
+    medical artistic creative finance financial technical regional legal police press news political
+    opposition non-executive founding retired
     """.split()
 )
 #: Verbs whose subject is nearly always a person.
 _SPEAKS = (SPEECH - NOUN_LIKE - frozenset("hit shot fire rule raise order".split())) | frozenset(
     "claims claimed reported commented replied asked".split()
 )
-_VERB_AFTER = re.compile(r",? (?:(?:also|has|had|then|later|earlier|previously|who|who has|who had) )?([a-z]+)")
+_VERB_AFTER = re.compile(
+    r",? (?:(?:also|has|had|then|later|earlier|previously|who|who has|who had) )?([a-z]+)"
+)
 _VERB_BEFORE = re.compile(r"[,\"'?!] (?:said|says|added|tweeted|wrote|explained|recalled) \Z")
 _AGE_AFTER = re.compile(
-    r"(?:, (?:aged )?| \((?:aged )?|, who (?:is|was) |, now )(\d{1,3})(?=[,.;)\n]| (?:of|from|at|and|who|was|is)\b)"
+    r"(?:, (?:aged )?| \((?:aged )?|, who (?:is|was) |, now )(\d{1,3})"
+    r"(?=[,.;)\n]| (?:of|from|at|and|who|was|is)\b)"
 )
 _WHO_AFTER = re.compile(r",? (?:who|whose|whom) |,? (?:himself|herself)\b")
 _NAMED_BEFORE = re.compile(r"(?:\bnamed(?: as)?|\bcalled|identified (?:\w+ )?as|-year-old) \Z")
+#: A body rather than a person: "an analyst at Example Partners, said".
+_OF_A_BODY = re.compile(r"\b(?:at|of|from|in|the) \Z")
 _LINKS = frozenset("of for at from in with".split())
 _DETERMINERS = frozenset("a an the its his her their our one".split())
 _MARKS = re.compile(r"[,.;:()\"\n—–]")
@@ -70,11 +76,13 @@ def role_before(plain: str, start: int) -> tuple[str, str | None] | None:
     first = at
     while first and phrase[first - 1][:1].isupper() and not phrase[first - 1].endswith(","):
         first -= 1
-    if first < at and phrase[first].lower() in CLOSED:
+    if first < at and (phrase[first].lower() in CLOSED or phrase[first].endswith("day")):
         first += 1
     if first < at and phrase[at - 1].lower() in _NARROWING:
         at -= 1
     role = " ".join(phrase[at:]).rstrip(",")
+    if first < at and phrase[first] == "Former":
+        first, role = first + 1, f"former {role}"
     return role[:1].lower() + role[1:], _body_name(phrase[first:at])
 
 
@@ -94,11 +102,17 @@ def role_after(plain: str, end: int) -> tuple[str, str | None] | None:
         phrase = phrase[2:]
     if phrase[0] in _DETERMINERS or phrase[0] in ("now", "then"):
         phrase = phrase[1:]
-    size = next((i for i, word in enumerate(phrase[:7]) if not word or word in _LINKS or word in ("and", "who", "to")),
-                min(7, len(phrase)))
+    size = next(
+        (
+            i
+            for i, word in enumerate(phrase[:7])
+            if not word or word in _LINKS or word in ("and", "who", "to")
+        ),
+        min(7, len(phrase)),
+    )
     if not size or not is_role(phrase[size - 1]):
         return None
-    if any(word in CLOSED or word.endswith("ing") and word not in _NARROWING for word in phrase[:size]):
+    if any(word in CLOSED or (word.endswith("ing") and word not in _NARROWING) for word in phrase[:size]):
         return None
     first = size - 1
     while first and phrase[first - 1][:1].islower():
@@ -113,15 +127,17 @@ def role_after(plain: str, end: int) -> tuple[str, str | None] | None:
 
 
 def _body(phrase: list[str]) -> str | None:
-    """The body that begins the phrase: capitalised words with of, for and "and" inside, or one small noun group."""
+    """The body that begins the phrase: capitalised words with of, for, "and" inside, or a few small words."""
     kept: list[str] = []
     capital = False
     for word in phrase[:9]:
         if word[:1].isupper():
             capital = True
-        elif capital and word not in ("of", "for", "and", "the") or word in ("who", "which", "that", "said", "told"):
-            break
-        elif not capital and len(kept) == 3:
+        elif (
+            (capital and word not in ("of", "for", "and", "the"))
+            or word in ("who", "which", "that", "said", "told")
+            or (not capital and len(kept) == 3)
+        ):
             break
         kept.append(word)
     while kept and kept[-1] in ("of", "for", "and", "the", "a"):
@@ -131,11 +147,16 @@ def _body(phrase: list[str]) -> str | None:
 
 def treated_as_person(plain: str, start: int, end: int) -> bool:
     """True where the text treats the name at those offsets as a person's: speech, an age, "who", a role."""
+    if age_after(plain, end):
+        return True
+    before = plain[max(0, start - 24) : start]
+    if _OF_A_BODY.search(before):
+        return False
+    role = role_before(plain, start)
     return bool(
         speaks(plain, start, end)
-        or age_after(plain, end)
         or _WHO_AFTER.match(plain, end)
-        or _NAMED_BEFORE.search(plain[max(0, start - 24) : start])
-        or role_before(plain, start)
+        or _NAMED_BEFORE.search(before)
+        or (role and not role[0].endswith("s"))
         or role_after(plain, end)
     )

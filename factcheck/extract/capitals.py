@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from factcheck.claim import Part
 from factcheck.extract.text import Text, Word
 
-__all__ = ["Run", "UPPER", "runs", "title_cased"]
+__all__ = ["UPPER", "Run", "runs", "title_cased"]
 
 #: Every Latin capital letter, as the inside of a character class.
-UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
+    chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper()
+)
 
 _SHORT = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Mgr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpt|Cpl|Cmdr|Adm|Maj|Det|Insp|"
@@ -23,10 +25,15 @@ _TOKEN = (
     rf"|(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}](?!\w))?"
     rf"|(?:(?:al|el|ul|ur|as|ad|an|ash|bin|d|l|de|O)['-])?[{UPPER}][\w]*(?:['-]\w+)*'?)"
 )
-_PARTICLE = r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le|ten|ter|bin|ibn|al|el|zu|y)"
-_RUN = re.compile(rf"(?<![\w.@/'-]){_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?")
+_PARTICLE = (
+    r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le"
+    r"|ten|ter|bin|ibn|al|el|zu|y)"
+)
+_RUN = re.compile(
+    rf"(?<![\w.@/'-]){_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
+)
 _PIECE = re.compile(rf"{_TOKEN}|{_PARTICLE}(?= )")
-_ENDS = frozenset(".!?:\"\n;([•*–—|")
+_ENDS = frozenset('.!?:"\n;([•*–—|')
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +88,20 @@ def _split(text: str, start: int) -> Iterator[tuple[tuple[Word, ...], bool]]:
 
 def runs(text: Text) -> list[Run]:
     """The runs of capitalised words of the article, in order, those of furniture left out."""
-    plain, found = text.plain, []
+    plain = text.plain
+    found: list[Run] = []
     for section in text.article.sections:
         if section.part is Part.FURNITURE:
             continue
         for match in _RUN.finditer(plain, section.start, section.end):
             initial = _initial(plain, match.start())
             for words, possessive in _split(match.group(), match.start()):
-                while words and not words[0].text[:1].isupper() and "-" not in words[0].text and "'" not in words[0].text:
+                while (
+                    words
+                    and not words[0].text[:1].isupper()
+                    and "-" not in words[0].text
+                    and "'" not in words[0].text
+                ):
                     words = words[1:]
                 if words:
                     found.append(Run(words, possessive, initial, section.part))

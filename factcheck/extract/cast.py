@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 
 from factcheck.claim import Part, Person
 from factcheck.extract.lexicons import words as words_of
 from factcheck.extract.quote_marks import Stretch
 from factcheck.extract.speaker_names import Speaker, Token, noun_phrase
-from factcheck.extract.speech import BODY_NOUNS, HE, HONORIFICS, SHE, SPOKEN_FOR, TITLES
+from factcheck.extract.speech import BODY_NOUNS, DETERMINERS, HE, HONORIFICS, LINKS, SHE, SPOKEN_FOR, TITLES
 from factcheck.extract.text import Text
 
 __all__ = ["Cast"]
@@ -22,7 +23,8 @@ _FULL_NAME = re.compile(
 )
 #: A body at the head of a sentence.
 _BODY = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n))(?:The )?[A-Z][\w'-]+(?: (?:for|of|and|the|[A-Z][\w'-]+))* [A-Z][\w'-]+"
+    r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))"
+    r"(?:The )?[A-Z][\w'-]+(?: (?:for|of|and|the|[A-Z][\w'-]+))* [A-Z][\w'-]+"
 )
 _ORGANISED = re.compile(
     r"\b(?:" + "|".join(sorted(w for w in words_of("organisation_words") if w[0].isalpha())) + r")\b"
@@ -33,6 +35,26 @@ _FEMALE = frozenset(
 _MALE = frozenset("mr sir lord baron king prince duke father chairman congressman".split())
 #: How far back a pronoun looks for a name, in code points: about three paragraphs of news.
 _REACH = 900
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """Given names borne by one gender only, "f" or "m", from the sections of ``data/given_names.txt``."""
+    genders: dict[str, set[str]] = {}
+    section = ""
+    text = (Path(__file__).parent / "data" / "given_names.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            last = line.rstrip(".").split(" ")[-1]
+            section = {"men": "m", "women": "f"}.get(last, "")
+        elif section:
+            for name in line.split():
+                genders.setdefault(name, set()).add(section)
+    return {name: found.pop() for name, found in genders.items() if len(found) == 1}
+
+
+def _given_gender(name: str) -> str | None:
+    return _given_names().get(name)
 
 
 class Cast:
@@ -65,7 +87,7 @@ class Cast:
                 continue
             for match in _FULL_NAME.finditer(plain, section.start, section.end):
                 words = match.group().removesuffix("'s").split(" ")
-                start = match.start()
+                start, address = match.start(), words[0]
                 while len(words) > 1 and words[0].lower().rstrip(".") in TITLES | _NOT_GIVEN:
                     start += len(words[0]) + 1
                     words = words[1:]
@@ -74,6 +96,7 @@ class Cast:
                 ):
                     continue
                 found.append((start, match.end(), " ".join(words)))
+                self._address(found[-1][2], address)
         return found
 
     @cached_property
@@ -111,26 +134,38 @@ class Cast:
         return whole
 
     def _whole(self, speaker: Speaker) -> Speaker:
+        person = self._at_end(speaker)
+        if person is not None:
+            return person
         if speaker.generic:
             words = speaker.name.lower().split(" ")
             if words[-1] in SPOKEN_FOR and len(words) <= 2 and not speaker.role:
                 return Speaker(speaker.name, speaker.start, speaker.end, self._body(speaker.start), True)
             return speaker
-        at = bisect.bisect_left(self._starts, speaker.end) - 1
-        while at >= 0 and self._starts[at] >= speaker.start - 60:
-            start, end, name = self._named[at]
-            if self._people and start < speaker.end and end > speaker.start:
-                role = speaker.role
-                if start > speaker.start and not role:
-                    role = self._text.article.text[speaker.start : start].strip(" ,") or None
-                return Speaker(name, speaker.start, speaker.end, role)
-            at -= 1
         if " " not in speaker.name:
             same = self._by_surname.get(speaker.name, [])
             earlier = [name for start, name in same if start < speaker.start] or [name for _, name in same]
             if earlier:
                 return Speaker(earlier[-1], speaker.start, speaker.end, speaker.role)
         return speaker
+
+    def _at_end(self, speaker: Speaker) -> Speaker | None:
+        """The person whose name ends what was read as the speaker; what stands before is the role."""
+        if not self._people:
+            return None
+        at = bisect.bisect_left(self._starts, speaker.end) - 1
+        if at < 0:
+            return None
+        start, end, name = self._named[at]
+        if not (start < speaker.end <= end + 2 and end > speaker.start):
+            return None
+        before = self._text.article.text[speaker.start : start].strip(" ,") if start > speaker.start else ""
+        if speaker.generic:
+            office, tie = before.lower().split(" ")[0], before.lower().split(" ")[-1]
+            if office not in TITLES or office in SPOKEN_FOR or tie in LINKS:
+                return None
+        role = speaker.role or (before if before.lower() not in DETERMINERS else "")
+        return Speaker(name, speaker.start, speaker.end, role or None)
 
     def _body(self, offset: int) -> str | None:
         """The body that a bare "spokesperson" speaks for: the last to speak, or to be named, close before."""
@@ -144,7 +179,7 @@ class Cast:
         return self._text.article.text[named[-1].start() : named[-1].end()] if named else None
 
     def _fits(self, name: str, pronoun: str) -> bool:
-        gender = self._gender.get(name)
+        gender = self._gender.get(name) or _given_gender(name.split(" ")[0])
         return gender is None or gender == ("f" if pronoun in SHE else "m" if pronoun in HE else gender)
 
     def _meant(self, speaker: Speaker, paragraph: int) -> Speaker | None:
@@ -156,7 +191,7 @@ class Cast:
         at = bisect.bisect_left(self._starts, speaker.start) - 1
         inside = [n for n in self._between(sentence, speaker.start) if self._fits(n[2], low)]
         if inside and low != "they":
-            return self._bind(Speaker(inside[0][2], *inside[0][:2]), low)
+            return Speaker(inside[0][2], *inside[0][:2])
         last = self._said[-1][1] if self._said else None
         last_at = self._said[-1][0] if self._said else -1
         if last is not None and low == "they":
@@ -167,18 +202,13 @@ class Cast:
             before = self._text.sentence_at(max(0, sentence - 2))
             heads = [n for n in self._between(before[0], before[1]) if self._fits(n[2], low)]
             if heads and (last is None or heads[0][0] > last_at) and heads[0][0] - before[0] < 60:
-                return self._bind(Speaker(heads[0][2], *heads[0][:2]), low)
+                return Speaker(heads[0][2], *heads[0][:2])
         if last is not None and speaker.start - last_at < 3 * _REACH:
-            return self._bind(last, low)
+            return last
         near = [
             n for n in self._between(max(0, speaker.start - _REACH), speaker.start) if self._fits(n[2], low)
         ]
-        return self._bind(Speaker(near[-1][2], *near[-1][:2]), low) if near and low != "they" else None
-
-    def _bind(self, speaker: Speaker, pronoun: str) -> Speaker:
-        if pronoun in SHE or pronoun in HE:
-            self._gender.setdefault(speaker.name, "f" if pronoun in SHE else "m")
-        return speaker
+        return Speaker(near[-1][2], *near[-1][:2]) if near and low != "they" else None
 
     def _between(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The persons named there outside quotations."""

@@ -67,9 +67,14 @@ def _change(text: Text, verb: re.Match[str], figures: list[FigureMention], end: 
         if unit == "absolute" and by.kind != ends[0].kind and ends[0].kind != "number":
             return None
     return Change(
-        span=text.span(verb.start(), last), direction=1 if verb.group("up") else -1,
-        by=_value(by), unit=unit, before=_value(before), after=_value(after),
-        slots=Slots(), tier=Tier.EXPLICIT,
+        span=text.span(verb.start(), last),
+        direction=1 if verb.group("up") else -1,
+        by=_value(by),
+        unit=unit,
+        before=_value(before),
+        after=_value(after),
+        slots=Slots(),
+        tier=Tier.EXPLICIT,
     )
 
 

@@ -39,13 +39,14 @@ _PRESS = (
 #: Newsrooms whose names hold none of those words.
 _HOUSES = (
     "BBC|ITV|ITN|STV|RADAR|PA|AP|AFP|UPI|RTE|CNN|NBC|CBS|ABC|NPR|MSNBC|PBS|LBC|Reuters|Bloomberg|Newsquest"
-    "|Politico|POLITICO|BuzzFeed|HuffPost|Axios|Economist|Spiegel|Newsweek|Breitbart|Channel 4|Al Jazeera|Xinhua|Sky"
+    "|Politico|POLITICO|BuzzFeed|HuffPost|Axios|Economist|Spiegel|Newsweek|Breitbart|Channel 4"
+    "|Al Jazeera|Xinhua|Sky"
     "|Newsnight|Panorama|C-SPAN|Vox|ProPublica|Forbes"
 )
 #: A name in capitals, with the small words that hold one together.
 _NAME = (
     r"(?:(?:[A-Z][\w'&-]*|[A-Z]\.(?:[A-Z]\.)*)"
-    r"(?:(?: (?:of|for|and)(?: the)?| (?:&|the))? (?:[A-Z][\w'&-]*|\d(?= )))*"
+    r"(?:(?: (?:of|for|and)(?: the)?| (?:&|the))? (?:[A-Z][\w'&-]*|\d(?= ))){0,9}"
     r"(?: (?:news agency|newspaper|programme|magazine|website|researchers|scientists|academics|economists"
     r"|analysts))?)"
 )
@@ -53,11 +54,13 @@ _NAME = (
 _THE = (
     r"(?:(?:the|charity|charities|campaign|group|think|tank|newspaper|researchers|scientists|academics|experts"
     r"|analysts|journalists|reporters|union|party|watchdog|regulator|consultancy|company|firm|pollsters?|website"
-    r"|broadcaster|economists|lawyers|auditors|inspectors|campaigners|news|agency|site|trade|body|law|at|from|for) )*"
+    r"|broadcaster|economists|lawyers|auditors|inspectors|campaigners|news|agency"
+    r"|site|trade|body|law|at|from|for) )*"
 )
 _OUTLET = (
     rf"(?:The )?(?:(?:[A-Z][\w'&-]* ){{0,4}}?(?:{_PRESS}|{_HOUSES})\b"
-    rf"(?: (?:{_PRESS}|{_HOUSES}|One|Two|\d|[A-Z]\w+(?= (?:{_PRESS}))))*(?: (?:news agency|newspaper|programme))?)"
+    rf"(?: (?:{_PRESS}|{_HOUSES}|One|Two|\d|[A-Z]\w+(?= (?:{_PRESS}))))*"
+    rf"(?: (?:news agency|newspaper|programme))?)"
 )
 _MADE = (
     "obtained|released|published|compiled|gathered|analysed|analyzed|collected|collated|provided|supplied|produced"
@@ -80,7 +83,8 @@ _FROM = re.compile(
 )
 _GOT = re.compile(
     rf"\b(?P<of>(?i:{_DATA}|{_PAPER}|{_WORK}))(?: [\w'-]+){{0,6}}?,?"
-    rf"(?: (?:was|were|been|have been|has been))? (?:obtained|seen|uncovered|viewed|reviewed|leaked|passed|shown|supplied|given)(?: exclusively)?"
+    rf"(?: (?:was|were|been|have been|has been))?"
+    rf" (?:obtained|seen|uncovered|viewed|reviewed|leaked|passed|shown|supplied|given)(?: exclusively)?"
     rf"(?: (?:by|to) {_THE}(?P<source>{_NAME}))?(?:,? (?P<means>{_WAY}))?"
 )
 _REQUEST = re.compile(
@@ -90,7 +94,7 @@ _REQUEST = re.compile(
 _OWN_REQUEST = re.compile(rf"\b(?P<source>{_NAME})'s? (?:own )?(?P<means>{_FOI}(?:{_ASKED}))")
 _SCOPE = re.compile(
     r" (?:asked|sent to|went to|covered) (?:every |all )?(?:\d+ )?[a-z ]{3,30}? (?:in|across) "
-    r"(?P<place>(?:the )?[A-Z][\w'-]*(?:(?:,| and|, and| &| of) (?:the )?[A-Z][\w'-]*| [A-Z][\w'-]*)*)"
+    r"(?P<place>(?:the )?[A-Z][\w'-]*(?:(?:,| and|, and| &| of) (?:the )?[A-Z][\w'-]*| [A-Z][\w'-]*){0,12})"
 )
 _REPORTED = re.compile(
     rf"(?:\b(?P<first>[Ff]irst )?reported (?:\w+ ){{0,2}}?by {_THE}(?P<by>{_NAME})"
@@ -130,18 +134,32 @@ class _Form:
 
 
 _GOT_CUES = (
-    " obtained", " seen by ", " leaked to ", " passed to ", " shown to ", " uncovered by ", " given to ",
-    " viewed by ", " reviewed by ", " supplied ",
+    " obtained",
+    " seen by ",
+    " leaked to ",
+    " passed to ",
+    " shown to ",
+    " uncovered by ",
+    " given to ",
+    " viewed by ",
+    " reviewed by ",
+    " supplied ",
 )
 _FROM_CUES = tuple(
     f"{word[1:]} from "
     for word in """
-    figures data statistics numbers records responses survey research study analysis report poll findings results
-    estimates review obtained published released collected compiled
+    figures data statistics numbers records responses survey research study analysis report poll
+    findings results estimates review obtained published released collected compiled
     """.split()
 )
 _TOLD_CUES = (
-    "told ", "ccording to ", "interview with ", "statement to ", " spoke to ", " speaking to ", "spoken to ",
+    "told ",
+    "ccording to ",
+    "interview with ",
+    "statement to ",
+    " spoke to ",
+    " speaking to ",
+    "spoken to ",
 )
 #: In order of preference where two read the same words; a cue may lack its first letter, a capital or not.
 _FORMS = (

@@ -26,11 +26,26 @@ _PLURAL = frozenset(
 
 #: What is said of people by one word right after the figure: "12 dead", "three injured".
 STATES = {
-    "dead": "die", "killed": "kill", "injured": "injure", "wounded": "wound", "hurt": "hurt",
-    "missing": "miss", "arrested": "arrest", "homeless": "displace", "displaced": "displace",
-    "hospitalised": "hospitalise", "hospitalized": "hospitalise", "evacuated": "evacuate",
-    "detained": "detain", "rescued": "rescue", "infected": "infect", "unaccounted": "miss",
-    "slain": "kill", "shot": "shoot", "charged": "charge", "held": "hold",
+    "dead": "die",
+    "killed": "kill",
+    "injured": "injure",
+    "wounded": "wound",
+    "hurt": "hurt",
+    "missing": "miss",
+    "arrested": "arrest",
+    "homeless": "displace",
+    "displaced": "displace",
+    "hospitalised": "hospitalise",
+    "hospitalized": "hospitalise",
+    "evacuated": "evacuate",
+    "detained": "detain",
+    "rescued": "rescue",
+    "infected": "infect",
+    "unaccounted": "miss",
+    "slain": "kill",
+    "shot": "shoot",
+    "charged": "charge",
+    "held": "hold",
 }
 
 #: Past forms and others that end no noun phrase by their ending alone.
@@ -46,7 +61,9 @@ _IRREGULAR = frozenset(
     come comes go goes take takes get gets make makes become becomes expect expects plan plans result results""".split()
 )
 #: Of those, the forms that are common nouns too: a verb only where something follows that a noun cannot take.
-_EITHER = frozenset("claim claims work works need needs plan plans result results vote votes lives cost cut set hit face faces run shot show shows".split())
+_EITHER = frozenset(
+    "claim claims work works need needs plan plans result results vote votes lives cost cut set hit face faces run shot show shows".split()
+)
 
 _DETERMINERS = frozenset("the these those them its their his her our my your all".split())
 _ABOUT = frozenset("against on by from among for involving concerning towards toward".split())
@@ -54,7 +71,9 @@ _SKIPPED_PARTICIPLES = frozenset(
     "made brought lodged received recorded logged filed reported raised registered launched received upheld".split()
 )
 #: Words before a noun that say nothing of what it is.
-_EMPTY = frozenset("total other such more further additional extra new different separate various several own same".split())
+_EMPTY = frozenset(
+    "total other such more further additional extra new different separate various several own same".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,12 @@ def plural(word: str) -> bool:
     low = word.lower()
     if low in _PLURAL:
         return True
-    return low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s")) and lemma(low) != low
+    return (
+        low.endswith("s")
+        and len(low) > 3
+        and not low.endswith(("ss", "us", "is", "'s"))
+        and lemma(low) != low
+    )
 
 
 @cache
@@ -92,7 +116,38 @@ def is_verb(word: str) -> bool:
     low = word.lower()
     if low in _IRREGULAR:
         return True
-    return len(low) > 4 and low.endswith(("ed", "ing")) and low not in {"hundred", "building", "wedding", "meeting", "morning", "evening", "feed", "seed", "speed", "breed", "wing", "ring", "king", "string", "spring", "clothing", "housing", "bombing", "shooting", "killing", "stabbing", "hearing", "ceiling", "pudding", "sibling"}
+    return (
+        len(low) > 4
+        and low.endswith(("ed", "ing"))
+        and low
+        not in {
+            "hundred",
+            "building",
+            "wedding",
+            "meeting",
+            "morning",
+            "evening",
+            "feed",
+            "seed",
+            "speed",
+            "breed",
+            "wing",
+            "ring",
+            "king",
+            "string",
+            "spring",
+            "clothing",
+            "housing",
+            "bombing",
+            "shooting",
+            "killing",
+            "stabbing",
+            "hearing",
+            "ceiling",
+            "pudding",
+            "sibling",
+        }
+    )
 
 
 def _is_word(word: Word) -> bool:
@@ -106,7 +161,12 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
     """
     of_whole = False
     i = index
-    if i < len(words) and words[i].text.lower() == "of" and i + 1 < len(words) and words[i + 1].text.lower() in _DETERMINERS:
+    if (
+        i < len(words)
+        and words[i].text.lower() == "of"
+        and i + 1 < len(words)
+        and words[i + 1].text.lower() in _DETERMINERS
+    ):
         of_whole, i = True, i + 2
         if i >= len(words) or not _is_word(words[i]) or words[i].text.lower() in CLOSED:
             return None
@@ -117,19 +177,27 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
     while i < len(words) and len(run) < limit:
         word = words[i]
         low = word.text.lower()
-        if low in ("other", "others", "another", "more", "additional", "further", "extra") :
+        if low in ("other", "others", "another", "more", "additional", "further", "extra"):
             apart = True
             if low == "others":
                 run.append(word)
                 break
             i += 1
             continue
-        if low in ("own", "same", "such", "few") :
+        if low in ("own", "same", "such", "few"):
             i += 1
             continue
         if not _is_word(word) or low in CLOSED:
-            if word.text == "," and run and not plural(run[-1].text) and i + 1 < len(words) and _is_word(words[i + 1]) \
-                    and words[i + 1].text.lower() not in CLOSED and not run[-1].text[0].isupper() and any(plural(w.text) for w in words[i + 1 : i + 3]):
+            if (
+                word.text == ","
+                and run
+                and not plural(run[-1].text)
+                and i + 1 < len(words)
+                and _is_word(words[i + 1])
+                and words[i + 1].text.lower() not in CLOSED
+                and not run[-1].text[0].isupper()
+                and any(plural(w.text) for w in words[i + 1 : i + 3])
+            ):
                 i += 1  # "two large, black dogs"
                 continue
             break
@@ -141,7 +209,9 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
     if head is None:
         first = run[0].text.lower()
         if first in STATES:
-            return Phrase("person", (), None, run[0].start, run[0].end, run[0].end, apart, of_whole, STATES[first])
+            return Phrase(
+                "person", (), None, run[0].start, run[0].end, run[0].end, apart, of_whole, STATES[first]
+            )
         return None
     if head < 0:
         return None
@@ -150,18 +220,40 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
     end = run[head].end
     after = next(k for k, w in enumerate(words) if w is run[head]) + 1
     more, population, end = _complement(words, after, end)
-    return Phrase(lemma(run[head].text), tuple(modifiers + more), population, run[0].start, end, run[head].end, apart, of_whole, None, sure)
+    return Phrase(
+        lemma(run[head].text),
+        tuple(modifiers + more),
+        population,
+        run[0].start,
+        end,
+        run[head].end,
+        apart,
+        of_whole,
+        None,
+        sure,
+    )
 
 
 def _head(run: Sequence[Word], one: bool) -> int | None:
     """Index of the head noun in a run of open-class words; None for a state or a verb, -1 for nothing."""
-    first = next((k for k, w in enumerate(run) if plural(w.text) and not (k == 0 and len(run) > 1 and _possessive(w))), None)
+    first = next(
+        (k for k, w in enumerate(run) if plural(w.text) and not (k == 0 and len(run) > 1 and _possessive(w))),
+        None,
+    )
     if first is not None and not one:
         if first == 0 and run[0].text.lower() in _IRREGULAR and run[0].text.lower() not in _EITHER:
             return None
-        while first + 1 < len(run) and plural(run[first + 1].text) and run[first + 1].text.lower() not in _IRREGULAR:
+        while (
+            first + 1 < len(run)
+            and plural(run[first + 1].text)
+            and run[first + 1].text.lower() not in _IRREGULAR
+        ):
             first += 1
-        if any(is_verb(w.text) and k > 0 for k, w in enumerate(run[:first])) and is_verb(run[0].text) and run[0].text.lower() in _IRREGULAR:
+        if (
+            any(is_verb(w.text) and k > 0 for k, w in enumerate(run[:first]))
+            and is_verb(run[0].text)
+            and run[0].text.lower() in _IRREGULAR
+        ):
             return None
         return first
     if run[0].text.lower() in STATES or (is_verb(run[0].text) and (len(run) == 1 or not one)):
@@ -189,7 +281,9 @@ def _complement(words: Sequence[Word], index: int, end: int) -> tuple[list[str],
             end = found[-1].end
         elif low in _SKIPPED_PARTICIPLES and i + 1 < len(words) and words[i + 1].text.lower() in _ABOUT:
             i += 1
-        elif low in ("were", "was", "have", "has", "had", "been") and any(w.text.lower() in _SKIPPED_PARTICIPLES for w in words[i + 1 : i + 3]):
+        elif low in ("were", "was", "have", "has", "had", "been") and any(
+            w.text.lower() in _SKIPPED_PARTICIPLES for w in words[i + 1 : i + 3]
+        ):
             i += 1
         elif low in ("against", "involving", "among", "by") and population is None:
             i, found = _open_run(words, i + 1)
@@ -204,7 +298,16 @@ def _complement(words: Sequence[Word], index: int, end: int) -> tuple[list[str],
 def _open_run(words: Sequence[Word], index: int) -> tuple[int, list[Word]]:
     """The run of open-class words from ``index`` (an article before it is passed over), up to a plural noun."""
     i = index
-    if i < len(words) and words[i].text.lower() in ("the", "a", "an", "its", "their", "several", "some", "serving"):
+    if i < len(words) and words[i].text.lower() in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "several",
+        "some",
+        "serving",
+    ):
         i += 1
     found: list[Word] = []
     while i < len(words) and len(found) < 5 and _is_word(words[i]) and words[i].text.lower() not in CLOSED:

@@ -16,13 +16,17 @@ __all__ = ["acronym_of", "organisations"]
 _CAP = rf"[{UPPER}][\w&]*(?:['-]\w+)*'?"
 #: Capitalised words with of, for, and, the, & between them, and the acronym that may follow in brackets.
 _NAME = re.compile(
-    rf"(?<![\w.'-])(?P<name>{_CAP}(?:(?:,? (?:and|&) | of the | of | for the | for | on the | on | in the | at | to the | in | ){_CAP})*)"
+    rf"(?<![\w.'-])(?P<name>{_CAP}(?:"
+    rf"(?:,? (?:and|&) | of the | of | for the | for | on the | on | in the | at | to the | in | ){_CAP})*)"
     rf"(?P<bracket> ?\((?P<inner>[^()\n]{{2,60}})\))?"
 )
 _ACRONYM = re.compile(rf"(?:[{UPPER}][a-z]?){{2,7}}[{UPPER}s]?\Z|(?:[{UPPER}]\.){{2,5}}\Z")
 _LINK = re.compile(r"(,? (?:and|&) | of the | of | for the | for | on the | on | in the | at | to the | in )")
 #: What is named after a person with an apostrophe: "King's College".
-_HOUSES = re.compile(r"'s? (?:College|Hospital|School|Church|Council|Bank|Union|Federation|Trust|Association|Society|Party|Institute|Court)\b")
+_HOUSES = re.compile(
+    r"'s? (?:College|Hospital|School|Church|Council|Bank|Union|Federation|Trust|Association|Society|Party"
+    r"|Institute|Court)\b"
+)
 _SMALL = frozenset("of for the and on in to at & a".split())
 
 
@@ -51,7 +55,9 @@ def acronym_of(acronym: str, name: str) -> bool:
     "PSD" is one of "Professional Standards Department"; a word may be left out ("of", or another one).
     """
     letters = re.sub(r"[^A-Z]", "", acronym)
-    initials = [part[0] for part in re.split(r"[\s-]+", name) if part and (part[0].isupper() or part not in _SMALL)]
+    initials = [
+        part[0] for part in re.split(r"[\s-]+", name) if part and (part[0].isupper() or part not in _SMALL)
+    ]
     at = 0
     for initial in initials:
         if at < len(letters) and initial.upper() == letters[at]:
@@ -90,15 +96,18 @@ def _splits(text: str, link: str, following: str) -> bool:
         return _has_head(text)
     if link in ("and", "&"):
         headed = _has_head(following) or bool(_ACRONYM.match(following))
-        return (headed and _has_head(text)) or (last in _heads() and first not in _heads() and link == "and") or bool(
-            _ACRONYM.match(text)
+        return (
+            (headed and _has_head(text))
+            or (last in _heads() and first not in _heads() and link == "and")
+            or bool(_ACRONYM.match(text))
         )
     return False
 
 
 def organisations(text: Text) -> list[Organisation]:
     """Every mention of an organisation by name or acronym, in order; the span is the name."""
-    plain, found = text.plain, []
+    plain = text.plain
+    found: list[Organisation] = []
     for section in text.article.sections:
         if section.part is Part.FURNITURE:
             continue
@@ -124,7 +133,9 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
     if rest and first.lower() in _OPENERS:
         start, name = start + len(first) + 1, rest
     owner = re.match(r"(.+?)'s? ", name)
-    if owner and (is_place(owner.group(1)) or not _has_head(name[owner.end() :]) and not _HOUSES.search(name)):
+    if owner and (
+        is_place(owner.group(1)) or (not _has_head(name[owner.end() :]) and not _HOUSES.search(name))
+    ):
         start, name = start + owner.end(), name[owner.end() :]
     bare = name.removesuffix("'s").removesuffix("'")
     acronym = None
@@ -140,7 +151,9 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
     return None
 
 
-_OPENERS = frozenset("the a an in at on for from by with and but when while as if after before since although".split())
+_OPENERS = frozenset(
+    "the a an in at on for from by with and but when while as if after before since although".split()
+)
 
 
 def _shouted(plain: str, start: int, end: int) -> bool:

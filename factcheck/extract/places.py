@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from factcheck.claim import Part, Place
+from factcheck.claim import Part, Place, Span
 from factcheck.extract.capitals import UPPER, title_cased
 from factcheck.extract.lexicons import words
 from factcheck.extract.text import Text
@@ -25,17 +25,19 @@ _PREPOSITION = re.compile(
     r"north|south|east|west|central|northern|southern|eastern|western|downtown|nearby|rural) (?:the )?\Z",
     re.IGNORECASE,
 )
-#: A name that the gazetteer does not know: only after the prepositions that hardly stand before anything else.
+#: A name that the gazetteer does not know: only after prepositions that hardly stand before anything else.
 _UNKNOWN = re.compile(
     rf"\b(?:in|near|across|outside) (?:(?:north|south|east|west|central|nearby|downtown|rural) )?"
-    rf"(?P<name>[{UPPER}][a-z]\w+(?:[ -](?:[{UPPER}][a-z][\w']+|upon|under|le|on|by|in-the|de|la)){{0,3}})(?![\w'])"
+    rf"(?P<name>[{UPPER}][a-z]\w+"
+    rf"(?:[ -](?:[{UPPER}][a-z][\w']+|upon|under|le|on|by|in-the|de|la)){{0,3}})(?![\w'])"
 )
 #: Last words that make a name a place's.
 _PLACE_ENDS = frozenset(
     """
-    Street Road Avenue Lane Drive Square Park Bridge Hill Hills Island Islands Bay Beach Valley County Village Heights
-    Gardens Lake River Green Common Crescent Terrace Close Wood Woods Forest Moor Town Estate Peninsula Mountains Coast
-    Harbour Harbor Cove Creek Falls Springs Grove Row Place Way Quay Wharf Fields Cross District Province Township
+    Street Road Avenue Lane Drive Square Park Bridge Hill Hills Island Islands Bay Beach Valley County
+    Village Heights Gardens Lake River Green Common Crescent Terrace Close Wood Woods Forest Moor Town
+    Estate Peninsula Mountains Coast Harbour Harbor Cove Creek Falls Springs Grove Row Place Way Quay
+    Wharf Fields Cross District Province Township
     """.split()
 )
 _JOIN = re.compile(r"(?:, (?:and )?| and )")
@@ -78,7 +80,9 @@ def _known_at(plain: str, at: int) -> int | None:
     first = _FIRST.match(plain, at)
     if first is None:
         return None
-    for name in _by_first_word().get(first.group(), ()) or _by_first_word().get(first.group().rstrip(".;:!?\""), ()):
+    for name in _by_first_word().get(first.group(), ()) or _by_first_word().get(
+        first.group().rstrip('.;:!?"'), ()
+    ):
         if plain.startswith(name, at) and _DOT_NEXT.match(plain, at + len(name)):
             return at + len(name)
     return None
@@ -87,7 +91,7 @@ def _known_at(plain: str, at: int) -> int | None:
 def _inside_a_name(plain: str, start: int, end: int) -> bool:
     """True where a place is a part of a longer name: "Kent Police", "New Boston Globe"."""
     after = plain[end : end + 2]
-    if len(after) == 2 and after[0] in " -" and after[1].isupper() or after[:1] == "&":
+    if (len(after) == 2 and after[0] in " -" and after[1].isupper()) or after[:1] == "&":
         return True
     before = plain[max(0, start - 30) : start]
     if not before.endswith(" ") or before.endswith(("\n", ". ", ", ")):
@@ -100,12 +104,7 @@ def _doubtful(plain: str, start: int, end: int) -> bool:
     """True for a name that is a common word or a person's, where no preposition of place stands before it."""
     name = plain[start:end]
     before = plain[max(0, start - 14) : start]
-    return name in words("place_words") and not _PREPOSITION.search(before) and not is_country(name)
-
-
-def is_country(name: str) -> bool:
-    """True for a country or nation that is called so more often than a person is."""
-    return name in ("England", "Wales", "Scotland", "Ireland", "China", "India", "Israel", "Turkey", "Georgia", "Holland", "Mali")
+    return name in words("place_words") and not _PREPOSITION.search(before)
 
 
 def _known(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -144,8 +143,9 @@ def _lists(plain: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def places(text: Text) -> list[Place]:
-    """Every mention of a place, in order; a list of places is one claim with the printed words as its name."""
-    plain, found = text.plain, []
+    """Every mention of a place, in order; a list of places is one claim, named by the printed words."""
+    plain = text.plain
+    found: list[Span] = []
     for section in text.article.sections:
         if section.part is Part.FURNITURE:
             continue
@@ -154,8 +154,11 @@ def places(text: Text) -> list[Place]:
         known = _lists(plain, list(_known(plain, section.start, section.end)))
         known = [span for span in known if not _doubtful(plain, *span)]
         taken = {start for start, _ in known}
-        unknown = [m.span("name") for m in _UNKNOWN.finditer(plain, section.start, section.end)
-                   if m.start("name") not in taken and _may_be_place(plain, *m.span("name"))]
+        unknown = [
+            m.span("name")
+            for m in _UNKNOWN.finditer(plain, section.start, section.end)
+            if m.start("name") not in taken and _may_be_place(plain, *m.span("name"))
+        ]
         found.extend(text.span(start, end) for start, end in sorted([*known, *unknown]))
     return [Place(span=span, name=plain[span.start : span.end]) for span in found]
 
@@ -172,4 +175,4 @@ def _may_be_place(plain: str, start: int, end: int) -> bool:
         return True
     if plain[end : end + 2].strip()[:1].isupper() or _known_at(plain, start) is not None:
         return False
-    return not any(word in _not_places() or word.lower() in CLOSED and word[0].isupper() for word in some)
+    return not any(word in _not_places() or (word.lower() in CLOSED and word[0].isupper()) for word in some)

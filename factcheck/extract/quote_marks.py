@@ -16,7 +16,7 @@ _BEFORE_OPEN = frozenset(" \n([{-–—/\"'")
 _AFTER_CLOSE = frozenset(" \n.,;:!?)]}-–—/\"'…")
 #: Words that lose their first letters, and years that lose their century.
 _CLIPPED = re.compile(
-    r"'(?:\d0s?\b|\d\ds\b|\d\d(?=[\s.,])|(?:em|til|till|cause|cos|coz|bout|tis|twas|twill|n|nuff|round|ere|er|ed"
+    r"'(?:n'|\d0s?\b|\d\ds\b|\d\d(?=[\s.,])|(?:em|til|till|cause|cos|coz|bout|tis|twas|twill|nuff|round|ere|er|ed"
     r"|im|is|ave|ello|ow|ome)\b(?!'))",
     re.IGNORECASE,
 )

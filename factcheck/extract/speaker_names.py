@@ -214,7 +214,7 @@ def noun_phrase(plain: str, words: list[Token], first: int, end: int) -> Speaker
         if words[run].low in DETERMINERS and run < end - 1:
             run += 1
         body = next((i for i in range(end - 2, run - 1, -1) if words[i].low in BODY_NOUNS), None)
-        if body is not None and end - body - 1 >= 2:
+        if body is not None and end - body - 1 >= 2 and last.low not in BODY_NOUNS:
             return _person(plain, words, body + 1, end, first)
         tied = run - 1
         while tied > first and words[tied].low in ("the", "a", "an"):
@@ -230,6 +230,9 @@ def noun_phrase(plain: str, words: list[Token], first: int, end: int) -> Speaker
                 and (head - first > 1 and words[head - 1].low not in TITLES)
             ):
                 return _person(plain, words, first, head, first)
+            tail_only = words[first].low not in DETERMINERS and not is_capital(words[first])
+            if tail_only and not any(can_speak(word.low) for word in words[first:tied]):
+                return _person(plain, words, run, end, run)
             return _phrase(plain, words, first, end)
         return _person(plain, words, run, end, first)
     if last.low in ASIDES or last.low in PARTICLES:

@@ -32,6 +32,7 @@ from factcheck.extract.speech import (
     SPEECH,
     STOPS,
     TIMES,
+    TITLES,
 )
 
 __all__ = ["after", "before"]
@@ -150,7 +151,28 @@ def _subject(plain: str, words: list[Token], verb: int, first: int) -> Speaker |
         return noun_phrase(plain, words, at, at + 1)
     if words[at].low in BREAKS or words[at].low in LINKS or words[at].low in SPEECH:
         return _clause_subject(plain, words, first, verb)
-    return noun_phrase(plain, words, left_edge(words, at, first), at + 1)
+    edge = left_edge(words, at, first)
+    return _with_office(plain, words, first, edge, noun_phrase(plain, words, edge, at + 1))
+
+
+def _with_office(
+    plain: str, words: list[Token], first: int, edge: int, found: Speaker | None
+) -> Speaker | None:
+    """The speaker with the office that stands before the name: "Mayor of Ryde, Ann Lee, said"."""
+    office = words[first : edge - 1]
+    if (
+        found is None
+        or found.generic
+        or found.pronoun
+        or found.role
+        or not 1 <= len(office) <= 12
+        or words[edge - 1].text != ","
+        or not any(word.low in TITLES for word in office)
+        or office[0].low in OPENERS
+        or not all(word.text[0].isalnum() and word.low not in SPEECH for word in office)
+    ):
+        return found
+    return Speaker(found.name, found.start, found.end, plain[office[0].start : office[-1].end])
 
 
 def _apposed(plain: str, words: list[Token], comma: int, first: int) -> Speaker | None:
@@ -186,6 +208,7 @@ def _apposed(plain: str, words: list[Token], comma: int, first: int) -> Speaker 
             or head in BREAKS
             or head in DETERMINERS
             or not is_capital(words[begin])
+            or (head in TITLES and any(word.low in LINKS for word in words[begin:last]))
         ):
             continue
         if left != bounds[-1] and _place_like(words, bounds, begin, last):
@@ -196,7 +219,8 @@ def _apposed(plain: str, words: list[Token], comma: int, first: int) -> Speaker 
         if found is None or (right == comma and found.generic and head in OPENERS):
             continue
         role = plain[words[right].end : words[comma].start].strip(" ,")
-        if not found.generic and not found.role and right != comma and role and not role[0].isdigit():
+        clause = role[:1].isdigit() or role.split(" ")[0] in ("who", "which", "whose", "including")
+        if not found.generic and not found.role and right != comma and role and not clause:
             return Speaker(found.name, found.start, found.end, role)
         return found
     return None
@@ -226,11 +250,16 @@ def _following(plain: str, words: list[Token], verb: int, end: int) -> Speaker |
     found = noun_phrase(plain, words, at, stop) if stop > at else None
     if found and not found.generic and not found.role and stop + 1 < end and words[stop].text == ",":
         comma = next((i for i in range(stop + 1, end) if words[i].text in ",.;:" + QUOTED), end)
-        if comma > stop + 1 and not words[stop + 1].low.endswith("ing") and words[stop + 1].low not in BREAKS:
+        if comma > stop + 1 and _is_role(words[stop + 1]):
             return Speaker(
                 found.name, found.start, found.end, plain[words[stop + 1].start : words[comma - 1].end]
             )
     return found
+
+
+def _is_role(word: Token) -> bool:
+    """True for a word that can begin a role: no age, no participle, no clause."""
+    return word.low[-1].isalpha() and not word.low.endswith("ing") and word.low not in BREAKS
 
 
 def _according(plain: str, words: list[Token], at: int, end: int) -> Speaker | None:
@@ -269,6 +298,12 @@ def _by(plain: str, words: list[Token], verb: int, end: int) -> Speaker | None:
     return None
 
 
+def _is_supposed(words: list[Token], verb: int, first: int, speaker: Speaker) -> bool:
+    """True for "if people say": a condition, and nobody's words."""
+    head = next((i for i in range(verb, first, -1) if words[i].start <= speaker.start), first)
+    return head > first and words[head - 1].low in ("if", "whether", "unless")
+
+
 def before(plain: str, words: list[Token], first: int, end: int, *, loose: bool) -> Speaker | None:
     """The speaker told by the words before a quotation: the subject of the nearest verb of speech.
 
@@ -288,7 +323,7 @@ def before(plain: str, words: list[Token], first: int, end: int, *, loose: bool)
                 found = _subject(plain, words, verb, first)
             if found is None and verb == first:
                 found = _following(plain, words, verb, end)
-            if found and not _fits(words, verb, found):
+            if found and (not _fits(words, verb, found) or _is_supposed(words, verb, first, found)):
                 found = None
         else:
             continue

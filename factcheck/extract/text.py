@@ -44,8 +44,9 @@ class Text:
                 start, end = section.start + boundary["start_index"], section.start + boundary["end_index"]
                 sentence = self.plain[start:end]
                 if sentence.strip():
-                    found.append((start + len(sentence) - len(sentence.lstrip()),
-                                  start + len(sentence.rstrip())))
+                    found.append(
+                        (start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip()))
+                    )
         return found
 
     @cached_property
@@ -59,6 +60,11 @@ class Text:
             section = self.article.section_at(offset)
             return (section.start, section.end) if section else (0, len(self.plain))
         return self.sentences[index]
+
+    def is_prose(self, offset: int) -> bool:
+        """True for an offset inside a sentence; furniture, date lines and marks have none."""
+        start, end = self.sentence_at(offset)
+        return start <= offset < end and bisect.bisect_right(self._starts, offset) > 0
 
     def span(self, start: int, end: int) -> Span:
         """The span with its sentence."""

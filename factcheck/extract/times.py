@@ -33,8 +33,18 @@ def times_to_claims(text: Text, mentions: Sequence[TimeMention]) -> list[Claim]:
         elif isinstance(mention.value, Period):
             found.append(TimeSpan(span=span, value=mention.value, slots=slots, found=how, tier=tier))
         elif mention.kind == "date" and (mention.value is None or isinstance(mention.value, dt.date)):
-            found.append(Date(span=span, value=mention.value, weekday=mention.weekday,
-                              printed_year=mention.printed_year, event=verb or noun, slots=slots, found=how, tier=tier))
+            found.append(
+                Date(
+                    span=span,
+                    value=mention.value,
+                    weekday=mention.weekday,
+                    printed_year=mention.printed_year,
+                    event=verb or noun,
+                    slots=slots,
+                    found=how,
+                    tier=tier,
+                )
+            )
     return found
 
 

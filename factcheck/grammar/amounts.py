@@ -10,7 +10,7 @@ from typing import Literal
 from factcheck.grammar import labels, money, shares, units
 from factcheck.grammar.numbers import Numeral, Style, read_numeral
 
-__all__ = ["Amount", "Kind", "read_amount", "read_range"]
+__all__ = ["Amount", "Kind", "read_amount"]
 
 Kind = Literal["number", "share", "points", "money", "quantity", "age", "ordinal"]
 
@@ -41,7 +41,8 @@ class Amount:
 _ONE = Fraction(1)
 _SIGNS = "".join(sign for sign in money.SYMBOLS if len(sign) == 1)
 _TOKEN = re.compile(
-    r"(?P<lead> ?-? ?|\n| ?\{(?=\w+\}))(?P<word>L\.E\.?|l\.e\.?|€ur|ரூ|[°º][CF]?|[^\W\d_]+[²³23]?(?:/[a-z]+)?(?!\d)"
+    r"(?P<lead> ?-? ?|\n| ?\{(?=\w+\}))(?P<word>L\.E\.?|l\.e\.?|€ur|ரூ|[°º][CF]?"
+    r"|[^\W\d_]+[²³23]?(?:/[a-z]+)?(?!\d)"
     rf"|[%¢{_SIGNS}]|\"(?=[ ](?:long|wide|high|tall|thick)))"
 )
 _MORE = re.compile(r"[ \n-]([A-Za-z]+)")
@@ -49,53 +50,55 @@ _AGE = re.compile(
     r"[ \n-](?P<unit>year|month|week|day)s?(?:[ -]+olds?\b|[ \n]of[ \n]age\b)|[ -]?y\.?o\b\.?", re.I
 )
 _WEIGHED = re.compile(
-    r"weigh|heavy|heavi|\bbab(?:y|ies)\b|\b(?:shed|drop|dropped|los[et]|lost|gain|gained|put on)\b|overweight|\bbomb|birth", re.I
+    r"weigh|heavy|heavi|\bbab(?:y|ies)\b|\b(?:shed|drop|dropped|los[et]|lost|gain|gained|put on)\b"
+    r"|overweight|\bbomb|birth",
+    re.I,
 )
 _SIGN = re.compile(r"(?:(?<![\w.)])-|\b(?:minus|negative)[ \n])$", re.I)
+_NOTE = re.compile(r"[ \n](?:notes?|coins?|fines?|tickets?|bills?)\b")
+_CLAUSE = re.compile(r"[.;:!?][ \n]")
 _POINTS = re.compile(r"[ -]?(?:pts|points?)\b")
 _OF_A = re.compile(r"[ \n](?:of[ \n])?an?(?=[ \n][a-z])")
+_OF: dict[str, re.Pattern[str]] = {"vague": re.compile(r"[ \n]of(?=[ \n][a-z])")}
 _MILLIONS = re.compile(r"[ \n](million|billion|trillion)\b")
 _MILLION_SIZES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
-#: A unit and the smaller one that may follow it ("6ft 2in", "11st 4lb"): its printed forms and how many make one.
+#: Units with the smaller one that may follow ("6ft 2in", "11st 4lb"): its forms, how many make one.
 _SMALLER = {
-    "foot": (re.compile(r"[ \n]?(\d{1,2}(?:\.\d)?)[ \n]?(?:inches|inch|ins|in)\b"), 12),
+    "foot": (
+        re.compile(r"[ \n]?(\d{1,2}(?:\.\d)?)(?:[ \n]?(?:inches|inch|ins|in)\b|(?=[,;.)]|[ \n]tall\b|$))"),
+        12,
+    ),
     "stone": (re.compile(r"[ \n]?(\d{1,2})[ \n]?(?:lbs?|pounds)\b"), 14),
     "pound": (re.compile(r"[ \n]?(\d{1,2})[ \n]?(?:oz|ounces?)\b"), 16),
 }
 _TAIL = re.compile(
-    r"[ \n](?:and[ \n])?(?:(?P<digits>\d{1,2})|(?P<words>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?))"
+    r"[ \n](?:and[ \n])?(?:(?P<digits>\d{1,2})|(?P<words>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven"
+    r"|eight|nine))?))"
     r"(?:(?P<unit>[ \n]?(?:cents?|pence|p|c)\b)|(?=[.;!?]?\s*$|[.;!?]\s|[ \n]more\b))",
     re.I,
 )
 #: Words about a length, after the "m" that means metres.
 _METRES = re.compile(
-    r"[ \n-](?:long|tall|high|wide|deep|thick|away|below|above|apart|across|drop|fall|stretch|tower|crane|waves?"
-    r"|sprint|race|final|heats?|freestyle|hurdles|relay|pool|butterfly|backstroke|breaststroke|medley|champion|runner)\b"
+    r"[ \n-](?:long|tall|high|wide|deep|thick|away|below|above|apart|across|drop|fall|stretch|tower|crane"
+    r"|waves?"
+    r"|sprint|race|final|heats?|freestyle|hurdles|relay|pool|butterfly|backstroke|breaststroke|medley"
+    r"|champion|runner)\b"
 )
 #: Things that come in millions, near an "m" that is not followed by them.
 _MILLIONFOLD = re.compile(
-    r"view|audience|rating|sale|sold|population|people|customer|user|job|vote|subscriber|cop(?:y|ies)|passenger|visitor"
+    r"view|audience|rating|sale|sold|population|people|customer|user|job|vote|subscriber|cop(?:y|ies)"
+    r"|passenger|visitor"
     r"|household|turnover|profit|share|member|follower|download",
     re.I,
 )
 #: What "5k", "10K" and "4K" measure where they are a distance or a resolution.
 _DISTANCE = re.compile(
-    r"[ \n-](?:runs?|races?|runners?|fun|charity|course|road|time|walks?|resolution|television|TVs?|display|video|screens?)\b"
+    r"[ \n-](?:runs?|races?|runners?|fun|charity|course|road|time|walks?|resolution|television|TVs?|display"
+    r"|video|screens?)\b"
 )
-_RATIO_OF_TIME = re.compile(r"[ \n-](?:hour|day|week|month|year|minute|second|match|game|race|over|set|test|season)", re.I)
-_BETWEEN = re.compile(
-    r"\b(?:(?:aged[ \n])?between(?:[ \n]the[ \n]ages[ \n]of)?|(?:ranging|range[sd]?|anything|anywhere|somewhere)[ \n]from"
-    r"|from[ \n]between)[ \n]$",
-    re.I,
+_RATIO_OF_TIME = re.compile(
+    r"[ \n-](?:hour|day|week|month|year|minute|second|match|game|race|over|set|test|season)", re.I
 )
-_FROM = re.compile(r"\bfrom[ \n](?:[a-z]+[ \n])?$", re.I)
-_MOVED = re.compile(
-    r"\b(?:rose|risen|ris(?:e|es|ing)|fell|falls?|fallen|climb(?:s|ed)?|drop(?:s|ped)?|up|down|gain(?:s|ed)?|lost|slip(?:s|ped)?"
-    r"|jump(?:s|ed)?|cut|increased?|added|adds|shrank|grew|by)[ \n](?:\w+[ \n])?$",
-    re.I,
-)
-_JOINT = re.compile(r"[ \n](?P<word>to|and|or|through)[ \n]|[ ]?[-–—][ ]?")
-_SECOND = re.compile(r"(?:(?:[A-Z]{1,3} ?)?[£$€¥₹] ?)?(?=[\d.])|(?=[A-Za-z])")
 
 
 def _made(
@@ -126,7 +129,9 @@ def _signed(text: str, start: int, floor: int) -> tuple[int, bool]:
 
 def _weighs(text: str, start: int, end: int) -> bool:
     """True where the words about "pounds" tell of weight."""
-    return _WEIGHED.search(text, max(0, start - 40), min(len(text), end + 20)) is not None
+    before = _CLAUSE.split(text[max(0, start - 40) : start])[-1]
+    after = _CLAUSE.split(text[end : end + 20])[0]
+    return _WEIGHED.search(before + "\n" + after) is not None and not _NOTE.match(text, end)
 
 
 def _phrases(text: str, word: str, end: int, limit: int) -> list[tuple[str, int]]:
@@ -140,7 +145,9 @@ def _phrases(text: str, word: str, end: int, limit: int) -> list[tuple[str, int]
 
 def _abbreviation(text: str, lead: str, word: str, end: int, numeral: Numeral) -> str | None:
     """The unit that an abbreviation right after a number stands for: "10km", "5 kg"; not "10 in", "5 L"."""
-    unit = units.ABBREVIATIONS.get(word) or units.ABBREVIATIONS.get(word.lower() if word.lower() in units.ANY_CASE else "")
+    unit = units.ABBREVIATIONS.get(word) or units.ABBREVIATIONS.get(
+        word.lower() if word.lower() in units.ANY_CASE else ""
+    )
     if unit is None or text[end : end + 1].isalnum():
         return None
     digits = numeral.style in ("digits", "mixed")
@@ -148,7 +155,9 @@ def _abbreviation(text: str, lead: str, word: str, end: int, numeral: Numeral) -
     return unit if glued or (digits and word not in units.GLUED) else None
 
 
-def _suffix(text: str, at: int, numeral: Numeral, limit: int) -> tuple[Kind, str | None, Fraction, int] | None:
+def _suffix(
+    text: str, at: int, numeral: Numeral, limit: int
+) -> tuple[Kind, str | None, Fraction, int] | None:
     """Kind, unit, factor and end of the share, unit or currency that follows a number."""
     token = _TOKEN.match(text, at, limit)
     if token is None:
@@ -167,7 +176,9 @@ def _suffix(text: str, at: int, numeral: Numeral, limit: int) -> tuple[Kind, str
             return "points", None, _ONE, phrase_end
         if name in shares.PERCENT:
             return "share", "percent", _ONE, phrase_end
-        unit = units.MEASURES.get(name) or (units.WEIGHTS.get(name) if _weighs(text, numeral.start, phrase_end) else None)
+        unit = units.MEASURES.get(name) or (
+            units.WEIGHTS.get(name) if _weighs(text, numeral.start, phrase_end) else None
+        )
         if unit and not _counted(text, name, lead, numeral, phrase_end):
             return "quantity", unit, _ONE, phrase_end
         currency = money.AFTER.get(name)
@@ -193,12 +204,16 @@ def _is_currency(text: str, name: str, word: str, lead: str, numeral: Numeral) -
 
 
 def _settle(text: str, numeral: Numeral) -> Numeral:
-    """A magnitude of one letter is kept only where it is one: "3.5m people", not "a 100m race" or "5G masts"."""
+    """The numeral without a letter that is no magnitude: "3.5m people", but "a 100m race", "5G masts"."""
     letter, end = numeral.letters, numeral.end - len(numeral.letters)
     if letter == "m":
-        keep = numeral.mantissa < 1000 and not _METRES.match(text, numeral.end) and (
-            labels.counts_next(text, numeral.end)
-            or _MILLIONFOLD.search(text, max(0, numeral.start - 60), numeral.end + 40) is not None
+        keep = (
+            numeral.mantissa < 1000
+            and not _METRES.match(text, numeral.end)
+            and (
+                labels.counts_next(text, numeral.end)
+                or _MILLIONFOLD.search(text, max(0, numeral.start - 60), numeral.end + 40) is not None
+            )
         )
     elif letter in ("b", "B"):
         keep = labels.counts_next(text, numeral.end)
@@ -223,7 +238,12 @@ def _coins(text: str, end: int, limit: int, numeral: Numeral) -> tuple[int, Frac
         value = int(tail.group("digits"))
     else:
         small = read_numeral(text, tail.start("words"))
-        if small is None or small.end != tail.end("words") or small.style != "words" or small.value not in range(100):
+        if (
+            small is None
+            or small.end != tail.end("words")
+            or small.style != "words"
+            or small.value not in range(100)
+        ):
             return None
         value = int(small.value)
     if not tail.group("unit") and value < 10:
@@ -233,7 +253,11 @@ def _coins(text: str, end: int, limit: int, numeral: Numeral) -> tuple[int, Frac
 
 def _ratio(text: str, numeral: Numeral, limit: int) -> Amount | None:
     """A share printed as a ratio: "one in five", "nine out of ten"."""
-    if numeral.value.denominator != 1 or numeral.style == "vague" or (joint := shares.RATIO.match(text, numeral.end, limit)) is None:
+    if (
+        numeral.value.denominator != 1
+        or numeral.style == "vague"
+        or (joint := shares.RATIO.match(text, numeral.end, limit)) is None
+    ):
         return None
     whole = read_numeral(text, joint.end())
     if whole is None or whole.ordinal or whole.fraction or whole.value.denominator != 1 or whole.end > limit:
@@ -246,7 +270,16 @@ def _ratio(text: str, numeral: Numeral, limit: int) -> Amount | None:
         return None
     style: Style = numeral.style if numeral.style == whole.style else "mixed"
     share = numeral.value * 100 / whole.value
-    return Amount(numeral.start, whole.end, replace(numeral, end=whole.end, style=style), "share", "ratio", share, share, share)
+    return Amount(
+        numeral.start,
+        whole.end,
+        replace(numeral, end=whole.end, style=style),
+        "share",
+        "ratio",
+        share,
+        share,
+        share,
+    )
 
 
 def read_amount(text: str, at: int, floor: int, limit: int, *, bare: bool = False) -> Amount | None:
@@ -277,18 +310,30 @@ def read_amount(text: str, at: int, floor: int, limit: int, *, bare: bool = Fals
         name = (age.group("unit") or "year").lower()
         return _made(at, age.end(), numeral, "age", name, units.AGE_UNITS[name])
     follows = _suffix(text, numeral.end, numeral, limit)
-    if follows is None and numeral.fraction and (of := _OF_A.match(text, numeral.end)):
+    if follows is None and (of := (_OF.get(numeral.style, _OF_A)).match(text, numeral.end)):
         follows = _suffix(text, of.end(), numeral, limit)
-        follows = follows if follows and follows[0] == "quantity" else None
+        wanted = (
+            ("quantity", "money") if numeral.style == "vague" else ("quantity",) if numeral.fraction else ()
+        )
+        follows = follows if follows and follows[0] in wanted else None
     if follows:
         return _measured(text, start, limit, numeral, follows, negative)
-    if numeral.fraction and (bare or numeral.value.numerator != 1 or shares.WHOLE_AFTER.match(text, numeral.end)):
+    if numeral.fraction and (
+        bare or numeral.value.numerator != 1 or shares.WHOLE_AFTER.match(text, numeral.end)
+    ):
         return _made(start, numeral.end, numeral, "share", "fraction", Fraction(100), negative=negative)
-    return _ratio(text, numeral, limit) or _made(start, numeral.end, numeral, "number", None, negative=negative)
+    return _ratio(text, numeral, limit) or _made(
+        start, numeral.end, numeral, "number", None, negative=negative
+    )
 
 
 def _measured(
-    text: str, start: int, limit: int, numeral: Numeral, follows: tuple[Kind, str | None, Fraction, int], negative: bool
+    text: str,
+    start: int,
+    limit: int,
+    numeral: Numeral,
+    follows: tuple[Kind, str | None, Fraction, int],
+    negative: bool,
 ) -> Amount:
     """The amount with what follows its unit: "75 USD million", "15 dollars 50", "6ft 2in"."""
     kind, unit, factor, end = follows
@@ -301,56 +346,3 @@ def _measured(
     elif unit in _SMALLER and (smaller := _SMALLER[unit][0].match(text, end, limit)):
         end, numeral = smaller.end(), _with_part(numeral, Fraction(smaller.group(1)) / _SMALLER[unit][1])
     return _made(start, end, numeral, kind, unit, factor, negative=negative)
-
-
-def read_range(text: str, first: Amount, floor: int, limit: int, *, bare: bool = False) -> Amount | None:
-    """The range that the amount begins: "10 to 15", "£5m-£10m", "between 10 and 15 per cent", or None."""
-    if first.kind == "ordinal" or first.numeral.style == "vague" or first.unit == "ratio":
-        return None
-    joint = _JOINT.match(text, first.end, limit)
-    if joint is None or joint.end() >= limit:
-        return None
-    word = (joint.group("word") or "").lower()
-    between = _BETWEEN.search(text, max(floor, first.start - 32), first.start)
-    if (word == "and") != bool(between) and word in ("and", "or", "through"):
-        return None
-    found = _SECOND.match(text, joint.end(), limit)
-    if found is None or (not word and first.numeral.style == "digits" and text[found.end()].isalpha()):
-        return None
-    second = read_amount(text, found.end(), joint.end(), limit, bare=bare)
-    if second is None or second.start != joint.end() or second.kind == "ordinal":
-        return None
-    if second.unit == "ratio" or second.numeral.style == "vague":
-        return None
-    return _joined(text, first, second, word, between, floor)
-
-
-def _joined(
-    text: str, first: Amount, second: Amount, word: str, between: re.Match[str] | None, floor: int
-) -> Amount | None:
-    """The range from one amount to another; None where they are two figures ("from 40 to 60", "rose 5% to 20%")."""
-    kind, unit, factor = second.kind, second.unit, second.factor
-    if first.kind == "money" and first.prefixed and second.kind == "number":
-        kind, unit = "money", first.unit
-    elif first.kind != "number" and (first.kind, first.unit) != (kind, unit):
-        return None
-    low = first.nominal if first.kind != "number" else first.nominal * factor
-    plain = first.numeral.plain and second.numeral.scale > 1 and abs(first.numeral.value) < second.numeral.mantissa
-    if plain and not (first.prefixed and second.prefixed and word == "to" and not between):
-        low *= second.numeral.scale
-    high = second.nominal
-    if low >= high:
-        return None
-    if word == "or" and not (high - low == factor or (high <= 2 * low and high - low <= max(2 * factor, low / 2))):
-        return None
-    start = first.start
-    if not between and word in ("to", ""):
-        if _FROM.search(text, max(floor, start - 14), start):
-            return None
-        moved = _MOVED.search(text, max(floor, start - 20), start)
-        if moved and word and (first.kind != "number" or high > 3 * low):
-            return None
-    style: Style = first.numeral.style if first.numeral.style == second.numeral.style else "mixed"
-    numeral = Numeral(first.numeral.start, second.numeral.end, low, low, high, style, mantissa=low)
-    return Amount(between.start() if between else start, second.end, numeral, kind, unit, low, high, low, False,
-                  factor, first.prefixed, True)

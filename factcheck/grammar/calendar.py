@@ -9,7 +9,8 @@ from factcheck.value import Granularity, Period
 
 __all__ = [
     "DAYS", "GRANULARITY", "HOLIDAYS", "MONTHS", "SEASONS", "UNITS", "add", "add_months", "century", "day",
-    "decade", "easter", "half", "holiday", "month", "nth_weekday", "quarter", "season", "span", "week", "year",
+    "decade", "easter", "half", "holiday", "month", "nth_weekday", "quarter", "season", "span", "week",
+    "year",
 ]  # fmt: skip
 
 #: Months by name and abbreviation; January is 1.
@@ -178,16 +179,19 @@ _FIXED = {
     "christmas day": (12, 25), "christmas": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
     "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
     "new years day": (1, 1), "hogmanay": (12, 31), "burns night": (1, 25), "holocaust memorial day": (1, 27),
-    "valentine's day": (2, 14), "valentine day": (2, 14), "st david's day": (3, 1), "st patrick's day": (3, 17),
+    "valentine's day": (2, 14), "valentine day": (2, 14), "st david's day": (3, 1),
+    "st patrick's day": (3, 17),
     "april fools' day": (4, 1), "april fool's day": (4, 1), "st george's day": (4, 23), "may day": (5, 1),
     "ve day": (5, 8), "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
-    "bonfire night": (11, 5), "guy fawkes night": (11, 5), "armistice day": (11, 11), "veterans day": (11, 11),
+    "bonfire night": (11, 5), "guy fawkes night": (11, 5), "armistice day": (11, 11),
+    "veterans day": (11, 11),
     "st andrew's day": (11, 30), "international women's day": (3, 8), "juneteenth": (6, 19), "d-day": (6, 6),
 }  # fmt: skip
 
 #: Feasts counted from Easter Sunday, in days.
 _FROM_EASTER = {
-    "easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "good friday": -2, "maundy thursday": -3,
+    "easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "good friday": -2,
+    "maundy thursday": -3,
     "palm sunday": -7, "ash wednesday": -46, "shrove tuesday": -47, "pancake day": -47, "mardi gras": -47,
     "mothering sunday": -21, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "whit monday": 50,
     "corpus christi": 60,
@@ -196,10 +200,12 @@ _FROM_EASTER = {
 #: Feasts on the nth (or last, -1) weekday of a month: month, weekday, number, days after.
 _NTH = {
     "thanksgiving": (11, 3, 4, 0), "thanksgiving day": (11, 3, 4, 0), "black friday": (11, 3, 4, 1),
-    "martin luther king day": (1, 0, 3, 0), "mlk day": (1, 0, 3, 0), "martin luther king jr day": (1, 0, 3, 0),
+    "martin luther king day": (1, 0, 3, 0), "mlk day": (1, 0, 3, 0),
+    "martin luther king jr day": (1, 0, 3, 0),
     "presidents day": (2, 0, 3, 0), "presidents' day": (2, 0, 3, 0), "memorial day": (5, 0, -1, 0),
     "labor day": (9, 0, 1, 0), "columbus day": (10, 0, 2, 0), "remembrance sunday": (11, 6, 2, 0),
-    "father's day": (6, 6, 3, 0), "early may bank holiday": (5, 0, 1, 0), "spring bank holiday": (5, 0, -1, 0),
+    "father's day": (6, 6, 3, 0), "early may bank holiday": (5, 0, 1, 0),
+    "spring bank holiday": (5, 0, -1, 0),
     "august bank holiday": (8, 0, -1, 0), "cyber monday": (11, 3, 4, 4),
 }  # fmt: skip
 

@@ -16,14 +16,16 @@ __all__ = ["DATE_FORMS", "ordinal", "within_year", "year_number"]
 
 
 def year_number(printed: str) -> int:
-    """The year that "2018", "2019/20", "two thousand and eighteen" or "nineteen seventy-eight" prints; 0 if none."""
+    """The year that "2018", "2019/20" or "two thousand and eighteen" prints; 0 if none."""
     if printed[:4].isdigit():
         return int(printed[:4])
     numeral = read_numeral(printed, 0)
     if numeral is not None and numeral.end == len(printed):
         return int(numeral.value) if 1000 <= numeral.value < 2200 else 0
     first, *rest = re.split(r"[\s-]+", printed)
-    number = 100 * (UNITS.get(first) or TENS.get(first, 0)) + sum(UNITS.get(w) or TENS.get(w, 0) for w in rest)
+    number = 100 * (UNITS.get(first) or TENS.get(first, 0)) + sum(
+        UNITS.get(w) or TENS.get(w, 0) for w in rest
+    )
     return number if 1000 <= number < 2200 else 0
 
 
@@ -117,7 +119,9 @@ def _weekday_alone(context: Context, match: re.Match[str]) -> Reading | None:
         found = anchor + dt.timedelta(days=(weekday - anchor.weekday()) % 7)
     else:
         past = anchor - dt.timedelta(days=(anchor.weekday() - weekday) % 7)
-        found = context.choose(past, anchor + dt.timedelta(days=(weekday - anchor.weekday() - 1) % 7 + 1), index)
+        found = context.choose(
+            past, anchor + dt.timedelta(days=(weekday - anchor.weekday() - 1) % 7 + 1), index
+        )
     return Reading(found, weekday, printed_year=False, relative=True)
 
 
@@ -126,14 +130,19 @@ _SAFE = frozenset("tue tues weds thu thur thurs fri".split())
 
 #: Names that hold the name of a day and are none: the words before it, and the words after it.
 _NAMED_BEFORE = frozenset("sheffield super bloody ruby casual mail usa".split())
-_NAMED_AFTER = frozenset("times telegraph mirror people express mail post herald sport world league roast lunch programme show".split())
+_NAMED_AFTER = frozenset(
+    "times telegraph mirror people express mail post herald sport world league roast lunch programme "
+    "show".split()
+)
 
 
 def _not_a_day(tokens: Tokens, index: int) -> bool:
     before, after = tokens.word(index - 1), tokens.word(index + 1)
     if before in _NAMED_BEFORE or (before == "on" and tokens.word(index - 2) in _NAMED_BEFORE):
         return True
-    return after in _NAMED_AFTER and (tokens.capital(index + 1) or tokens.capital(index) and after in ("programme", "show"))
+    return after in _NAMED_AFTER and (
+        tokens.capital(index + 1) or (tokens.capital(index) and after in ("programme", "show"))
+    )
 
 
 _RELATIVE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -153,7 +162,7 @@ def _near_day(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _ordinal_day(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the 5th", "Saturday the 23rd", "the 20th of next month"."""
+    """Reads "the 5th", "Saturday the 23rd", "the 20th of next month"."""
     number = ordinal(words(context, match, "day") or "")
     weekday = _weekday(context, match)
     month = words(context, match, "month")
@@ -168,18 +177,24 @@ def _ordinal_day(context: Context, match: re.Match[str]) -> Reading | None:
     if month is not None:
         step = {"this": 0, "last": -1, "previous": -1}.get(month.split()[0], 1)
         first = calendar.add_months(anchor.replace(day=1), step)
-        return Reading(calendar.day(first.year, first.month, number), weekday, printed_year=False, relative=True)
+        return Reading(
+            calendar.day(first.year, first.month, number), weekday, printed_year=False, relative=True
+        )
     months = [calendar.add_months(anchor.replace(day=1), step) for step in range(-24, 25)]
     days = [day for first in months if (day := calendar.day(first.year, first.month, number))]
     if weekday is not None:
         days = [day for day in days if day.weekday() == weekday] or days
     past, future = max(day for day in days if day <= anchor), min(day for day in days if day > anchor)
     near = past if (anchor - past).days <= 45 else future
-    return Reading(future if context.future(match.start()) else near, weekday, printed_year=False, relative=True)
+    return Reading(
+        future if context.future(match.start()) else near, weekday, printed_year=False, relative=True
+    )
 
 
 #: Words that may follow "the 5th" where it is a day and not "the 5th floor".
-_FREE = frozenset("and or but when after before at in on to until with as the he she they it we who which".split())
+_FREE = frozenset(
+    "and or but when after before at in on to until with as the he she they it we who which".split()
+)
 
 
 def _feast(context: Context, match: re.Match[str]) -> Reading | None:
@@ -211,7 +226,7 @@ _BEFORE_FEAST = frozenset("at by before after since until till on for over aroun
 
 
 def _nth_weekday(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the last Monday of March", "the first Friday in this month", "the last day of October 2015"."""
+    """Reads "the last Monday of March", "the first Friday in this month", "the last day of October 2015"."""
     tokens = context.tokens
     year, month_at = words(context, match, "year"), match.start("month")
     nth = words(context, match, "nth") or ""
@@ -228,7 +243,9 @@ def _nth_weekday(context: Context, match: re.Match[str]) -> Reading | None:
     else:
         if context.anchor is None:
             return unanchored(Granularity.DAY)
-        step = {"this": 0, "last": -1, "previous": -1}.get((words(context, match, "which") or "").split()[0], 1)
+        step = {"this": 0, "last": -1, "previous": -1}.get(
+            (words(context, match, "which") or "").split()[0], 1
+        )
         found = calendar.span("month", context.anchor, step)
         assert found is not None
         period, relative = found, True
@@ -242,8 +259,15 @@ def _nth_weekday(context: Context, match: re.Match[str]) -> Reading | None:
     return Reading(calendar.nth_weekday(period, weekday, count), weekday, printed, relative)
 
 
-part("DAYMONTH", "(WEEKDAY COMMA? on?)? (the? (ORDINAL|ORDINALNAME)|DAYFIGURE) (of|DASH|SLASH)? (MONTH|MONTHLOW) ((COMMA|DASH|SLASH|of)? YEAR)?")
-part("MONTHDAY", "(WEEKDAY COMMA?)? (MONTH|MONTHLOW) DASH? (the? NTH|DAYFIGURE|TENS DASH? (one|CARDINAL)) (COMMA? YEAR)?")
+part(
+    "DAYMONTH",
+    "(WEEKDAY COMMA? on?)? (the? (ORDINAL|ORDINALNAME)|DAYFIGURE) (of|DASH|SLASH)? (MONTH|MONTHLOW) "
+    "((COMMA|DASH|SLASH|of)? YEAR)?",
+)
+part(
+    "MONTHDAY",
+    "(WEEKDAY COMMA?)? (MONTH|MONTHLOW) DASH? (the? NTH|DAYFIGURE|TENS DASH? (one|CARDINAL)) (COMMA? YEAR)?",
+)
 part("FIGUREDATE", "(WEEKDAY COMMA?)? NUMDATE")
 part("NAMEDATE", "YEARFIGURE (DASH|SLASH) MONTH (DASH|SLASH) DAYFIGURE")
 part("NEARDAY", "yesterday|today|tomorrow|tonight")
@@ -261,7 +285,9 @@ DATE_FORMS: list[Form] = [
         _day_month,
     ),
     form("(?P<year>YEARFIGURE) (DASH|SLASH) (?P<month>MONTH) (DASH|SLASH) (?P<day>DAYFIGURE)", _day_month),
-    form("(?P<month>MONTH) (?P<day>DAYFIGURE|ORDINAL) COMMA? (?P<weekday>WEEKDAY) (?P<year>YEAR)?", _day_month),
+    form(
+        "(?P<month>MONTH) (?P<day>DAYFIGURE|ORDINAL) COMMA? (?P<weekday>WEEKDAY) (?P<year>YEAR)?", _day_month
+    ),
     form("((?P<weekday>WEEKDAY) COMMA?)? (?P<date>NUMDATE)", _numeric),
     form(
         "(?P<which>last|next|this|past|previous|coming)? (?P<weekday>WEEKDAY) "
@@ -272,8 +298,14 @@ DATE_FORMS: list[Form] = [
     form("(?P<beyond>the? day (after|before)) (?P<day>tomorrow|yesterday)", _near_day),
     form("(?P<weekday>WEEKDAY) the? (?P<day>ORDINAL)", _ordinal_day),
     form("the (?P<day>ORDINAL|TENS DASH? (first|second|third|fourth|ORDINALWORD))", _ordinal_day),
-    form("the? (?P<day>NTH|DAYFIGURE) of the? (?P<month>(this|next|last|previous|following|current|coming) month)", _ordinal_day),
-    form("(?P<which>last|next|this|past|coming)? (?P<feast>HOLIDAY) ((of|in|COMMA)? (?P<year>YEAR))?", _feast),
+    form(
+        "the? (?P<day>NTH|DAYFIGURE) of the? "
+        "(?P<month>(this|next|last|previous|following|current|coming) month)",
+        _ordinal_day,
+    ),
+    form(
+        "(?P<which>last|next|this|past|coming)? (?P<feast>HOLIDAY) ((of|in|COMMA)? (?P<year>YEAR))?", _feast
+    ),
     form(
         "the? (?P<nth>NTH|last) (?P<what>WEEKDAY|day) (of|in) ((?P<month>MONTH) (COMMA? (?P<year>YEAR))?|"
         "(?P<which>(this|next|last|previous|following|current|coming) month))",

@@ -15,21 +15,29 @@ from factcheck.value import Bounds, Duration
 
 __all__ = ["DURATION_FORMS", "count", "length"]
 
-part("ADJECTIVE", "business|working|calendar|school|continuous|solid|unbroken|full|whole|consecutive|straight|successive|long|more|extra|additional|"
-     "further|fewer|less|other")
+part(
+    "ADJECTIVE",
+    "business|working|calendar|school|continuous|solid|unbroken|full|whole|consecutive|straight|"
+    "successive|long|more|extra|additional|further|fewer|less|other",
+)
 part("HALF", "DASH? and DASH? (a|an|one|CARDINAL) DASH? (half|quarter|quarters) of?")
 part(
     "QUANTITY",
-    "(COUNT|N12 SLASH N12) ((TO|and|or) (COUNT))? HALF? | a? half DASH? (a|an)? | another half? | (a|an) | a? couple of? | (a|another)? few |"
-    "several | (all|full|whole|entire)",
+    "(COUNT|N12 SLASH N12) ((TO|and|or) (COUNT))? HALF? | a? half DASH? (a|an)? | another half? | (a|an) |"
+    "a? couple of? |"
+    "(a|one|CARDINAL) (quarter|quarters) of (a|an) | (a|another)? few | several | (all|full|whole|entire)",
 )
 part("PIECE", "QUANTITY DASH? (ADJECTIVE DASH?)* of? UNIT (and (a|an)? (half|quarter))?")
 part("LENGTH", "PIECE (COMMA? and PIECE|COMMA? COUNT DASH? UNIT)*")
 
 _PIECE = re.compile(
     compile_form(
-        "((?P<low>COUNT|N12 SLASH N12) ((TO|and|or) (?P<high>COUNT))? (?P<half>HALF)? | (?P<halved>(a|another)? half DASH? (a|an)?) |"
-        "(?P<one>a|an|another|all|full|whole|entire) | (?P<two>a? couple of?) | (?P<few>(a|another)? few | several))"
+        "((?P<parts>(a|one|CARDINAL) (quarter|quarters) of) (a|an) |"
+        "(?P<low>COUNT|N12 SLASH N12) ((TO|and|or) (?P<high>COUNT))? "
+        "(?P<half>HALF)? |"
+        "(?P<halved>(a|another)? half DASH? (a|an)?) |"
+        "(?P<one>a|an|another|all|full|whole|entire) | (?P<two>a? couple of?) |"
+        "(?P<few>(a|another)? few | several))"
         " DASH? (?P<kind>ADJECTIVE DASH?)* of? (?P<unit>UNIT) (?P<over>and (a|an)? (half|quarter))?",
         PARTS,
     )
@@ -75,6 +83,9 @@ def _piece(context: Context, match: re.Match[str]) -> tuple[Fraction, Fraction, 
     if words("halved") is not None:
         value = Fraction(3, 2) if (words("halved") or "").startswith("another") else Fraction(1, 2)
         return value, value, unit
+    if words("parts") is not None:
+        value = Fraction(3 if (words("parts") or "").startswith("three") else 1, 4)
+        return value, value, unit
     if words("few") is not None:
         few = VAGUE["several"]
         return Fraction(few.low), Fraction(few.high), unit
@@ -93,9 +104,10 @@ def length(context: Context, first: int, last: int) -> Duration | None:
     if not pieces:
         return None
     low, high, unit = pieces[0]
+    comma = "," in context.tokens.words(first, last)
     for more_low, more_high, smaller in pieces[1:]:
-        factor = _factor(unit, smaller)
-        if factor is None:
+        factor = None if smaller == unit else _factor(unit, smaller)
+        if factor is None or (comma and factor < 1):
             return None
         low, high, unit = low * factor + more_low, high * factor + more_high, smaller
     printed = context.tokens.printed(first, last)
@@ -112,7 +124,9 @@ def _factor(unit: str, smaller: str) -> Fraction | None:
     return None if days is None or not fewer else days / fewer
 
 
-def hedged(context: Context, duration: Duration, first: int, last: int, floor: int) -> tuple[Duration, int, int]:
+def hedged(
+    context: Context, duration: Duration, first: int, last: int, floor: int
+) -> tuple[Duration, int, int]:
     """The duration with its hedge, and its offsets: ("more than two years", start, end)."""
     tokens = context.tokens
     start, end = tokens.start(first), tokens.end(last - 1)
@@ -137,16 +151,18 @@ def hedged(context: Context, duration: Duration, first: int, last: int, floor: i
     return Duration(widened, duration.unit, printed), start, end
 
 
-_MORE_THAN = re.compile(r"\b(?:for|of|after|just|well|only|took|takes|taken|take|last|lasted|lasts|lasting|is|was|spent|spend|by|with)\s*$")
+_MORE_THAN = re.compile(
+    r"\b(?:for|of|after|just|well|only|took|takes|taken|take|last|lasted|lasts|lasting|"
+    r"is|was|spent|spend|by|with)\s*$"
+)
 
 
 def _throughout(low: str, words: str, start: int) -> bool:
-    """True where "over" says *during* ("£2m over five years") and not *more than* ("for over five years")."""
+    """True where "over" is *during* ("£2m over five years") and not *more than* ("for over five years")."""
     return words == "over" and _MORE_THAN.search(low, max(0, start - 12), start) is None
 
 
 def _length(context: Context, match: re.Match[str]) -> Reading | None:
-    tokens = context.tokens
     first, last = match.span()
     if _is_rate(context, first, last) or _is_other(context, first, last):
         return None
@@ -155,8 +171,10 @@ def _length(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 _SINGLE = frozenset("a an".split())
-_TAKES = frozenset("for spent spend spends spending took take takes taken lasted last lasts lasting served serving "
-                   "within in after over about nearly almost than under half around just every waited".split())  # fmt: skip
+_TAKES = frozenset(
+    "for spent spend spends spending took take takes taken lasted last lasts lasting served serving within "
+    "in after over about nearly almost than under half around just every waited".split()
+)
 _ONWARDS = frozenset("ago after before later earlier long since hence".split())
 _TIMES = frozenset("once twice thrice times".split())
 
@@ -167,17 +185,24 @@ def _is_rate(context: Context, first: int, last: int) -> bool:
     if tokens.word(first) not in _SINGLE:
         return False
     if last - first == 3:
-        return tokens.word(first + 1) == "-" and tokens.plain[tokens.start(first) - 1 : tokens.start(first)] == "-"
+        return (
+            tokens.word(first + 1) == "-"
+            and tokens.plain[tokens.start(first) - 1 : tokens.start(first)] == "-"
+        )
     if last - first != 2:
         return False
-    clause = re.split(r"[,;:\n]\s|\.\s", tokens.low[max(0, tokens.start(first) - 45) : tokens.start(first)])[-1]
+    clause = re.split(r"[,;:\n]\s|\.\s", tokens.low[max(0, tokens.start(first) - 45) : tokens.start(first)])[
+        -1
+    ]
     nearby = clause.split()
     before = nearby[-1] if nearby else ""
     if _PRINTED_NUMBER.search(before) or before in SCALES:
         return True
     if before in _TAKES or tokens.word(last) in _ONWARDS or not before:
         return False
-    return any(_PRINTED_NUMBER.search(word) or word in _TIMES or read_numeral(word, 0) is not None for word in nearby)
+    return any(
+        _PRINTED_NUMBER.search(word) or word in _TIMES or read_numeral(word, 0) is not None for word in nearby
+    )
 
 
 _PRINTED_NUMBER = re.compile(r"\d|%")
@@ -190,14 +215,27 @@ def _is_other(context: Context, first: int, last: int) -> bool:
     if unit == "second" and not (before[:1].isdigit() or before in ("one", "-")):
         return True
     if unit in ("quarter", "quarters"):
-        return tokens.word(last) == "of" or before in ("a", "an", "one", "three", "-") or before.startswith("full")
+        return (
+            tokens.word(last) == "of"
+            or before in ("a", "an", "one", "three", "-")
+            or before.startswith("full")
+        )
     if unit in ("season", "seasons") and len(before) == 4 and before.isdigit():
         return True
-    if unit in ("season", "seasons", "min", "h") and not tokens.word(first)[:1].isdigit() and before in ("a", "an", "-"):
+    if (
+        unit in ("season", "seasons", "min", "h")
+        and not tokens.word(first)[:1].isdigit()
+        and before in ("a", "an", "-")
+    ):
         return True
     if unit == "century" and (before == "half" or (before == "-" and tokens.word(first) == "half")):
         return True
-    if unit == "year" and before == "-" and tokens.word(first) in ("full", "half") and tokens.word(last)[:1].isalpha():
+    if (
+        unit == "year"
+        and before == "-"
+        and tokens.word(first) in ("full", "half")
+        and tokens.word(last)[:1].isalpha()
+    ):
         return True
     if tokens.word(first) in ("all", "full", "whole", "entire") and unit.endswith("s"):
         return True
@@ -210,12 +248,23 @@ def _is_other(context: Context, first: int, last: int) -> bool:
 
 
 def _vague(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "for years", "over decades": two of the unit or more."""
+    """Reads "for years", "over decades": two of the unit or more."""
     tokens = context.tokens
     unit = UNITS[tokens.word(match.end() - 1)]
     if tokens.word(match.end()) in ("of", "ago", "later", "old") and unit != "decade":
         return None
-    if tokens.word(match.start() - 1) not in ("for", "over", "took", "takes", "after", "lasted", "spent", "in", "of", "across"):
+    if tokens.word(match.start() - 1) not in (
+        "for",
+        "over",
+        "took",
+        "takes",
+        "after",
+        "lasted",
+        "spent",
+        "in",
+        "of",
+        "across",
+    ):
         return None
     if unit != "decade" and tokens.word(match.start() - 1) not in ("for", "took", "lasted", "spent"):
         return None
@@ -229,6 +278,7 @@ def _age(context: Context, match: re.Match[str]) -> Reading:
 
 DURATION_FORMS: list[Form] = [
     form("LENGTH", _length),
+    form("PIECE", _length),
     form("decades|years|months|weeks|days|hours", _vague),
     form("COUNT ((TO|and|or) DASH? COUNT)? HALF? DASH? UNIT DASH? (DASH|and COUNT UNIT)? (old|olds)", _age),
     form("COUNT ((TO|and|or) COUNT)? HALF? UNIT of age", _age),

@@ -8,39 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from factcheck.grammar import labels, zero
-from factcheck.grammar.amounts import Amount, Kind, read_amount, read_range
+from factcheck.grammar import ages, labels, zero
+from factcheck.grammar.amounts import Amount, Kind, read_amount
 from factcheck.grammar.hedges import Hedge, hedge_after, hedge_before, widen
-from factcheck.grammar.numbers import Numeral, Style, read_numeral
+from factcheck.grammar.mention import FigureMention
+from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.numerals import FRACTION_WORDS, ORDINALS, TENS, UNITS
+from factcheck.grammar.spread import read_range
 from factcheck.value import Bounds
 
 __all__ = ["FigureMention", "Kind", "find_figures", "parse_figure"]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureMention:
-    """One figure: where it stands, what kind it is, what it allows.
-
-    ``start`` to ``end`` is the figure with its hedge ("at least 750"), ``core`` the figure alone, ``digits`` the
-    bare number in it, without currency and unit. ``value`` is in per cent for a share, in percentage points for
-    points, in units of the currency for money, in years for an age, in ``unit`` for a quantity. ``unit`` is the
-    ISO 4217 code of money, the singular name of a quantity's unit or of the unit an age was printed in, and
-    for a share how it was printed: percent, fraction or ratio. ``style`` tells how the number was printed.
-    """
-
-    start: int
-    end: int
-    core: tuple[int, int]
-    kind: Kind
-    value: Bounds
-    unit: str | None = None
-    style: Style = "digits"
-    digits: tuple[int, int] = (0, 0)
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -53,7 +34,11 @@ def _trie(words: Iterable[str]) -> str:
         node[""] = {}
 
     def write(node: dict[str, Any]) -> str:
-        parts = [(r"[ \n]" if letter == " " else letter) + write(below) for letter, below in sorted(node.items()) if letter]
+        parts = [
+            (r"[ \n]" if letter == " " else letter) + write(below)
+            for letter, below in sorted(node.items())
+            if letter
+        ]
         if not parts:
             return ""
         body = parts[0] if len(parts) == 1 and "" not in node else "(?:" + "|".join(parts) + ")"
@@ -64,29 +49,24 @@ def _trie(words: Iterable[str]) -> str:
 
 _SIZES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore")
 _TRIGGER_WORDS = {
-    *UNITS, *TENS, *ORDINALS, "half", "dozens", "hundreds", "thousands", "millions", "billions", "tens of", "several",
-    "a few", "a handful", "a couple of", "none", "no", "not a single", "quarter million", "quarter of a million",
-    *(f"scores {word}" for word in ("of", "were", "are", "more", "have", "died", "killed", "injured", "hurt", "feared")),
-    *(f"{article} {size}" for article in ("a", "another") for size in _SIZES), "a couple hundred", "a couple dozen",
+    *UNITS, *TENS, *ORDINALS, "half", "dozens", "hundreds", "thousands", "millions", "billions", "tens of",
+    "several",
+    "a few", "a handful", "a couple of", "none", "no", "not a single", "quarter million",
+    "quarter of a million",
+    *(f"scores {word}" for word in "of were are more have died killed injured hurt feared".split()),
+    *(f"{article} {size}" for article in ("a", "another") for size in _SIZES),
+    "a couple hundred", "a couple dozen",
     *(f"a {word}" for word in FRACTION_WORDS if not word.endswith("s")), "an eighth",
 } - {"nil", "naught"}  # fmt: skip
-_TRIGGER = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:%s)\b" % _trie(_TRIGGER_WORDS), re.I)
+_TRIGGER = re.compile(rf"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{_trie(_TRIGGER_WORDS)})\b", re.I)
 _TOKEN_END = re.compile(r"[\w.,:/'-]*")
 _MORE = re.compile(r"[ \n]([A-Za-z]+)")
-_AGED = re.compile(r"\b(?:aged|ages?)[ \n](?:of[ \n])?(?:only[ \n]|just[ \n])?$", re.I)
-_WHO = re.compile(
-    r"\b(?:people|persons?|those|anyone|anybody|everyone|children|kids|youngsters|adults|men|women|boys|girls|drivers|patients"
-    r"|pensioners|residents|workers|students|players|voters|viewers|passengers|britons|americans)(?:[ \n]who[ \n]are)?[ \n]$",
-    re.I,
-)
-_AGE_GROUP = re.compile(r"\b(over|under)-$", re.I)
-_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)[ \n](?:(?P<part>early|mid|late)[ \n-])?$", re.I)
-_DECADE_YEARS = {None: (0, 10), "early": (0, 5), "mid": (3, 8), "late": (6, 10)}
 _HYPHEN_DIGITS = re.compile(r"[-–]\d|-(?:to|by|foot)-\d")
 _CENTURY = re.compile(r"[ \n-]centur", re.I)
 _SECOND_OF_TIME = re.compile(r"\b(?:per|a split|every|one|a)[ \n-]$", re.I)
 _GOES_ON = re.compile(r"[ \n](?!(?:and|or|to|later|before|after|of)\b)[a-z]")
 _BUT = re.compile(r"(?:,|[ \n](?:and|but))[ \n](?:but[ \n])?")
+
 
 def _bounds(amount: Amount, hedges: list[Hedge], printed: str) -> Bounds:
     """What the amount allows under its hedges; a stated bound outweighs an "about"."""
@@ -94,7 +74,16 @@ def _bounds(amount: Amount, hedges: list[Hedge], printed: str) -> Bounds:
     nominal = value if amount.rounded or low == high else None
     hedge = next((h for h in hedges if h.side not in ("around", "exactly")), hedges[0] if hedges else None)
     if hedge is None:
-        return Bounds(low, high, amount.rounded and value < 0, amount.rounded and value >= 0, nominal, None, printed, amount.rounded)
+        return Bounds(
+            low,
+            high,
+            amount.rounded and value < 0,
+            amount.rounded and value >= 0,
+            nominal,
+            None,
+            printed,
+            amount.rounded,
+        )
     if amount.rounded:
         low = high = value
     ends = widen(hedge.side, value, low, high)
@@ -102,7 +91,7 @@ def _bounds(amount: Amount, hedges: list[Hedge], printed: str) -> Bounds:
 
 
 def _hedged(text: str, amount: Amount, floor: int, limit: int) -> tuple[list[Hedge], int, int]:
-    """The hedges about an amount, and where it begins and ends with them: two where the inner is an "about"."""
+    """The hedges about an amount (two where the inner is an "about"), its start and end with them."""
     hedges: list[Hedge] = []
     start, end = amount.start, amount.end
     while len(hedges) < 2 and (before := hedge_before(text, start, floor)):
@@ -122,7 +111,9 @@ def _hedged(text: str, amount: Amount, floor: int, limit: int) -> tuple[list[Hed
 _LOWER, _UPPER = ("at least", "more than"), ("at most", "less than")
 
 
-def _both_sides(text: str, amount: Amount, hedges: list[Hedge], end: int, limit: int) -> tuple[Bounds, int] | None:
+def _both_sides(
+    text: str, amount: Amount, hedges: list[Hedge], end: int, limit: int
+) -> tuple[Bounds, int] | None:
     """What "more than 10 but fewer than 20" allows, and its end; None where one side stands alone."""
     side = next((h.side for h in hedges if h.side in _LOWER + _UPPER), None)
     joint = _BUT.match(text, end, limit) if side else None
@@ -157,30 +148,16 @@ def _mention(text: str, amount: Amount, floor: int, limit: int) -> FigureMention
     else:
         bounds = _bounds(amount, hedges, text[start:end])
     numeral = amount.numeral
-    return FigureMention(start, end, (amount.start, amount.end), amount.kind, bounds, amount.unit, numeral.style,
-                         (numeral.start, numeral.end))
-
-
-def _age_group(text: str, numeral: Numeral, floor: int) -> FigureMention | None:
-    """An age group in digits: "the over-65s", "under-18s", "in her late 40s"."""
-    start, end = numeral.start, numeral.end
-    plural = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
-    over = _AGE_GROUP.search(text, max(floor, start - 6), start)
-    value = numeral.value
-    if over and (plural or _MORE.match(text, end)):
-        end += plural
-        older = over.group(1).lower() == "over"
-        bounds = Bounds(value if older else None, None if older else value, False, not older, value,
-                        over.group(1).lower(), text[over.start() : end])
-        return FigureMention(over.start(), end, (start, end), "age", bounds, "year", "digits", (start, numeral.end))
-    decade = _DECADE.search(text, max(floor, start - 16), start) if plural and value % 10 == 0 else None
-    if decade is None:
-        return None
-    part = decade.group("part")
-    first, last = _DECADE_YEARS[part.lower() if part else None]
-    begin = decade.start("part") if part else start
-    bounds = Bounds(value + first, value + last, high_open=True, printed=text[begin : end + 1])
-    return FigureMention(begin, end + 1, (begin, end + 1), "age", bounds, "year", "vague", (start, end))
+    return FigureMention(
+        start,
+        end,
+        (amount.start, amount.end),
+        amount.kind,
+        bounds,
+        amount.unit,
+        numeral.style,
+        (numeral.start, numeral.end),
+    )
 
 
 def _common_fraction(value: Fraction) -> bool:
@@ -195,7 +172,11 @@ def _is_code(text: str, amount: Amount) -> int | None:
         found = _TOKEN_END.match(text, numeral.start)
         return found.end() if found else numeral.end
     if numeral.fraction:
-        return None if "/" not in text[numeral.start : numeral.end] or _common_fraction(numeral.value) else numeral.end
+        return (
+            None
+            if "/" not in text[numeral.start : numeral.end] or _common_fraction(numeral.value)
+            else numeral.end
+        )
     if amount.prefixed or amount.kind not in ("number", "age"):
         return None
     return labels.series(text, numeral.start, amount.end)
@@ -204,7 +185,11 @@ def _is_code(text: str, amount: Amount) -> int | None:
 def _is_other_range(text: str, amount: Amount) -> bool:
     """True where two numbers are years, days of a month, or the score of a game."""
     bare = amount.numeral.style == "digits" and "," not in text[amount.start : amount.end]
-    if bare and 1000 <= amount.low <= amount.high <= 2199 and labels.years(text, amount.start, amount.end, int(amount.low)):
+    if (
+        bare
+        and 1000 <= amount.low <= amount.high <= 2199
+        and labels.years(text, amount.start, amount.end, int(amount.low))
+    ):
         return True
     if amount.high <= 31 and labels.date_about(text, amount.start, amount.end):
         return True
@@ -217,7 +202,9 @@ def _is_part(text: str, amount: Amount) -> bool:
     words = text[amount.start : amount.end].lower()
     if words.startswith(("half", "a ", "an ", "quarter")):
         before = text[max(0, amount.start - 4) : amount.start].lower()
-        return words not in ("half", "a half") and before.endswith(" by ") and not _MORE.match(text, amount.end)
+        return (
+            words not in ("half", "a half") and before.endswith(" by ") and not _MORE.match(text, amount.end)
+        )
     return True
 
 
@@ -232,29 +219,6 @@ def _is_other_ordinal(text: str, amount: Amount) -> bool:
     return bool(timed) and not _GOES_ON.match(text, numeral.end)
 
 
-def _aged(text: str, mention: FigureMention, floor: int) -> FigureMention | None:
-    """The number as an age, where the words before it say so: "aged 34", "the age of 12", "people over 65"."""
-    high = mention.value.high if mention.value.high is not None else mention.value.low
-    if high is None or high >= 130:
-        return None
-    aged = _AGED.search(text, max(floor, mention.start - 16), mention.start)
-    if aged:
-        start = aged.start()
-    elif text[mention.start : mention.start + 4].lower() == "aged":
-        start = mention.start
-    elif (
-        text[mention.start : mention.core[0]].lower().strip() in ("over", "under", "above", "below")
-        and _WHO.search(text, max(floor, mention.start - 30), mention.start)
-        and not labels.counts_next(text, mention.end)
-    ):
-        start = mention.start
-    else:
-        return None
-    core = (start if start < mention.core[0] and not mention.value.hedge else mention.core[0], mention.core[1])
-    value = replace(mention.value, printed=text[start : mention.end])
-    return replace(mention, start=start, core=core, kind="age", unit="year", value=value)
-
-
 def _read_number(text: str, amount: Amount, floor: int, limit: int) -> FigureMention | None:
     """The figure that a number without unit is, or None where it counts nothing."""
     numeral = amount.numeral
@@ -262,7 +226,7 @@ def _read_number(text: str, amount: Amount, floor: int, limit: int) -> FigureMen
     hedged = mention.value.hedge is not None
     if numeral.style == "vague":
         return None if not hedged and labels.is_name(text, amount.start, amount.end) else mention
-    if amount.kind == "number" and (age := _aged(text, mention, floor)):
+    if amount.kind == "number" and (age := ages.aged(text, mention, floor)):
         return age
     if amount.spread:
         return None if not hedged and _is_other_range(text, amount) else mention
@@ -273,7 +237,14 @@ def _read_number(text: str, amount: Amount, floor: int, limit: int) -> FigureMen
     if amount.kind == "number" and numeral.fraction and numeral.value < 1:
         if not hedged and not _is_part(text, amount):
             return None
-        share = replace(amount, kind="share", unit="fraction", low=amount.low * 100, high=amount.high * 100, nominal=amount.nominal * 100)
+        share = replace(
+            amount,
+            kind="share",
+            unit="fraction",
+            low=amount.low * 100,
+            high=amount.high * 100,
+            nominal=amount.nominal * 100,
+        )
         return _mention(text, share, floor, limit)
     return mention
 
@@ -284,12 +255,14 @@ def _read(text: str, at: int, floor: int, limit: int) -> tuple[FigureMention | N
     if letter in "nNzZ" and (span := zero.nothing(text, at)):
         value = Bounds.exactly(0, text[span[0] : span[1]])
         return FigureMention(*span, span, "number", value, None, "words", span), span[1]
+    if letter in "nNzZ" and zero.is_zero_word(text, at):
+        return None, at + 2
     amount = read_amount(text, at, floor, limit)
     if amount is None:
         return None, at + 1
     numeral = amount.numeral
     if letter.isdigit():
-        group = _age_group(text, numeral, floor) if numeral.plain and numeral.value < 110 else None
+        group = ages.age_group(text, numeral, floor) if numeral.plain and numeral.value < 110 else None
         if group:
             return group, group.end
         if code := _is_code(text, amount):
@@ -357,10 +330,19 @@ def _spoken(text: str, begin: int) -> FigureMention | None:
     over = _OVER.search(text, begin)
     if over:
         top, bottom = parse_figure(text[begin : over.start()]), read_numeral(text, over.end())
-        if top and top.value.exact and top.value.low is not None and bottom and bottom.end == len(text) and bottom.value:
+        if (
+            top
+            and top.value.exact
+            and top.value.low is not None
+            and bottom
+            and bottom.end == len(text)
+            and bottom.value
+        ):
             share = top.value.low * 100 / bottom.value
             bounds = Bounds.exactly(share, text[begin:])
-            return FigureMention(begin, len(text), (begin, len(text)), "share", bounds, "fraction", "words", (begin, len(text)))
+            return FigureMention(
+                begin, len(text), (begin, len(text)), "share", bounds, "fraction", "words", (begin, len(text))
+            )
         return None
     for words, same_length in _PHRASE_STARTS:
         if text[begin:].lower().startswith(words):

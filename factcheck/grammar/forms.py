@@ -13,15 +13,19 @@ from factcheck.value import Duration, Granularity, Period
 
 __all__ = ["PARTS", "Context", "Form", "Reading", "form", "part", "unanchored", "whole", "words"]
 
-#: A day in the past is preferred to a nearer day in the future up to this many days (seven months): news tells
-#: mostly of what has happened. Where the verbs beside it say which it is, they decide up to ten months. House
-#: readings.
-_REACH, _FAR = 213, 304
+#: A day in the past is preferred to a nearer day in the future up to this many days (seven months): news
+#: tells mostly of what has happened. Where the verbs beside it say which it is, they decide: up to
+#: ten months ahead, and a year back.
+#: House readings.
+_REACH, _AHEAD, _BACK = 213, 304, 366
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due|set to|expected|scheduled|plans?|planned|planning|upcoming|is to|are to|ll|going to)\b"
+    r"\b(?:will|shall|due|set to|expected|scheduled|plans?|planned|planning|upcoming|is to|"
+    r"are to|ll|going to)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|began|came|took|won|lost|died|became|went|made|left|held|met|told|[a-z]{3,}ed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|began|came|took|won|lost|died|became|went|made|left|held|met|told|[a-z]{3,}ed)\b"
+)
 _CLAUSE = re.compile(r"[.;:!?]\s|\n|\b(?:after|when|since|following|who|which)\b")
 
 
@@ -66,9 +70,9 @@ class Context:
             return past if self.lean == "past" or past == self.anchor else future
         assert self.anchor is not None
         ahead, back = (future - self.anchor).days, (self.anchor - past).days - slack
-        if ahead <= _FAR and self.future(index):
+        if ahead <= _AHEAD and self.future(index):
             return future
-        return past if back <= (_FAR if back > _REACH and self.past(index) else _REACH) else future
+        return past if back <= (_BACK if back > _REACH and self.past(index) else _REACH) else future
 
     def future(self, index: int) -> bool:
         """True where the words before token ``index``, in its clause, speak of what is to come."""
@@ -138,10 +142,11 @@ def unanchored(granularity: Granularity) -> Reading:
     return Reading(Period(None, None, granularity, relative=True), printed_year=False, relative=True)
 
 
+part("SMALL", "one|CARDINAL|TENS (DASH? (one|CARDINAL))?")
 part(
     "YEAR",
-    "YEARFIGURE|CARDINAL SCALE (and? (TENS (DASH? (one|CARDINAL))?|one|CARDINAL))?|CARDINAL TENS (DASH? (one|CARDINAL))?|TENS "
-    "(TENS (DASH? (one|CARDINAL))?|CARDINAL)",
+    "YEARFIGURE|CARDINAL SCALE (and? SMALL)?|CARDINAL TENS (DASH? (one|CARDINAL))?|"
+    "TENS (TENS (DASH? (one|CARDINAL))?|CARDINAL)",
 )
 part("WEEKDAY", "DAYNAME|DAYABBR DOT?")
 part("MONTH", "MONTHNAME|MONTHCAP|MONTHABBR DOT?")
@@ -149,13 +154,9 @@ part("ORDINALNAME", "(TENS DASH?)? (first|second|third|fourth|ORDINALWORD)")
 part("DAYFIGURE", "N12|N31")
 part("NTH", "ORDINAL|ORDINALNAME")
 part("TO", "to|until|till|through|DASH|LONGDASH|up to")
-part(
-    "COUNT",
-    "(N12|N31|NUMBER|YEARFIGURE) SCALE? | (one|CARDINAL|TENS (DASH? (one|CARDINAL))?) (SCALE (and? (one|CARDINAL|TENS "
-    "(DASH? (one|CARDINAL))?))?)?",
-)
+part("COUNT", "(N12|N31|NUMBER|YEARFIGURE) SCALE? | SMALL (SCALE (and? SMALL)?)?")
 part(
     "UNIT",
-    "second|seconds|minute|minutes|hour|hours|day|days|week|weeks|fortnight|fortnights|month|months|quarter|quarters|"
-    "season|seasons|year|years|decade|decades|century|centuries|UNITABBR",
+    "second|seconds|minute|minutes|hour|hours|day|days|week|weeks|fortnight|fortnights|month|months|"
+    "quarter|quarters|season|seasons|year|years|decade|decades|century|centuries|UNITABBR",
 )

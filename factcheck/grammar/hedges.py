@@ -11,14 +11,17 @@ from fractions import Fraction
 from typing import Literal
 
 __all__ = [
-    "AFTER", "BEFORE", "VAGUE", "VAGUE_SCALES", "Hedge", "Side", "VagueWord", "hedge_after", "hedge_before", "widen",
+    "AFTER", "BEFORE", "VAGUE", "VAGUE_SCALES", "Hedge", "Side", "VagueWord", "hedge_after", "hedge_before",
+    "widen",
 ]  # fmt: skip
 
-Side = Literal["at least", "more than", "at most", "less than", "just over", "just under", "around", "exactly"]
+Side = Literal[
+    "at least", "more than", "at most", "less than", "just over", "just under", "around", "exactly"
+]
 
-#: How far "nearly", "just over" and "about" reach, as a part of the figure. Readers asked what such hedges mean stayed
-#: within about a tenth of a round figure (Ferson et al., "Natural language of uncertainty: numeric hedge
-#: words", International Journal of Approximate Reasoning, 2015); a house reading, not a law.
+#: How far "nearly", "just over" and "about" reach, as a part of the figure. Readers asked what such hedges
+#: mean stayed within about a tenth of a round figure (Ferson et al., "Natural language of uncertainty:
+#: numeric hedge words", International Journal of Approximate Reasoning, 2015); a house reading, not a law.
 NEAR = Fraction(1, 10)
 
 _LOGIC = "the words themselves: no width is assumed"
@@ -37,45 +40,78 @@ class Hedge:
 
 def _table(*rows: tuple[Side, str, str]) -> tuple[Hedge, ...]:
     return tuple(
-        Hedge(words.strip(), side, source) for side, source, listed in rows for words in " ".join(listed.split()).split("|")
+        Hedge(words.strip(), side, source)
+        for side, source, listed in rows
+        for words in re.split(r"\|\s*", " ".join(listed.split()))
     )
 
 
 #: Hedges printed before a figure.
 BEFORE = _table(
-    ("at least", _LOGIC, """at least|at the least|at the very least|at the very minimum|no fewer than|no less than|not less than|
-     not fewer than|a minimum of|minimum of|a minimum|at a minimum|at least or equal to|greater than or equal to|
-     more than or equal to|higher or equal than|bigger or equal than|greater or equal than|greater or equal to|
-     larger or equal than|not under|not below|no lower than|no smaller than|starting at|>="""),
-    ("more than", _LOGIC, """more than|over|well over|far more than|many more than|much more than|upwards of|upward of|in excess of|
-     well in excess of|above|well above|greater than|larger than|bigger than|higher than|longer than|taller than|
-     heavier than|older than|exceeding|exceeds|exceed|exceeded|passed|topped|tops|topping|surpassed|surpassing|
-     surpasses|beyond|north of|better than|upwards from|>"""),
-    ("at most", _LOGIC, """at most|at the most|at the very most|up to|as many as|as much as|as high as|no more than|not more than|
-     no greater than|no higher than|no larger than|not exceeding|a maximum of|maximum of|a maximum|not over|not above|
-     less than or equal to|fewer than or equal to|lower or equal than|smaller or equal than|less or equal than|
-     lower than or equal to|up to a maximum of|<="""),
-    ("less than", _LOGIC, """less than|fewer than|under|well under|below|well below|lower than|smaller than|far fewer than|
-     far less than|shorter than|younger than|south of|short of|<"""),
-    ("just over", _CLOSE, """just over|just above|just more than|slightly more than|slightly over|slightly above|a little over|
-     a little more than|little more than|only just over|barely over|a bit more than|a bit over|a shade over|marginally over"""),
-    ("just under", _CLOSE, """nearly|almost|close to|approaching|just under|just below|just short of|just less than|
-     just fewer than|slightly under|slightly less than|slightly fewer than|slightly below|a little under|
-     a little less than|not quite|very nearly|virtually|nearing|a shade under|marginally under|nigh on|a bit less than|
-     a bit under"""),
-    ("around", _ROUND, """about|around|roughly|approximately|approx|approx.|some|circa|c.|an estimated|estimated|
-     in the region of|on the order of|of the order of|in the order of|somewhere around|or about|or around|
-     estimated at|an estimated total of|an approximate|~"""),
-    ("exactly", _LOGIC, "exactly|precisely|equal to|equals to|equaling to|equalling to|equaling|equalling"),
+    ("at least", _LOGIC, """
+        at least|at the least|at the very least|at the very minimum|no fewer than|
+        no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|
+        at a minimum|at least or equal to|greater than or equal to|
+        more than or equal to|higher or equal than|bigger or equal than|
+        greater or equal than|greater or equal to|larger or equal than|not under|
+        not below|no lower than|no smaller than|starting at|>=
+    """),
+    ("more than", _LOGIC, """
+        more than|over|well over|far more than|many more than|much more than|upwards of|
+        upward of|in excess of|well in excess of|above|well above|greater than|
+        larger than|bigger than|higher than|longer than|taller than|heavier than|
+        older than|exceeding|exceeds|exceed|exceeded|passed|topped|tops|topping|surpassed|
+        surpassing|surpasses|beyond|north of|better than|upwards from|>
+    """),
+    ("at most", _LOGIC, """
+        at most|at the most|at the very most|up to|as many as|as much as|as high as|
+        no more than|not more than|no greater than|no higher than|no larger than|
+        not exceeding|a maximum of|maximum of|a maximum|not over|not above|
+        less than or equal to|fewer than or equal to|lower or equal than|
+        smaller or equal than|less or equal than|lower than or equal to|
+        up to a maximum of|<=
+    """),
+    ("less than", _LOGIC, """
+        less than|fewer than|under|well under|below|well below|lower than|smaller than|
+        far fewer than|far less than|shorter than|younger than|south of|short of|<
+    """),
+    ("just over", _CLOSE, """
+        just over|just above|just more than|slightly more than|slightly over|
+        slightly above|a little over|a little more than|little more than|only just over|
+        barely over|a bit more than|a bit over|a shade over|marginally over
+    """),
+    ("just under", _CLOSE, """
+        nearly|almost|close to|approaching|just under|just below|just short of|
+        just less than|just fewer than|slightly under|slightly less than|
+        slightly fewer than|slightly below|a little under|a little less than|not quite|
+        very nearly|virtually|nearing|a shade under|marginally under|nigh on|
+        a bit less than|a bit under
+    """),
+    ("around", _ROUND, """
+        about|around|roughly|approximately|approx|approx.|some|circa|c.|an estimated|
+        estimated|in the region of|on the order of|of the order of|in the order of|
+        somewhere around|or about|or around|estimated at|an estimated total of|
+        an approximate|~
+    """),
+    ("exactly", _LOGIC, """
+        exactly|precisely|equal to|equals to|equaling to|equalling to|equaling|equalling
+    """),
 )  # fmt: skip
 
 #: Hedges printed after a figure.
 AFTER = _table(
-    ("at least", _LOGIC, """or more|or above|or over|or higher|or greater|or greater than|or better|or longer|or older|or up|
-     or upwards|plus|+|at least|at the least|at a minimum|and over|and above|and up|and upwards|and older|and counting"""),
-    ("at most", _LOGIC, """or less|or fewer|or under|or below|or lower|or younger|or equal|at most|at the most|and under|and below|
-     and younger"""),
-    ("around", _ROUND, "or so|or thereabouts|or more or less|give or take|ish|odd"),
+    ("at least", _LOGIC, """
+        or more|or above|or over|or higher|or greater|or greater than|or better|
+        or longer|or older|or up|or upwards|plus|+|at least|at the least|at a minimum|
+        and over|and above|and up|and upwards|and older|and counting
+    """),
+    ("at most", _LOGIC, """
+        or less|or fewer|or under|or below|or lower|or younger|or equal|at most|
+        at the most|and under|and below|and younger
+    """),
+    ("around", _ROUND, """
+        or so|or thereabouts|or more or less|give or take|ish|odd
+    """),
 )  # fmt: skip
 
 
@@ -98,7 +134,8 @@ _COMPARED = re.compile(r" than\b| \d")
 #: Words that end like a hedge and are none: a question, a movement ("prices went up to £50").
 _NO_HEDGE = re.compile(
     r"\b(?:how|what|all|talk\w*|think\w*) about$|\btop of$"
-    r"|\b(?:go|goes|going|went|gone|rose|risen|rises?|put|puts|pushed|pushing|taken?|takes|taking|took|brings?|bringing"
+    r"|\b(?:go|goes|going|went|gone|rose|risen|rises?|put|puts|pushed|pushing|taken?|takes|taking|took"
+    r"|brings?|bringing"
     r"|brought|add(?:s|ed|ing)?|moved?|climbed|bumped|ramped|stepped|speeds?|speeded|it|them) up to$"
 )
 _SIGNS = (">=", "<=", ">", "<", "~")

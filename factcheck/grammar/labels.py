@@ -16,34 +16,47 @@ __all__ = ["counts_next", "date_about", "glued", "is_name", "is_score", "series"
 #: Nouns that take a number as their name, whether printed with a capital or not.
 _NAMED = frozenset(
     """
-    apartment appendix article boeing airbus apollo bbc catch channel chapter chapters clause cohort column covid
-    episode f1 fifa flat flight formula gp grades hms interstate ios iphone itv junction lot nos no no. paragraph
-    platform playstation postcode psalm room route schedule section sonnet studio suite symphony tier vol ward xbox
-    sections articles rooms pages paras clauses rows
+    apartment appendix article boeing airbus apollo bbc catch channel chapter chapters clause cohort column
+    covid
+    episode f1 fifa flat flight formula gp grades hms interstate ios iphone itv junction lot nos no no.
+    paragraph
+    platform playstation postcode psalm room route schedule section sonnet studio suite symphony tier vol ward
+    xbox
+    sections articles rooms pages paras clauses rows page para number phase stage grade type level step size
+    unit table
+    bus junction call dial ring phone telephone text
     """.split()
 )
 #: Nouns that take one when they are printed with a capital: "Level 3", but "the level 3,000 reached".
 _NAMED_IN_CAPITALS = _NAMED | frozenset(
     """
-    act agenda area big block bus case category chamber class court day district division euro exit famous fig figure
-    gate galaxy game grade group highway issue item key lane level line mark number numbers opus page para part phase
-    pier plot point precinct question radio ref row rule scene season secret series size stage step table terminal
+    act agenda area big block bus case category chamber class court day district division euro exit famous fig
+    figure
+    gate galaxy game grade group highway issue item key lane level line mark number numbers opus page para
+    part phase
+    pier plot point precinct question radio ref row rule scene season secret series size stage step table
+    terminal
     title top track type unit verse version volume week windows wing year zone studio
     """.split()
 )
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _MONTH_AFTER = re.compile(
-    r"(?:st|nd|rd|th)?(?:(?:,?[ \n](?:and|or|to|until)[ \n](?:the[ \n])?|[ ]?[-–/][ ]?|,[ ])\d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?:st|nd|rd|th)?(?:(?:,?[ \n](?:and|or|to|until)[ \n](?:the[ \n])?|[ ]?[-–/][ ]?|,[ ])\d{1,2}(?:st|nd"
+    r"|rd|th)?)?"
     r"[ \n-](?:(?:day[ \n])?of[ \n])?" + _MONTH + r"\b"
 )
 _MONTH_BEFORE = re.compile(
-    r"\b" + _MONTH + r"\.?[ \n](?:the[ \n])?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ \n](?:and|or|to)[ \n]))?$"
+    r"\b"
+    + _MONTH
+    + r"\.?[ \n](?:the[ \n])?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ \n](?:and|or|to)[ \n]))?$"
 )
 _CLOCK_AFTER = re.compile(
-    r"(?:[.:]\d\d)?[ \n]?(?:[ap]\.?m\b\.?|[AP]M\b|o'clock|noon|midday|midnight|hrs\b|(?:GMT|BST|CET|EST|EDT|ET|PT|UTC)\b)"
+    r"(?:[.:]\d\d)?[ \n]?(?:[ap]\.?m\b\.?|[AP]M\b|o'clock|noon|midday|midnight|hrs\b|(?:GMT|BST|CET|EST|EDT"
+    r"|ET|PT|UTC)\b)"
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:at|past)[ \n]$", re.I)
 _CLOCK_GOES_ON = re.compile(
@@ -51,54 +64,72 @@ _CLOCK_GOES_ON = re.compile(
 )
 _YEAR_BEFORE = frozenset(
     """
-    in since by from until till during after before of the year spring summer autumn winter fall early late mid and
-    between to for through class circa around about this that his her its their a an january february march april may
-    june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+    in since by from until till during after before of the year spring summer autumn winter fall early late
+    mid and
+    between to for through class circa around about this that his her its their a an january february march
+    april may
+    june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday
     easter christmas
     """.split()
 )
 _PEOPLE = frozenset("people men women children staff police officers homes jobs deaths cases".split())
 _ADDRESS = re.compile(
-    r"[A-Za-z]?,?[ ](?:(?:the|upper|lower|old|new|great|little|north|south|east|west)[ ])?(?:[A-Z][\w']+[ ]){1,3}"
-    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Place|Square|Crescent|Terrace|Court|Gardens|Hill|Row"
+    r"[A-Za-z]?,?[ ](?:(?:the|upper|lower|old|new|great|little|north|south|east"
+    r"|west)[ ])?(?:[A-Z][\w']+[ ]){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Place|Square|Crescent|Terrace|Court|Gardens|Hill"
+    r"|Row"
     r"|Mews|Parade|Boulevard|Walk|Grove|Quay|Yard|House|Green)\b"
 )
 _SERIES = re.compile(
-    r"\d+(?:[ -]\d+){2,}|\d+(?:\.\d+){2,}|\d{1,2}[:.]\d\d(?=[ ]?[ap]\.?m\b)|\d+[:/]\d[\d/:]*|0\d+(?![\d.])|\d+x\d+"
+    r"\d+(?:[ -]\d+){2,}|\d+(?:\.\d+){2,}|\d{1,2}[:.]\d\d(?=[ ]?[ap]\.?m\b)|\d+[:/]\d[\d/:]*|0\d+(?![\d.])"
+    r"|\d+x\d+"
     r"|\d[A-Z]{2}\b|\d{9,}(?!\d)"
 )
 _BEFORE = re.compile(r"([A-Za-z][\w'&]*\.?)[ \n]$")
 _AFTER = re.compile(r"[ \n-]([A-Za-z]+(?:'[a-z]+)?)")
+_ITEM = re.compile(r"[.)][ \n]")
+_LINE = re.compile(r"(?:^|\n)[ (]*$")
 _SENTENCE = re.compile(r"(?:^|[.!?:;\"'(—–\n]\s*)$")
 _NOT_PLURAL = frozenset(
-    "is was has as this its his us yes thus plus across towards always perhaps does says goes tells others times".split()
+    """
+    is was has as this its his us yes thus plus across towards always perhaps does says goes tells others
+    times
+    """.split()
 )
 _PLURALS = frozenset(
     """
-    people men women children police staff feet teeth mice fish sheep deer aircraft personnel troops cattle clergy
+    people men women children police staff feet teeth mice fish sheep deer aircraft personnel troops cattle
+    clergy
     firemen policemen policewomen fishermen businessmen servicemen spacecraft crew gunmen
     """.split()
 )
 _SCORE = re.compile(
-    r"\b(?:w[io]n|wins|winning|beat(?:en|s|ing)?|lost|loss|loses?|losing|victory|defeat(?:ed|s)?|draw[ns]?|drew|aggregate|leads?"
-    r"|led|down|trail(?:ed|s|ing)?|ahead|score[ds]?|scoreline|finished|ended|level(?:led)?|tied?|thrash(?:ed|ing)?|game|match|half-time)\b"
+    r"\b(?:w[io]n|wins|winning|beat(?:en|s|ing)?|lost|loss|loses?|losing|victory|defeat(?:ed|s)?|draw[ns]?"
+    r"|drew|aggregate|leads?"
+    r"|led|down|trail(?:ed|s|ing)?|ahead|score[ds]?|scoreline|finished|ended|level(?:led)?|tied?"
+    r"|thrash(?:ed|ing)?|game|match|half-time)\b"
     r"[^.]{0,24}$",
     re.I,
 )
 #: Words before "one" that make it a pronoun or part of a name.
 _ONE_BEFORE = frozenset(
     """
-    a an no this that the which every any each another some only next last previous first other such same new old big
+    a an no this that the which every any each another some only next last previous first other such same new
+    old big
     day square number good bad young little loved current wrong right our my your his her their whose
     """.split()
 )
 #: Words after "one" that leave it without a noun to count, or make an idiom of the two.
-_ONE_AFTER = CLOSED | frozenset("day thing time way size stop love direction nation side sided hand percent".split())
+_ONE_AFTER = CLOSED | frozenset(
+    "day thing time way size stop love direction nation side sided hand percent".split()
+)
 _TITLE = re.compile(r"[ ][A-Z][a-z]+s[ ](?:is|was|has|opens|stars|airs|returns)\b")
 #: Verbs of headlines in title case, after which a number counts: "Crash Kills 12".
 _HEADLINE_VERB = frozenset(
     """
-    kill kills killed killing leaves left injures injured hurts wounds wounded arrests arrested charges charged holds
+    kill kills killed killing leaves left injures injured hurts wounds wounded arrests arrested charges
+    charged holds
     wins loses adds cuts axes hits tops saves finds sees jailed dead buys sells raises bans fines
     """.split()
 )
@@ -113,7 +144,12 @@ def counts_next(text: str, end: int) -> bool:
         word = found.group(1).lower()
         if word in _PLURALS:
             return True
-        if word.endswith("s") and len(word) > 3 and word not in _NOT_PLURAL and not word.endswith(("ss", "us", "'s")):
+        if (
+            word.endswith("s")
+            and len(word) > 3
+            and word not in _NOT_PLURAL
+            and not word.endswith(("ss", "us", "'s"))
+        ):
             return True
         if word in CLOSED:
             return False
@@ -122,9 +158,13 @@ def counts_next(text: str, end: int) -> bool:
 
 
 def series(text: str, start: int, end: int) -> int | None:
-    """The end of a telephone number, set of scores, clock time, postcode or version that begins at ``start``."""
+    """The end of a telephone number, set of scores, time, postcode or version that begins at ``start``."""
     found = _SERIES.match(text, start)
-    return found.end() if found and (found.end() > end or text[start] == "0" < text[start + 1 : start + 2]) else None
+    return (
+        found.end()
+        if found and (found.end() > end or text[start] == "0" < text[start + 1 : start + 2])
+        else None
+    )
 
 
 def glued(text: str, start: int, end: int) -> bool:
@@ -135,7 +175,9 @@ def glued(text: str, start: int, end: int) -> bool:
     if before in ("-", ".", ",") and earlier.isalnum() and (before != "," or earlier.isdigit()):
         return True
     after = text[end : end + 1]
-    return bool(after) and (after.isalnum() or after == "_" or (after in ":/@=" and text[end + 1 : end + 2].isalnum()))
+    return bool(after) and (
+        after.isalnum() or after == "_" or (after in ":/@=" and text[end + 1 : end + 2].isalnum())
+    )
 
 
 def date_about(text: str, start: int, end: int) -> bool:
@@ -160,12 +202,16 @@ def years(text: str, start: int, end: int, low: int) -> bool:
 def silent(text: str, start: int, numeral: Numeral, *, hedged: bool) -> bool:
     """True where the number that begins at ``start`` counts nothing; a hedge leaves only dates and times."""
     end = numeral.end
-    if numeral.plain and numeral.value <= 31 and (date_about(text, start, end) or _CLOCK_AFTER.match(text, end)):
+    if numeral.plain and numeral.value <= 31 and date_about(text, start, end):
         return True
-    if numeral.plain and _CLOCK_AFTER.match(text, end):
+    if (numeral.plain or (numeral.style == "words" and numeral.value <= 12)) and _CLOCK_AFTER.match(
+        text, end
+    ):
         return True
     if hedged:
-        return False
+        return numeral.plain and end - start == 4 and _is_hedged_year(text, end, numeral)
+    if numeral.plain and _ITEM.match(text, end) and _LINE.search(text, max(0, start - 3), start):
+        return True
     before = _BEFORE.search(text, max(0, start - 30), start)
     word = before.group(1) if before else ""
     low = word.lower()
@@ -173,6 +219,8 @@ def silent(text: str, start: int, numeral: Numeral, *, hedged: bool) -> bool:
         return True
     named = _NAMED_IN_CAPITALS if word[:1].isupper() else _NAMED
     if low in named and numeral.scale == 1 and (word[:1].isupper() or not counts_next(text, end)):
+        return True
+    if low == "version" and numeral.style == "digits":
         return True
     if numeral.style == "words":
         return _is_capital_name(text, start, end, word)
@@ -196,14 +244,16 @@ def _is_pronoun(text: str, start: int, end: int, before: str) -> bool:
     if found is None:
         return True
     word = found.group(1).lower()
-    return word in _ONE_AFTER or "'" in word or (word.endswith("s") and not word.endswith(("ss", "us", "ies")))
+    return (
+        word in _ONE_AFTER or "'" in word or (word.endswith("s") and not word.endswith(("ss", "us", "ies")))
+    )
 
 
 def _is_capital_name(text: str, start: int, end: int, word: str) -> bool:
     """True where a number word with a capital inside a sentence is a name: "the Six Nations", "ITV Two"."""
     if not text[start].isupper() or not word or _SENTENCE.search(text, max(0, start - 3), start):
         return False
-    return word.isupper() and len(word) > 1 or (word[0].islower() and text[end + 1 : end + 2].isupper())
+    return (word.isupper() and len(word) > 1) or (word[0].islower() and text[end + 1 : end + 2].isupper())
 
 
 def is_name(text: str, start: int, end: int) -> bool:
@@ -217,15 +267,31 @@ def _is_year(text: str, start: int, end: int, numeral: Numeral, before: str) -> 
     if end - start != 4 or not 1000 <= numeral.value <= 2199:
         return False
     follows = _AFTER.match(text, end)
-    if follows and follows.group(1).lower() in _PEOPLE and before not in ("in", "since", "the", "by", "during"):
+    if (
+        follows
+        and follows.group(1).lower() in _PEOPLE
+        and before not in ("in", "since", "the", "by", "during")
+    ):
         return False
     return 1900 <= numeral.value <= 2060 or before in _YEAR_BEFORE or not counts_next(text, end)
 
 
+def _is_hedged_year(text: str, end: int, numeral: Numeral) -> bool:
+    """True where four bare digits after a hedge are a year: "around 2015", "above 2004's average"."""
+    if not 1900 <= numeral.value <= 2060:
+        return False
+    return text[end : end + 2] == "'s" or (numeral.value % 100 != 0 and not counts_next(text, end))
+
+
 def _follows_name(text: str, word_start: int, end: int, word: str) -> bool:
-    """True where the capitalised word before a number makes it part of a name: "Apollo 11", "the Falcon 9"."""
+    """True where the capitalised word before a number makes it part of a name: "the Falcon 9"."""
     low = word.lower()
-    if low in CLOSED or low.endswith(("day", "ber", "uary", "'s", "s'")) or low in _HEADLINE_VERB or counts_next(text, end):
+    if (
+        low in CLOSED
+        or low.endswith(("day", "ber", "uary", "'s", "s'"))
+        or low in _HEADLINE_VERB
+        or counts_next(text, end)
+    ):
         return False
     if not _SENTENCE.search(text, max(0, word_start - 3), word_start):
         return True

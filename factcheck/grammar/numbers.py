@@ -10,8 +10,21 @@ from fractions import Fraction
 
 from factcheck.grammar.hedges import VAGUE, VAGUE_SCALES
 from factcheck.grammar.numerals import (
-    AND, FRACTION_WORDS, ORDINALS, SCALES, TENS, UNITS, Numeral, Style, abbreviated, below_hundred, cardinal, exact,
-    following, magnitude, split_scale,
+    AND,
+    FRACTION_WORDS,
+    ORDINALS,
+    SCALES,
+    TENS,
+    UNITS,
+    Numeral,
+    Style,
+    abbreviated,
+    below_hundred,
+    cardinal,
+    exact,
+    following,
+    magnitude,
+    split_scale,
 )  # fmt: skip
 
 __all__ = ["ORDINALS", "TENS", "UNITS", "Numeral", "Style", "read_numeral"]
@@ -21,30 +34,34 @@ _SIGNS = {
     "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
     "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
-_SLASHED = re.compile(r" ?([1-9]\d{0,2})/([1-9]\d{0,2})(?![\w/])|([%s])" % "".join(_SIGNS))
+_SLASHED = re.compile(rf" ?([1-9]\d{{0,2}})/([1-9]\d{{0,2}})(?![\w/])|([{''.join(_SIGNS)}])")
 _ARTICLE = re.compile(r"an?(?=[ \n-])", re.I)
 _UNITS_OF = {**SCALES, "dozen": 12, "hundred": 100}
-_OF_A = re.compile(r"[ \n-](?:(?:of[ \n]{1,3})?(?:an?|one)[ \n]{1,3})?(million|billion|trillion|dozen|thousand|hundred)\b", re.I)
+_OF_A = re.compile(
+    r"[ \n-](?:(?:of[ \n]{1,3})?(?:an?|one)[ \n]{1,3})?(million|billion|trillion|dozen|thousand|hundred)\b",
+    re.I,
+)
 _DENOMINATOR = "|".join(sorted((word for word in FRACTION_WORDS if word != "half"), key=len, reverse=True))
 _PART = re.compile(
     r"half\b|quarter(?=[ \n](?:of[ \n]a[ \n])?[mb]illion)"
-    rf"|an?[ \n-](?:(?P<top>hundred(?:[ \n]thousand)?|thousand|million)[ \n])?(?P<bottom>half|{_DENOMINATOR})\b",
+    rf"|an?[ \n-](?:(?P<top>hundred(?:[ \n]thousand)?|thousand|million)[ \n])?(?P<bottom>half"
+    rf"|{_DENOMINATOR})\b",
     re.I,
 )
 _TOPS = {None: 1, "hundred": 100, "hundred thousand": 10**5, "thousand": 1000, "million": 10**6}
 _ORDINAL = re.compile(
-    r"(?P<digits>\d[\d,]*)(?P<ending>st|nd|rd|th)\b|(?:(?P<tens>%s)[ -])?(?P<word>%s)\b"
-    % ("|".join(TENS), "|".join(sorted(ORDINALS, key=len, reverse=True))),
+    r"(?P<digits>\d[\d,]*)(?P<ending>st|nd|rd|th)\b"
+    rf"|(?:(?P<tens>{'|'.join(TENS)})[ -])?(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b",
     re.I,
 )
 _VAGUE_PRODUCT = re.compile(
     r"(?P<many>tens|hundreds|thousands)[ \n]of[ \n](?P<of>thousands|millions|billions|trillions)\b"
-    r"|(?P<few>a[ \n]few|several|a[ \n]couple(?:[ \n]of)?)[ \n](?P<unit>dozen|hundred|thousand|million|billion)\b",
+    r"|(?P<few>a[ \n]few|several|a[ \n]couple(?:[ \n]of)?)[ \n](?P<unit>dozen|hundred|thousand|million"
+    r"|billion)\b",
     re.I,
 )
-_VAGUE_WORD = re.compile(
-    r"(?:%s)\b" % "|".join(w.replace(" ", r"[ \n]") for w in sorted(VAGUE, key=len, reverse=True)), re.I
-)
+_VAGUE_WORDS = "|".join(sorted(VAGUE, key=len, reverse=True)).replace(" ", r"[ \n]")
+_VAGUE_WORD = re.compile(rf"(?:{_VAGUE_WORDS})\b", re.I)
 
 
 def _one_space(words: str) -> str:
@@ -59,8 +76,15 @@ def _vague(text: str, start: int) -> Numeral | None:
         word = VAGUE[_one_space(many or made.group("few"))]
         unit = VAGUE_SCALES[(made.group("of") or made.group("unit")).lower()]
         high = (word.high + 1) * unit - 1 if many else word.most(unit)
-        return Numeral(start, made.end(), Fraction(word.low * unit), Fraction(word.low * unit), Fraction(high),
-                       "vague", scale=unit)
+        return Numeral(
+            start,
+            made.end(),
+            Fraction(word.low * unit),
+            Fraction(word.low * unit),
+            Fraction(high),
+            "vague",
+            scale=unit,
+        )
     found = _VAGUE_WORD.match(text, start)
     if found is None:
         return None
@@ -74,7 +98,9 @@ def _of_unit(text: str, start: int, end: int, part: Fraction, style: Style) -> N
     if of is None:
         return exact(start, end, part, style, fraction=True)
     unit = _UNITS_OF[of.group(1).lower()]
-    return split_scale(start, of.end(), part, unit, Fraction(1, 10) if unit >= 10**6 else Fraction(0), "words")
+    return split_scale(
+        start, of.end(), part, unit, Fraction(1, 10) if unit >= 10**6 else Fraction(0), "words"
+    )
 
 
 def _part(text: str, start: int) -> Numeral | None:
@@ -128,7 +154,9 @@ def _fraction(text: str, numeral: Numeral) -> Numeral:
         return exact(numeral.start, bottom[1], numeral.value + part * numeral.scale, style)
     scale, end = magnitude(text, bottom[1])
     step = Fraction(1, 10) if scale > 1 else Fraction(0)
-    return split_scale(numeral.start, end, numeral.value + part, scale, step, "mixed" if style == "digits" else style)
+    return split_scale(
+        numeral.start, end, numeral.value + part, scale, step, "mixed" if style == "digits" else style
+    )
 
 
 def _divides(text: str, numeral: Numeral, bottom: int, end: int) -> bool:
@@ -145,8 +173,13 @@ def _slashed(text: str, numeral: Numeral) -> Numeral:
         found = _SLASHED.match(text, numeral.start)
         if found is None or found.start(1) != numeral.start:
             return numeral
-        return exact(numeral.start, found.end(), Fraction(int(found.group(1)), int(found.group(2))), "digits",
-                     fraction=True)
+        return exact(
+            numeral.start,
+            found.end(),
+            Fraction(int(found.group(1)), int(found.group(2))),
+            "digits",
+            fraction=True,
+        )
     found = _SLASHED.match(text, numeral.end)
     if found is None or not numeral.plain:
         return numeral

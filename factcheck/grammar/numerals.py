@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Literal
 
 __all__ = [
-    "AND", "DOZENS", "FRACTION_WORDS", "ORDINALS", "SCALES", "TENS", "UNITS", "Numeral", "Style", "abbreviated",
+    "AND", "DOZENS", "FRACTION_WORDS", "ORDINALS", "SCALES", "TENS", "UNITS", "Numeral", "Style",
+    "abbreviated",
     "below_hundred", "cardinal", "exact", "following", "magnitude", "split_scale",
 ]  # fmt: skip
 
@@ -49,12 +50,18 @@ _ORDINAL_LOW = (
 #: Ordinals that are one word.
 ORDINALS = {word: value for value, word in enumerate(_ORDINAL_LOW, 1)}
 ORDINALS |= {word[:-1] + "ieth": value for word, value in TENS.items()}
-ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+ORDINALS |= {
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
 #: Denominators in words, singular and plural.
 FRACTION_WORDS = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4}
 FRACTION_WORDS |= {word + "s": value for word, value in FRACTION_WORDS.items()} | {"halves": 2}
 
-#: Thousands parted by commas, or by spaces (then three groups, or zeros at the end: "14 100" may be two numbers).
+#: Thousands parted by commas, or by spaces (then three groups, or zeros at the end: "14 100" may be two).
 _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,}(?!\d)|[1-9]\d{0,2} 000(?![\d,])|\d+)"
     r"(?:\.\d+)?|\.\d+"
@@ -68,7 +75,8 @@ _AND_DIGITS = re.compile(
     r"[ \n]and[ \n]([1-9]\d?)(?![\d,.:/%-]|[ \n]?(?:per[ \n]?cent|pc\b|st|nd|rd|th|hundred))"
 )
 _MAGNITUDE = re.compile(r"( ?)(bn|bln|mn|mln|mil|tn|trn|tln|[kKmMbBGT])(?![\w'])")
-_POINT = re.compile(r"[ \n]point((?:[ \n-](?:%s))+)(?![\w-])" % "|".join([*UNITS, *TENS, "oh"]), re.I)
+_SPOKEN = "|".join([*UNITS, *TENS, "oh"])
+_POINT = re.compile(rf"[ \n]point((?:[ \n-](?:{_SPOKEN}))+)(?![\w-])", re.I)
 #: Between two parts of a number: "hundred and twelve".
 AND = re.compile(r"[ \n]{1,3}and[ \n]{1,3}|-and-", re.I)
 #: Abbreviated magnitudes that may stand after a space: "2.33 k", "10 bln".
@@ -102,21 +110,29 @@ class Numeral:
     def plain(self) -> bool:
         """True for a whole number in digits alone, without a magnitude."""
         return (
-            self.style == "digits" and self.scale == 1 and self.value.denominator == 1
-            and not self.fraction and not self.ordinal
+            self.style == "digits"
+            and self.scale == 1
+            and self.value.denominator == 1
+            and not self.fraction
+            and not self.ordinal
         )
 
 
-def exact(start: int, end: int, value: Fraction, style: Style, *, fraction: bool = False, ordinal: bool = False) -> Numeral:
+def exact(
+    start: int, end: int, value: Fraction, style: Style, *, fraction: bool = False, ordinal: bool = False
+) -> Numeral:
     """A numeral that allows its value alone."""
     return Numeral(start, end, value, value, value, style, mantissa=value, fraction=fraction, ordinal=ordinal)
 
 
-def split_scale(start: int, end: int, mantissa: Fraction, scale: int, step: Fraction, style: Style, *,
-                letters: str = "") -> Numeral:
+def split_scale(
+    start: int, end: int, mantissa: Fraction, scale: int, step: Fraction, style: Style, *, letters: str = ""
+) -> Numeral:
     """A mantissa with its magnitude; ``step`` is its last printed place, which the magnitude rounds to."""
     value, half = mantissa * scale, step * scale / 2
-    return Numeral(start, end, value, value - half, value + half, style, bool(half), scale, mantissa, letters=letters)
+    return Numeral(
+        start, end, value, value - half, value + half, style, bool(half), scale, mantissa, letters=letters
+    )
 
 
 def following(text: str, at: int, table: dict[str, int]) -> tuple[int, int] | None:
@@ -218,12 +234,16 @@ def cardinal(text: str, start: int) -> Numeral | None:
     power = _POWER.match(text, end) if digits else None
     if power:
         exponent = int(power.group(1) or power.group(2))
-        value = mantissa ** exponent if power.group(1) and mantissa else mantissa * Fraction(10) ** exponent
+        value = mantissa**exponent if power.group(1) and mantissa else mantissa * Fraction(10) ** exponent
         return exact(start, power.end(), value, "digits")
     point = None if digits else _POINT.match(text, end)
     if point:
         decimals = _spoken(re.split(r"[ \n-]", point.group(1).strip(" \n-").lower()))
-        mantissa, end, places = mantissa + Fraction(int(decimals), 10 ** len(decimals)), point.end(), len(decimals)
+        mantissa, end, places = (
+            mantissa + Fraction(int(decimals), 10 ** len(decimals)),
+            point.end(),
+            len(decimals),
+        )
     scale, end = magnitude(text, end)
     dozen = following(text, end, DOZENS) if scale == 1 else None
     if dozen:
@@ -270,5 +290,12 @@ def abbreviated(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     if found is None or (found.group(1) and not money and found.group(2) not in _SPACED):
         return numeral
     places = _places(text[numeral.start : numeral.end])
-    return split_scale(numeral.start, found.end(), numeral.value, _MAGNITUDES[found.group(2).lower()],
-                       Fraction(1, 10**places), "mixed", letters=found.group(2))
+    return split_scale(
+        numeral.start,
+        found.end(),
+        numeral.value,
+        _MAGNITUDES[found.group(2).lower()],
+        Fraction(1, 10**places),
+        "mixed",
+        letters=found.group(2),
+    )

@@ -1,6 +1,6 @@
-"""Periods: the printed forms of one unit of the calendar, and of a part of it.
+"""Periods: the printed forms of one unit of the calendar.
 
-Years, months, quarters, seasons, decades, centuries, weekends; "early", "the end of". Ranges stand in
+Years, months, quarters, seasons, decades, centuries, weekends. Parts of them stand in ``edges``, ranges in
 ``ranges``, windows that hang on another day ("the past five years") in ``windows``.
 """
 
@@ -11,12 +11,12 @@ import re
 from dataclasses import replace
 
 from factcheck.grammar import calendar
-from factcheck.grammar.dates import DATE_FORMS, ordinal, year_number
+from factcheck.grammar.dates import ordinal, year_number
 from factcheck.grammar.forms import Context, Form, Reading, form, part, unanchored, whole, words
 from factcheck.grammar.tokens import compile_form
 from factcheck.value import Granularity, Period
 
-__all__ = ["PERIOD_FORMS", "calendar_period", "crowd", "point", "step_of"]
+__all__ = ["PERIOD_FORMS", "calendar_period", "crowd", "step_of"]
 
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -31,12 +31,6 @@ part(
     "(MONTH|MONTHLOW) (of|COMMA)? YEAR|MONTH|the? SEASONYEAR|YEAR|the? DECADE|SPAN|NUMMONTH|REFERENCE|"
     "QUARTERNAME (of|COMMA)? (YEAR|WHICH year)|YEAR QUARTERFIGURE|the? (ORDINAL|ORDINALNAME) DASH? century",
 )
-part(
-    "EDGE",
-    "the? (early|late|mid|earlier|later|(beginning|start|end|middle|rest) of) DASH? in? "
-    "(the? (CALENDAR|SEASON)|the? (week|month|quarter|year|decade|century))",
-)
-part("POINT", "DATE|EDGE|CALENDAR|now")
 
 
 def step_of(which: str) -> int:
@@ -45,7 +39,7 @@ def step_of(which: str) -> int:
 
 
 def _month(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "February 2021", "February"."""
+    """Reads "February 2021", "February"."""
     index = match.start("month")
     number = calendar.MONTHS[context.tokens.word(index)]
     year = words(context, match, "year")
@@ -99,7 +93,7 @@ def _season(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _reference(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "this year", "last week", "next month"."""
+    """Reads "this year", "last week", "next month"."""
     which, unit = words(context, match, "which") or "", words(context, match, "unit") or ""
     granularity = calendar.GRANULARITY.get(unit, Granularity.DAY)
     if unit == "weekend":
@@ -109,7 +103,9 @@ def _reference(context: Context, match: re.Match[str]) -> Reading | None:
     if unit == "season":
         return None
     period = calendar.span(unit, context.anchor, step_of(which))
-    return None if period is None else Reading(replace(period, relative=True), printed_year=False, relative=True)
+    return (
+        None if period is None else Reading(replace(period, relative=True), printed_year=False, relative=True)
+    )
 
 
 def _weekend(context: Context, match: re.Match[str]) -> Reading | None:
@@ -126,7 +122,11 @@ def _weekend(context: Context, match: re.Match[str]) -> Reading | None:
         saturday += dt.timedelta(days=7)
     elif which is None and not weekend_now and not context.future(match.start()):
         saturday -= dt.timedelta(days=7)
-    return Reading(Period(saturday, saturday + _ONE_DAY, Granularity.DAY, relative=True), printed_year=False, relative=True)
+    return Reading(
+        Period(saturday, saturday + _ONE_DAY, Granularity.DAY, relative=True),
+        printed_year=False,
+        relative=True,
+    )
 
 
 def _overnight(context: Context, match: re.Match[str]) -> Reading | None:
@@ -136,8 +136,12 @@ def _overnight(context: Context, match: re.Match[str]) -> Reading | None:
     return Reading(period, printed_year=False, relative=True)
 
 
-_DECADE_WORDS = {word: 10 * tens for tens, word in enumerate(
-    "noughties _ twenties thirties forties fifties sixties seventies eighties nineties".split())}
+_DECADE_WORDS = {
+    word: 10 * tens
+    for tens, word in enumerate(
+        "noughties _ twenties thirties forties fifties sixties seventies eighties nineties".split()
+    )
+}
 
 
 def _decade(context: Context, match: re.Match[str]) -> Reading | None:
@@ -169,18 +173,24 @@ def _century(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _span(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "2016-18", "2019/20", "2016-11"."""
+    """Reads "2016-18", "2019/20", "2016-11"."""
     printed = words(context, match, "span") or ""
-    first, last = int(printed[:4]), int(printed[5:])
+    first, last = int(printed[:4]), int(printed[-2:])
     next_word = " ".join(context.tokens.word(match.end() + step) for step in (0, 1))
     before = context.tokens.word(match.start() - 1)
     if (first + 1) % 100 == last:
-        beside = [next_word.split(" ")[0], before, context.tokens.word(match.start() - 2) if before == "year" else ""]
+        beside = [
+            next_word.split(" ")[0],
+            before,
+            context.tokens.word(match.start() - 2) if before == "year" else "",
+        ]
         start = next((_START_OF_YEAR[word] for word in beside if word in _START_OF_YEAR), (4, 1))
         begin = dt.date(first, *start)
         return Reading(Period(begin, calendar.add_months(begin, 12) - _ONE_DAY, Granularity.YEAR))
     if last > first % 100:
-        return Reading(Period(dt.date(first, 1, 1), dt.date(first - first % 100 + last, 12, 31), Granularity.YEAR))
+        return Reading(
+            Period(dt.date(first, 1, 1), dt.date(first - first % 100 + last, 12, 31), Granularity.YEAR)
+        )
     if 1 <= last <= 12:
         return Reading(calendar.month(first, last))
     return None
@@ -190,17 +200,22 @@ def _span(context: Context, match: re.Match[str]) -> Reading | None:
 #: British government (1 April). Seasons of winter sports and the academic year of England: see the Premier
 #: League (July to June) and the Department for Education (1 September).
 _START_OF_YEAR = {
-    "season": (7, 1), "campaign": (7, 1), "academic": (9, 1), "school": (9, 1), "tax": (4, 6), "financial": (4, 1),
+    "season": (7, 1), "campaign": (7, 1), "academic": (9, 1), "school": (9, 1), "tax": (4, 6),
+    "financial": (4, 1),
 }  # fmt: skip
 
 
 def _other_year(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "this financial year", "last tax year", "the next academic year"."""
+    """Reads "this financial year", "last tax year", "the next academic year"."""
     anchor = context.anchor
     if anchor is None:
         return unanchored(Granularity.YEAR)
     month, day = _START_OF_YEAR[words(context, match, "kind") or ""]
-    year = anchor.year - ((anchor.month, anchor.day) < (month, day)) + step_of(words(context, match, "which") or "")
+    year = (
+        anchor.year
+        - ((anchor.month, anchor.day) < (month, day))
+        + step_of(words(context, match, "which") or "")
+    )
     begin = dt.date(year, month, day)
     period = Period(begin, calendar.add_months(begin, 12) - _ONE_DAY, Granularity.YEAR, True)
     return Reading(period, printed_year=False, relative=True)
@@ -212,7 +227,7 @@ def _figure_month(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _quarter(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "Q3 2020", "the third quarter of last year", "H1 2016", "the first half of 2021"."""
+    """Reads "Q3 2020", "the third quarter of last year", "H1 2016", "the first half of 2021"."""
     tokens = context.tokens
     nth = words(context, match, "nth") or ""
     halves = nth.startswith("h") or tokens.word(match.end("nth")) == "half"
@@ -251,10 +266,14 @@ CALENDAR_FORMS: list[Form] = [
     form("(?P<year>YEAR) COMMA? the? (?P<nth>QUARTERFIGURE)", _quarter),
     form("(?P<year>YEAR) COMMA? the (?P<nth>first|second|third|fourth|ORDINAL) (quarter|half)", _quarter),
     form(
-        "the? (?P<nth>first|second|third|fourth|last|ORDINAL) quarter ((of|in|COMMA)? ((?P<year>YEAR|SPAN)|(?P<which>WHICH) year))?",
+        "the? (?P<nth>first|second|third|fourth|last|ORDINAL) quarter "
+        "((of|in|COMMA)? ((?P<year>YEAR|SPAN)|(?P<which>WHICH) year))?",
         _quarter,
     ),
-    form("the? (?P<nth>first|second|last) half (of|COMMA)? ((?P<year>YEAR|SPAN)|(?P<which>WHICH) year)", _quarter),
+    form(
+        "the? (?P<nth>first|second|last) half (of|COMMA)? ((?P<year>YEAR|SPAN)|(?P<which>WHICH) year)",
+        _quarter,
+    ),
 ]
 _YEAR_ALONE = form("(?P<year>YEAR)", _year)
 _MONTH_ALONE = form("(?P<month>MONTH)", _month)
@@ -270,92 +289,14 @@ def calendar_period(context: Context, first: int, last: int) -> Reading | None:
     return whole(context, [*CALENDAR_FORMS, _YEAR_ALONE, _MONTH_ALONE, _SEASON_ALONE], first, last)
 
 
-def point(context: Context, first: int, last: int) -> Reading | None:
-    """The reading of tokens that are one end of a range: a day, or a calendar period."""
-    if context.tokens.words(first, last) == "now":
-        return unanchored(Granularity.DAY) if context.anchor is None else Reading(context.anchor, relative=True)
-    return (
-        whole(context, DATE_FORMS, first, last)
-        or calendar_period(context, first, last)
-        or whole(context, EDGE_FORMS, first, last)
-    )
-
-
-#: Which part of a period each word names, by the period's length: from, and up to but not including, a number
-#: of its parts (days of a week, days of a month, months of a year, years of a decade or century). The ends of a
-#: week and month are Duckling's and Recognizers-Text's, where they agree; "early" and "late" halve the rest.
-_EDGES: dict[str, dict[Granularity, tuple[int, int]]] = {
-    "beginning": {Granularity.WEEK: (0, 3), Granularity.MONTH: (0, 10), Granularity.YEAR: (0, 4)},
-    "early": {Granularity.WEEK: (0, 3), Granularity.MONTH: (0, 15), Granularity.YEAR: (0, 6)},
-    "middle": {Granularity.WEEK: (1, 5), Granularity.MONTH: (9, 20), Granularity.YEAR: (3, 9)},
-    "late": {Granularity.WEEK: (3, 7), Granularity.MONTH: (15, 31), Granularity.YEAR: (6, 12)},
-    "end": {Granularity.WEEK: (4, 7), Granularity.MONTH: (20, 31), Granularity.YEAR: (8, 12)},
-}
-_SAME_EDGE = {"start": "beginning", "mid": "middle"}
-
-
-def _edge(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the late 1990s", "early 2021", "the end of March", "mid-May", "later this week"."""
-    edge = (words(context, match, "edge") or "").split()[0]
-    unit = words(context, match, "unit")
-    if unit is not None:
-        period = None if context.anchor is None else calendar.span(unit, context.anchor)
-        whole_unit = Reading(replace(period, relative=True), printed_year=False, relative=True) if period else (
-            unanchored(calendar.GRANULARITY[unit]))
-    else:
-        found = calendar_period(context, *match.span("calendar"))
-        if found is None or not isinstance(found.value, Period):
-            return None
-        whole_unit = found
-    period = whole_unit.value if isinstance(whole_unit.value, Period) else None
-    if period is None or period.first is None or period.last is None:
-        return whole_unit
-    first, last, anchor = period.first, period.last, context.anchor
-    if edge in ("earlier", "later", "rest"):
-        if anchor is None or not first <= anchor <= last:
-            return whole_unit
-        ends = (first, anchor) if edge == "earlier" else (anchor, last)
-    else:
-        ends = _part(_SAME_EDGE.get(edge, edge), period, first, last)
-    return replace(whole_unit, value=Period(*ends, period.granularity, whole_unit.relative))
-
-
-def _part(edge: str, period: Period, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
-    years = last.year - first.year + 1
-    table = _EDGES[edge]
-    if years > 2:
-        start, end = table[Granularity.YEAR]
-        if edge in ("early", "late"):
-            return (first, first.replace(year=first.year + years // 2) - _ONE_DAY) if edge == "early" else (
-                first.replace(year=first.year + years // 2), last)
-        return first.replace(year=first.year + years * start // 12), first.replace(year=first.year + years * end // 12 - 1, month=12, day=31)
-    if period.granularity in (Granularity.WEEK, Granularity.MONTH) and (last - first).days < 31:
-        start, end = table[period.granularity]
-        return first + dt.timedelta(days=start), min(last, first + dt.timedelta(days=end - 1))
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    start, end = table[Granularity.YEAR]
-    if months % 3 or months < 3:
-        return first, last
-    begin = calendar.add_months(first, months * start // 12)
-    return begin, calendar.add_months(first, -(-months * end // 12)) - _ONE_DAY
-
-
-EDGE_FORMS: list[Form] = [
-    form(
-        "the? (?P<edge>early|late|mid|earlier|later|(beginning|start|end|middle|rest) of) DASH? in? "
-        "(the? (?P<calendar>(CALENDAR|SEASON))|the? (?P<unit>week|month|quarter|year|decade|century))",
-        _edge,
-    ),
-]
-
-
 def crowd(context: Context, index: int) -> bool:
     """True where a noun in the plural follows token ``index``: "2000 people", no year."""
     after = context.tokens.word(index + 1)
     if not after[:1].isalpha() or context.tokens.capital(index + 1):
         return False
-    return after == "people" or (after.endswith("s") and not after.endswith("ss") and after not in _NOT_PLURAL)
-
+    return after == "people" or (
+        after.endswith("s") and not after.endswith("ss") and after not in _NOT_PLURAL
+    )
 
 
 _DETERMINERS = frozenset("a an the his her their its our my".split())
@@ -368,14 +309,19 @@ def _bare_year(context: Context, match: re.Match[str]) -> Reading | None:
     small = after[:1].isalpha() and not tokens.capital(index + 1)
     if before in ("and", "or", ",") and tokens.word(index - 2).isdigit() and len(tokens.word(index - 2)) == 4:
         fits = 1900 <= number <= 2100
-    elif before in ("in", "since", "during", "until", "till", "through", "throughout", "circa"):
+    elif before in ("in", "since", "during", "until", "till", "through", "throughout", "circa", "fiscal"):
         fits = number >= 1400
     elif before in ("of", "for", "by", "from", "to", "before", "after", "around", "for", "about"):
         fits = 1500 <= number <= 2100 and not crowd(context, index)
     elif before in _DETERMINERS or before == "'s":
         fits = 1800 <= number <= 2100 and after[:1].isalpha() and not (number % 100 == 0 and small)
     elif before[:1].isalpha() and after[:1].isalpha() and after not in _UNITS_OF_SIZE:
-        fits = 1950 <= number < 2050 and number % 100 != 0 and not crowd(context, index) and before not in _COUNTING
+        fits = (
+            1950 <= number < 2050
+            and number % 100 != 0
+            and not crowd(context, index)
+            and before not in _COUNTING
+        )
     elif before == "(" and after in (")", ",", ";"):
         fits = 1400 <= number <= 2100
     elif after == "'s":
@@ -386,12 +332,18 @@ def _bare_year(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 #: Words after which four digits are a number, and units that make them a size.
-_COUNTING = frozenset("number no nos some another only just nearly almost exactly total least most than over under".split())
-_UNITS_OF_SIZE = frozenset("am pm gmt bst hrs feet ft mile metre meter km kg lb cc mph kmh rpm calorie hours and or to but".split())
+_COUNTING = frozenset(
+    "number no nos some another only just nearly almost exactly total least most than over under".split()
+)
+_UNITS_OF_SIZE = frozenset(
+    "am pm gmt bst hrs feet ft mile metre meter km kg lb cc mph kmh rpm calorie hours and or to but".split()
+)
 
 _NOT_PLURAL = frozenset("was is as has this his its does elections".split())
 
-_BEFORE_MONTH = frozenset("in since during until till by last next this early late mid throughout from every".split())
+_BEFORE_MONTH = frozenset(
+    "in since during until till by last next this early late mid throughout from every".split()
+)
 _BEFORE_PLAIN_MONTH = _BEFORE_MONTH | frozenset("of to for before after through and between".split())
 
 
@@ -406,7 +358,7 @@ def _bare_month(context: Context, match: re.Match[str]) -> Reading | None:
         allowed = before in _BEFORE_PLAIN_MONTH or tokens.word(match.end()) == "'s"
     if tokens.capital(match.end()) and tokens.word(match.end()) not in calendar.MONTHS:
         allowed = False
-    if tokens.classes[match.end():match.end() + 1] == POSSESSIVE and word in ("april", "june", "may"):
+    if tokens.classes[match.end() : match.end() + 1] == POSSESSIVE and word in ("april", "june", "may"):
         allowed = False
     after = tokens.word(match.end())
     if before in _DETERMINERS and word != "may" and after.isalpha() and not tokens.capital(match.end()):
@@ -417,8 +369,9 @@ def _bare_month(context: Context, match: re.Match[str]) -> Reading | None:
 
 POSSESSIVE = compile_form("POSSESSIVE", {})
 
+
 def _the_season(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "in the spring", "over the summer"; not "the summer of discontent"."""
+    """Reads "in the spring", "over the summer"; not "the summer of discontent"."""
     tokens = context.tokens
     if tokens.word(match.start() - 1) not in ("in", "during", "over", "throughout", "since", "by", "until"):
         return None
@@ -427,7 +380,6 @@ def _the_season(context: Context, match: re.Match[str]) -> Reading | None:
 
 PERIOD_FORMS: list[Form] = [
     *CALENDAR_FORMS,
-    *EDGE_FORMS,
     form("(?P<which>last|next|this|past|coming|the)? weekend", _weekend),
     form("overnight", _overnight),
     form("the (?P<season>SEASON)", _the_season),

@@ -7,14 +7,30 @@ import re
 from dataclasses import replace
 
 from factcheck.grammar import calendar
-from factcheck.grammar.dates import ordinal, within_year, year_number
-from factcheck.grammar.forms import Context, Form, Reading, form, unanchored, words
-from factcheck.grammar.periods import crowd, point, step_of
+from factcheck.grammar.dates import DATE_FORMS, ordinal, within_year, year_number
+from factcheck.grammar.edges import EDGE_FORMS
+from factcheck.grammar.forms import Context, Form, Reading, form, part, unanchored, whole, words
+from factcheck.grammar.periods import calendar_period, crowd, step_of
 from factcheck.value import Granularity, Period
 
-__all__ = ["RANGE_FORMS", "coarsest", "first_day", "last_day"]
+__all__ = ["RANGE_FORMS", "coarsest", "first_day", "last_day", "point"]
 
 _ONE_DAY = dt.timedelta(days=1)
+
+part("POINT", "DATE|EDGE|CALENDAR|now")
+
+
+def point(context: Context, first: int, last: int) -> Reading | None:
+    """The reading of tokens that are one end of a range: a day, or a calendar period."""
+    if context.tokens.words(first, last) == "now":
+        return (
+            unanchored(Granularity.DAY) if context.anchor is None else Reading(context.anchor, relative=True)
+        )
+    return (
+        whole(context, DATE_FORMS, first, last)
+        or calendar_period(context, first, last)
+        or whole(context, EDGE_FORMS, first, last)
+    )
 
 
 def first_day(reading: Reading) -> dt.date | None:
@@ -33,12 +49,13 @@ _SHARPNESS = [Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.
 def coarsest(*readings: Reading) -> Granularity:
     """The coarsest granularity of the readings: a range is as sharp as its vaguer end."""
     return max(
-        (r.value.granularity if isinstance(r.value, Period) else Granularity.DAY for r in readings), key=_SHARPNESS.index
+        (r.value.granularity if isinstance(r.value, Period) else Granularity.DAY for r in readings),
+        key=_SHARPNESS.index,
     )
 
 
 def _range(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "between 2016 and 2020", "from 3 May to 9 June 2020"; an end without a year takes it from the other."""
+    """Reads "between 2016 and 2020"; an end without a year takes it from the other."""
     a, b = point(context, *match.span("a")), point(context, *match.span("b"))
     if a is None or b is None:
         return None
@@ -59,21 +76,26 @@ def _range(context: Context, match: re.Match[str]) -> Reading | None:
     start, end = first_day(a), last_day(b)
     if start is None or end is None or end < start or start == end:
         return None
-    return Reading(Period(start, end, granularity, a.relative or b.relative),
-                   printed_year=a.printed_year or b.printed_year, relative=a.relative or b.relative)
+    return Reading(
+        Period(start, end, granularity, a.relative or b.relative),
+        printed_year=a.printed_year or b.printed_year,
+        relative=a.relative or b.relative,
+    )
 
 
 def _bare_range(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "2016-2020", "3 May to 9 June"; not "1500 to 2000 people"."""
     tokens = context.tokens
-    years = all(tokens.word(match.start(g)).isdigit() and len(tokens.word(match.start(g))) == 4 and
-                match.end(g) - match.start(g) == 1 for g in "ab")
-    if years and not all(1400 <= int(tokens.word(match.start(g))) <= 2150 for g in "ab"):
-        return None
+    ends = [tokens.words(*match.span(group)) for group in "ab"]
+    if all(end.isdecimal() for end in ends):
+        round_ones = all(int(end) % 100 == 0 for end in ends)
+        if round_ones or crowd(context, match.end() - 1) or not all(1400 <= int(end) <= 2150 for end in ends):
+            return None
     return _range(context, match)
 
 
 def _days_of_month(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "1-3 May", "from 4 to 22 this month", "October 19 to 20, 2021"."""
+    """Reads "1-3 May", "from 4 to 22 this month", "October 19 to 20, 2021"."""
     tokens = context.tokens
     a, b = ordinal(words(context, match, "a") or ""), ordinal(words(context, match, "b") or "")
     if not 1 <= a < b <= 31:
@@ -93,22 +115,32 @@ def _days_of_month(context: Context, match: re.Match[str]) -> Reading | None:
         first = calendar.day(begin.year, begin.month, a)
     if isinstance(first, Period):
         return Reading(first, printed_year=False)
-    last = first and calendar.day(first.year, first.month, b)
-    if first is None or last is None:
+    last = calendar.day(first.year, first.month, b) if isinstance(first, dt.date) else None
+    if not isinstance(first, dt.date) or last is None:
         return Reading(None, printed_year=year is not None)
-    return Reading(Period(first, last, Granularity.DAY, which is not None), printed_year=year is not None, relative=which is not None)
+    relative = which is not None
+    return Reading(
+        Period(first, last, Granularity.DAY, relative), printed_year=year is not None, relative=relative
+    )
 
 
 def _open(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "since 2016", "before 2010", "by the end of 2030", "from 2016 onwards"."""
+    """Reads "since 2016", "before 2010", "by the end of 2030", "from 2016 onwards"."""
     word = words(context, match, "side") or ""
     span = match.span("calendar")
     said = point(context, *span)
     if said is None or not isinstance(said.value, Period) or context.tokens.word(match.end()) == "'s":
         return None
-    if word in ("by", "up to", "after", "before") and match.end() - match.start("calendar") == 1 and crowd(context, match.end() - 1):
+    if (
+        word in ("by", "up to", "after", "before")
+        and match.end() - match.start("calendar") == 1
+        and crowd(context, match.end() - 1)
+    ):
         return None
-    if context.tokens.word(match.end() - 1) in calendar.MONTHS and context.tokens.word(match.end())[:1].isdigit():
+    if (
+        context.tokens.word(match.end() - 1) in calendar.MONTHS
+        and context.tokens.word(match.end())[:1].isdigit()
+    ):
         return None
     period = said.value
     if period.first is None or period.last is None:
@@ -138,8 +170,8 @@ RANGE_FORMS: list[Form] = [
         _days_of_month,
     ),
     form(
-        "(from|between)? (?P<month>MONTH) (from|between)? the? (?P<a>NTH|DAYFIGURE) (TO|and) the? (?P<b>NTH|DAYFIGURE) "
-        "(COMMA? (?P<year>YEAR))?",
+        "(from|between)? (?P<month>MONTH) (from|between)? the? (?P<a>NTH|DAYFIGURE) (TO|and) "
+        "the? (?P<b>NTH|DAYFIGURE) (COMMA? (?P<year>YEAR))?",
         _days_of_month,
     ),
     form("(?P<side>since|before|after|until|till|by|prior to|up to) (?P<calendar>CALENDAR|EDGE)", _open),

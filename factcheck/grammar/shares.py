@@ -10,13 +10,16 @@ __all__ = ["PERCENT", "POINTS", "RATIO", "ROUND_BASES", "WHOLE_AFTER"]
 PERCENT = frozenset({"%", "per cent", "percent", "pc", "pct", "percents", "per cents", "p.c"})
 #: What follows a difference of two percentages.
 POINTS = frozenset(
-    {"percentage point", "percentage points", "per cent points", "percent points", "% points", "pct points", "pp",
+    {"percentage point", "percentage points", "per cent points", "percent points", "% points", "pct points",
+     "pp",
      "ppt", "ppts", "%pts", "% pts"}
 )  # fmt: skip
 #: What stands between the two numbers of a ratio.
 RATIO = re.compile(r"(?:[ \n-](?P<to>in)(?:[ \n]every)?|[ \n]out[ \n]of(?P<every>[ \n]every)?)[ \n-]", re.I)
 #: The wholes that a rate is quoted over ("eight out of ten"); over another one ("31 out of 43 forces") two
 #: counts are meant.
-ROUND_BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+ROUND_BASES = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000}
+)
 #: What makes a fraction without "of" a share of something.
 WHOLE_AFTER = re.compile(r"[ \n](?:of|the|all|its|their|his|her|our)\b|[- \n]majority\b", re.I)

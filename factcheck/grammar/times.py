@@ -17,6 +17,7 @@ from typing import Literal
 
 from factcheck.grammar.dates import DATE_FORMS
 from factcheck.grammar.durations import DURATION_FORMS, hedged
+from factcheck.grammar.edges import EDGE_FORMS
 from factcheck.grammar.forms import PARTS, Context, Form, Reading
 from factcheck.grammar.periods import PERIOD_FORMS
 from factcheck.grammar.ranges import RANGE_FORMS
@@ -45,7 +46,7 @@ class TimeMention:
     relative: bool = False
 
 
-_FORMS: list[Form] = [*DATE_FORMS, *PERIOD_FORMS, *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS]
+_FORMS: list[Form] = [*DATE_FORMS, *PERIOD_FORMS, *EDGE_FORMS, *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS]
 _SCAN = re.compile("|".join(f"(?:{form.bare})" for form in _FORMS))
 #: Words and figures of which every form holds one at least: where there is none, nothing is tried.
 _TRIGGER = re.compile(

@@ -20,7 +20,9 @@ __all__ = ["OTHER", "Tokens", "compile_form", "tokenise"]
 OTHER: Final = "_"
 
 #: Letters below 256, so that sets of classes stay bitmaps in the compiled patterns; none has a meaning there.
-_LETTERS = iter(string.ascii_letters + string.digits + "".join(map(chr, [*range(0x80, 0x100), *range(1, 0x20)])))
+_LETTERS = iter(
+    string.ascii_letters + string.digits + "".join(map(chr, [*range(0x80, 0x100), *range(1, 0x20)]))
+)
 
 #: Words that a form names one by one.
 _LITERALS = """
@@ -33,7 +35,8 @@ per preceding previous prior quarter quarters recent remaining rest same school 
 several since so some start starting straight successive than the third this through throughout till time
 times to today tomorrow until up upcoming week weekend weeks whole within working year years yesterday
 tonight under almost about roughly approximately only exactly just well nor s half-hour academic financial
-fiscal tax last century centuries all additional extra further one commencing other running w c continuous solid unbroken
+fiscal tax last century centuries all additional extra further one commencing other running w c
+continuous solid unbroken
 """.split()
 
 #: Words that forms name together, by class.
@@ -47,8 +50,8 @@ _CLASSES: dict[str, str] = {
     "SEASON": "spring summer autumn winter",
     "FALL": "fall",
     "UNITABBR": "sec secs min mins hr hrs h yr yrs",
-    "CARDINAL": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen",
+    "CARDINAL": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen",
     "TENS": "twenty thirty forty fifty sixty seventy eighty ninety",
     "SCALE": "hundred thousand million billion",
     "ORDINALWORD": "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -82,7 +85,7 @@ for _name, _signs in _MARKS.items():
     _LETTER_OF[_name] = next(_LETTERS)
     _CLASS_OF.update(dict.fromkeys(_signs, _LETTER_OF[_name]))
 
-_FEAST = re.compile(r"(?:%s)\b" % "|".join(map(re.escape, HOLIDAYS)))
+_FEAST = re.compile(f"(?:{'|'.join(map(re.escape, HOLIDAYS))})\\b")
 
 #: Words that are names of days and months only with a capital: their classes.
 _CASED = {word: _CLASS_OF[word] for word in "may march mar sat sun wed".split()}
@@ -100,10 +103,11 @@ _PLAIN_START = frozenset(string.ascii_lowercase + string.punctuation.replace("'"
 _LEX = re.compile(
     r"""(?P<word>q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+)
     |(?P<clock>\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|\s[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?)
-    |(?P<numdate>\d{4}([-/])\d{1,2}\4\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\5\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d))
-    |(?P<span>(?:1[5-9]|20)\d\d[-–/]\d\d(?![\d/-]))
+    |(?P<numdate>\d{4}([-/])\d{1,2}\4\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\5\d{4}(?!\d)
+        |\d{1,2}/\d{1,2}/\d\d(?!\d))
+    |(?P<span>(?:1[5-9]|20)\d\d(?:[-–/]\d\d|/(?:1[5-9]|20)\d\d)(?![\d/-]))
     |(?P<nummonth>\d{1,2}/(?:19|20)\d\d(?![\d/]))
-    |(?P<decade>\d\d(?:\d\d)?'?s\b)
+    |(?P<decade>(?:\d\d)?\d0'?s\b)
     |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?[½¼¾]?|[½¼¾])
     |(?P<possessive>'s\b)
@@ -169,8 +173,11 @@ def _word(plain: str, low: str, text: str, first: int) -> tuple[str, int]:
         return OTHER, last
     if plain[first].isupper():
         return _CASED[text], last
-    month = text in ("may", "march") and (low[max(0, first - 3) : first] == "of " or _BESIDE.match(low, last)
-                                          or low[max(0, first - 3) : first] in ("st ", "nd ", "rd ", "th "))
+    month = text in ("may", "march") and (
+        low[max(0, first - 3) : first] == "of "
+        or _BESIDE.match(low, last)
+        or low[max(0, first - 3) : first] in ("st ", "nd ", "rd ", "th ")
+    )
     return (_LETTER_OF["MONTHLOW"] if month else OTHER), last
 
 

@@ -1,6 +1,6 @@
 """Windows: the printed forms of a time that is counted from another day.
 
-"The past five years", "the year to June", "two weeks ago", "three days after Christmas", "the week of 7 October".
+"The past five years", "the year to June", "two weeks ago", "three days after Christmas".
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from factcheck.grammar.dates import ordinal
 from factcheck.grammar.durations import count, length
 from factcheck.grammar.forms import Context, Form, Reading, form, unanchored, words
 from factcheck.grammar.hedges import hedge_before
-from factcheck.grammar.periods import calendar_period, point
-from factcheck.grammar.ranges import coarsest, first_day, last_day
+from factcheck.grammar.periods import calendar_period
+from factcheck.grammar.ranges import coarsest, first_day, last_day, point
 from factcheck.value import Duration, Granularity, Period
 
 __all__ = ["WINDOW_FORMS"]
@@ -25,18 +25,27 @@ _ONE_DAY = dt.timedelta(days=1)
 
 
 def _rolling(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the last seven years", "past 12 months", "the next decade", "the past year"."""
+    """Reads "the last seven years", "past 12 months", "the next decade", "the past year"."""
     which = words(context, match, "which") or ""
     unit = calendar.UNITS[words(context, match, "unit") or ""]
     printed = words(context, match, "count")
     granularity = calendar.GRANULARITY.get(unit, Granularity.DAY)
-    number = _number(printed)
+    number = _number(words(context, match, "most") or printed)
+    if number is not None and words(context, match, "half"):
+        number += Fraction(1, 2)
     if unit == "season" or context.tokens.word(match.start() - 1) == "spent":
         return unanchored(granularity)
-    if context.anchor is not None and (number is None or (printed is None and unit + "s" == words(context, match, "unit"))):
+    if context.anchor is not None and (
+        number is None or (printed is None and unit + "s" == words(context, match, "unit"))
+    ):
         past = which in ("last", "past")
         if past or which in ("next", "coming", "upcoming"):
-            period = Period(None if past else context.anchor + _ONE_DAY, context.anchor if past else None, granularity, True)
+            period = Period(
+                None if past else context.anchor + _ONE_DAY,
+                context.anchor if past else None,
+                granularity,
+                True,
+            )
             return Reading(period, printed_year=False, relative=True)
     if context.anchor is None or number is None or which in ("previous", "preceding", "following", "first"):
         return unanchored(granularity)
@@ -47,7 +56,9 @@ def _rolling(context: Context, match: re.Match[str]) -> Reading | None:
         if which in ("last", "past"):
             period = Period(calendar.add(anchor, -int(number), unit), anchor, granularity, relative=True)
         else:
-            period = Period(anchor + _ONE_DAY, calendar.add(anchor, int(number), unit), granularity, relative=True)
+            period = Period(
+                anchor + _ONE_DAY, calendar.add(anchor, int(number), unit), granularity, relative=True
+            )
     except (ValueError, OverflowError):
         return None
     return Reading(period, printed_year=False, relative=True)
@@ -62,7 +73,7 @@ def _number(printed: str | None) -> Fraction | None:
 
 
 def _leading_to(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the four years to 2020", "the year to June", "the 12 months ending 31 March 2021"."""
+    """Reads "the four years to 2020", "the year to June", "the 12 months ending 31 March 2021"."""
     end = point(context, *match.span("point"))
     unit = calendar.UNITS[words(context, match, "unit") or ""]
     printed = words(context, match, "count")
@@ -73,21 +84,32 @@ def _leading_to(context: Context, match: re.Match[str]) -> Reading | None:
     last = last_day(end)
     if last is None:
         return unanchored(granularity) if isinstance(end.value, Period) else None
-    if isinstance(end.value, Period) and end.value.granularity is Granularity.YEAR and unit in ("year", "decade"):
-        if printed is None:
+    if (
+        isinstance(end.value, Period)
+        and end.value.granularity is Granularity.YEAR
+        and unit in ("year", "decade")
+    ):
+        if printed is None and unit == "year":
             return None
         first = calendar.add(dt.date(last.year, 1, 1), -int(number), unit)
     else:
         first = calendar.add(last + _ONE_DAY, -int(number), unit)
     if isinstance(end.value, dt.date):
         granularity = Granularity.DAY
-    return Reading(Period(first, last, granularity, end.relative), printed_year=end.printed_year, relative=end.relative)
+    return Reading(
+        Period(first, last, granularity, end.relative), printed_year=end.printed_year, relative=end.relative
+    )
 
 
 def _share_of(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the first three months of 2021", "the last week of July", "the third last week of 2018"."""
+    """Reads "the first three months of 2021", "the last week of July", "the third last week of 2018"."""
     said = calendar_period(context, *match.span("calendar"))
-    if said is None or not isinstance(said.value, Period) or said.value.first is None or said.value.last is None:
+    if (
+        said is None
+        or not isinstance(said.value, Period)
+        or said.value.first is None
+        or said.value.last is None
+    ):
         return said if said and isinstance(said.value, Period) else None
     period = said.value
     assert period.first is not None and period.last is not None
@@ -118,10 +140,12 @@ def _share_of(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _week_of(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the week of 7 October", "the week beginning 4 February", "the week ending 31 May"."""
+    """Reads "the week of 7 October", "the week beginning 4 February", "the week ending 31 May"."""
     reading = point(context, *match.span("point"))
     if reading is None or not isinstance(reading.value, dt.date):
-        return reading if reading and isinstance(reading.value, Period) and reading.value.first is None else None
+        return (
+            reading if reading and isinstance(reading.value, Period) and reading.value.first is None else None
+        )
     how, day = words(context, match, "how") or "commencing", reading.value
     if how.startswith("of"):
         period = calendar.week(day)
@@ -132,9 +156,6 @@ def _week_of(context: Context, match: re.Match[str]) -> Reading | None:
     return replace(reading, value=period, weekday=None)
 
 
-# --- a length away from a day ---------------------------------------------------------------------
-
-
 def _shift(start: dt.date, number: Fraction, unit: str, sign: int) -> dt.date:
     """The day so many units from ``start``; half a year is six months, half a week three days."""
     whole, rest = divmod(number, 1)
@@ -142,19 +163,28 @@ def _shift(start: dt.date, number: Fraction, unit: str, sign: int) -> dt.date:
     if rest:
         months = {"year": 12, "decade": 120, "century": 1200}.get(unit)
         days = {"week": 7, "fortnight": 14, "month": 30}.get(unit, 0)
-        moved = calendar.add_months(moved, sign * round(rest * months)) if months else (
-            moved + dt.timedelta(days=sign * int(rest * days)))
+        moved = (
+            calendar.add_months(moved, sign * round(rest * months))
+            if months
+            else (moved + dt.timedelta(days=sign * int(rest * days)))
+        )
     return moved
 
 
 def _moved(context: Context, match: re.Match[str], base: dt.date, sign: int) -> Reading | None:
-    """The day that lies the form's length before or after ``base``: a day where it is counted in days or weeks,
-    else a period of one day that is only as sharp as its unit."""
+    """The day that lies the form's length before or after ``base``.
+
+    It is a day where it is counted in days or weeks, else a period of one day, only as sharp as its unit.
+    """
     day = base
     first, last = match.span("length")
     if _WORKING.search(words(context, match, "length") or ""):
         number = count((words(context, match, "length") or "").split()[0])
-        return None if number is None else Reading(_working_days(base, sign * int(number)), printed_year=False, relative=True)
+        return (
+            None
+            if number is None
+            else Reading(_working_days(base, sign * int(number)), printed_year=False, relative=True)
+        )
     duration: Duration | None = None
     for low, high in _pieces(context, first, last):
         duration = length(context, low, high)
@@ -163,9 +193,13 @@ def _moved(context: Context, match: re.Match[str], base: dt.date, sign: int) -> 
         if duration.unit == "season":
             return unanchored(Granularity.QUARTER)
         if duration.length.low != duration.length.high:
-            far, near = (_shift(day, n, duration.unit, sign) for n in (duration.length.high, duration.length.low))
+            far, near = (
+                _shift(day, n, duration.unit, sign) for n in (duration.length.high, duration.length.low)
+            )
             granularity = calendar.GRANULARITY.get(duration.unit, Granularity.DAY)
-            return Reading(Period(min(far, near), max(far, near), granularity, True), printed_year=False, relative=True)
+            return Reading(
+                Period(min(far, near), max(far, near), granularity, True), printed_year=False, relative=True
+            )
         day = _shift(day, duration.length.low, duration.unit, sign)
     if duration is None:
         return None
@@ -191,18 +225,25 @@ def _pieces(context: Context, first: int, last: int) -> list[tuple[int, int]]:
     """Where each length of "1 month and 21 days" stands: each is counted in its own unit."""
     found, start = [], first
     for index in range(first, last):
-        if context.tokens.word(index) in calendar.UNITS and index + 1 < last and context.tokens.word(index + 1) != "and":
+        if (
+            context.tokens.word(index) in calendar.UNITS
+            and index + 1 < last
+            and context.tokens.word(index + 1) != "and"
+        ):
             found.append((start, index + 1))
             start = index + 1
-        elif context.tokens.word(index) == "and" and context.tokens.word(index - 1) in calendar.UNITS and (
-                context.tokens.words(index + 1, last) not in ("half", "a half", "a quarter")):
+        elif (
+            context.tokens.word(index) == "and"
+            and context.tokens.word(index - 1) in calendar.UNITS
+            and (context.tokens.words(index + 1, last) not in ("half", "a half", "a quarter"))
+        ):
             found.append((start, index))
             start = index + 1
     return [*found, (start, last)]
 
 
 def _ago(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "two weeks ago", "three days before yesterday", "a week hence", "two years from now"."""
+    """Reads "two weeks ago", "three days before yesterday", "a week hence", "two years from now"."""
     side = words(context, match, "side") or ""
     tokens = context.tokens
     if tokens.word(match.start() - 1) == "the":
@@ -222,19 +263,39 @@ def _ago(context: Context, match: re.Match[str]) -> Reading | None:
     except (ValueError, OverflowError):
         return None
     hedge = hedge_before(tokens.plain, tokens.start(match.start()))
-    if moved is None or hedge is None or hedge[0].side not in ("more than", "less than", "at least", "at most"):
+    if (
+        moved is None
+        or hedge is None
+        or hedge[0].side not in ("more than", "less than", "at least", "at most")
+    ):
         return moved
     first, last = first_day(moved), last_day(moved)
     further = (hedge[0].side in ("more than", "at least")) == (sign < 0)
     open_end = _ONE_DAY if hedge[0].side in ("more than", "less than") else dt.timedelta()
     granularity = moved.value.granularity if isinstance(moved.value, Period) else Granularity.DAY
-    period = Period(None, last and last - open_end, granularity, True) if further else (
-        Period(first and first + open_end, None, granularity, True))
+    period = (
+        Period(None, last and last - open_end, granularity, True)
+        if further
+        else (Period(first and first + open_end, None, granularity, True))
+    )
     return replace(moved, value=period, start=hedge[1])
 
 
+def _long_ago(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "decades ago", "weeks ago": two of the unit at least."""
+    unit = calendar.UNITS[words(context, match, "unit") or ""]
+    granularity = calendar.GRANULARITY.get(unit, Granularity.DAY)
+    if context.anchor is None:
+        return unanchored(granularity)
+    return Reading(
+        Period(None, calendar.add(context.anchor, -2, unit), granularity, True),
+        printed_year=False,
+        relative=True,
+    )
+
+
 def _in(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "in three days' time", and "in three days" after words that speak of what is to come."""
+    """Reads "in three days' time", and "in three days" after words that speak of what is to come."""
     certain = context.tokens.word(match.end() - 1) == "time"
     if not certain and not context.future(match.start()):
         return None
@@ -244,7 +305,7 @@ def _in(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _within(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "within 10 months", after words that speak of what is to come; else it is a length."""
+    """Reads "within 10 months", after words that speak of what is to come; else it is a length."""
     if words(context, match, "next") is None and not context.future(match.start()):
         return None
     if context.anchor is None:
@@ -258,7 +319,7 @@ def _within(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _starting(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "two weeks from 5 May", "a week starting tomorrow": from that day, so long."""
+    """Reads "two weeks from 5 May", "a week starting tomorrow": from that day, so long."""
     reading = point(context, *match.span("point"))
     if reading is None or not isinstance(reading.value, dt.date):
         return unanchored(Granularity.DAY) if reading and isinstance(reading.value, Period) else None
@@ -266,11 +327,13 @@ def _starting(context: Context, match: re.Match[str]) -> Reading | None:
     end = None if after is None else last_day(after)
     if end is None or end <= reading.value:
         return None
-    return replace(reading, value=Period(reading.value, end - _ONE_DAY, Granularity.DAY, reading.relative), weekday=None)
+    return replace(
+        reading, value=Period(reading.value, end - _ONE_DAY, Granularity.DAY, reading.relative), weekday=None
+    )
 
 
 def _beyond(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "the week after next", "the year before last", "Friday after next", "the night before last"."""
+    """Reads "the week after next", "the year before last", "Friday after next", "the night before last"."""
     step = 2 if words(context, match, "next") is not None else -2
     unit = words(context, match, "unit") or ""
     anchor = context.anchor
@@ -285,26 +348,30 @@ def _beyond(context: Context, match: re.Match[str]) -> Reading | None:
             near = anchor - dt.timedelta(days=(anchor.weekday() - weekday - 1) % 7 + 1)
         return Reading(near + (7 if step > 0 else -7) * _ONE_DAY, weekday, printed_year=False, relative=True)
     period = calendar.span(unit, anchor, step)
-    return None if period is None else Reading(replace(period, relative=True), printed_year=False, relative=True)
+    return (
+        None if period is None else Reading(replace(period, relative=True), printed_year=False, relative=True)
+    )
 
 
 WINDOW_FORMS: list[Form] = [
     form(
-        "the? (?P<which>last|past|next|coming|previous|preceding|following|upcoming) (?P<count>COUNT|couple of) "
-        "(ADJECTIVE)* (?P<unit>UNIT)",
+        "the? (?P<which>last|past|next|coming|previous|preceding|following|upcoming) "
+        "(?P<count>COUNT|couple of) ((TO|or) (?P<most>COUNT))? (ADJECTIVE)* (?P<unit>UNIT)",
         _rolling,
     ),
     form(
-        "the (?P<which>last|past|next|coming|previous|preceding|following) (ADJECTIVE)? (?P<count>few|several)? "
-        "(?P<unit>week|month|year|quarter|decade|century|days|weeks|months|years|quarters|decades|fortnight)",
+        "the (?P<which>last|past|next|coming|previous|preceding|following) (ADJECTIVE)? "
+        "(?P<count>few|several)? (?P<unit>week|month|year|quarter|decade|century|days|weeks|months|"
+        "years|quarters|decades|fortnight) (?P<half>and a half)?",
         _rolling,
     ),
     form("(?P<which>past|next|last) (?P<unit>decade|century|fortnight)", _rolling),
     form("(?P<which>past|next|last) (?P<count>few|several) (?P<unit>UNIT)", _rolling),
     form(
-        "the? (?P<count>COUNT)? (financial|fiscal|tax)? (?P<unit>day|days|week|weeks|month|months|quarter|quarters|year|"
-        "years|decade|decades) ((leading|running)? up to|to|ending|ended|until|through) (in|on|the? end of)? the? "
-        "(?P<point>POINT)",
+        "the? (?P<count>COUNT)? (financial|fiscal|tax)? "
+        "(?P<unit>day|days|week|weeks|month|months|quarter|quarters|year|years|decade|decades) "
+        "((leading|running)? up to|to|ending|ended|until|through) "
+        "(in|on|the? end of)? the? (?P<point>POINT)",
         _leading_to,
     ),
     form(
@@ -313,12 +380,15 @@ WINDOW_FORMS: list[Form] = [
         _share_of,
     ),
     form(
-        "(the week (?P<how>of|beginning on?|starting on?|commencing|ending on?|ended)|w SLASH c) (?P<point>(DATE|the ORDINAL))",
+        "(the week (?P<how>of|beginning on?|starting on?|commencing|ending on?|ended)|w SLASH c) "
+        "(?P<point>(DATE|the ORDINAL))",
         _week_of,
     ),
+    form("(?P<unit>days|weeks|months|years|decades) ago", _long_ago),
     form("(?P<length>LENGTH) (?P<side>ago|hence|from now|from today)", _ago),
     form(
-        "(?P<length>LENGTH) (?P<side>before|after|from) (?P<point>(NEARDAY|HOLIDAY YEAR?|DAYMONTH|MONTHDAY|FIGUREDATE))",
+        "(?P<length>LENGTH) (?P<side>before|after|from) "
+        "(?P<point>(NEARDAY|HOLIDAY YEAR?|DAYMONTH|MONTHDAY|FIGUREDATE))",
         _ago,
     ),
     form("in (?P<length>LENGTH) ((POSSESSIVE|APOSTROPHE) time)?", _in),
@@ -327,6 +397,9 @@ WINDOW_FORMS: list[Form] = [
         "(?P<length>LENGTH) (starting|beginning|commencing|from) (from|on)? (?P<point>(next|this)? DATE)",
         _starting,
     ),
-    form("the? (?P<unit>week|month|year|quarter|decade|DAYNAME) (after the? (?P<next>next)|before last)", _beyond),
+    form(
+        "the? (?P<unit>week|month|year|quarter|decade|DAYNAME) (after the? (?P<next>next)|before last)",
+        _beyond,
+    ),
     form("the (?P<unit>night) before last", _beyond),
 ]

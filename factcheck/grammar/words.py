@@ -49,8 +49,4 @@ CLOSED = frozenset(
 
 def content_lemmas(words: list[str]) -> list[str]:
     """The lemmas of the words that are in no closed class and hold a letter, in order."""
-    return [
-        lemma(word)
-        for word in words
-        if word.lower() not in CLOSED and any(c.isalpha() for c in word)
-    ]
+    return [lemma(word) for word in words if word.lower() not in CLOSED and any(c.isalpha() for c in word)]

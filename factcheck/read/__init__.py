@@ -4,8 +4,18 @@ Every error names the file and, where there is one, the line; one bad file never
 """
 
 from factcheck.read.files import ARTICLE_TYPES, CLAIM_TYPES
+from factcheck.read.marked import QuotedArticle
 from factcheck.read.read import Read, read
 from factcheck.read.schema import schema
 from factcheck.read.write import FORMATS, write_claims
 
-__all__ = ["ARTICLE_TYPES", "CLAIM_TYPES", "FORMATS", "Read", "read", "schema", "write_claims"]
+__all__ = [
+    "ARTICLE_TYPES",
+    "CLAIM_TYPES",
+    "FORMATS",
+    "QuotedArticle",
+    "Read",
+    "read",
+    "schema",
+    "write_claims",
+]

@@ -17,6 +17,7 @@ from factcheck.claim import CLAIM_KINDS, Article, Claim, Link, Part, Span, claim
 from factcheck.errors import ClaimError, InputError
 from factcheck.read.articles import read_article
 from factcheck.read.files import read_text
+from factcheck.read.marked import QuotedArticle
 from factcheck.read.place import occurrences, plain, sentence_around, span_at
 from factcheck.read.schema import ArticleNote
 from factcheck.read.short import allowed_fields, full_fields
@@ -34,15 +35,14 @@ class ClaimFile:
     """A claim file being read: what it holds so far.
 
     ``at_hand`` are the articles read from the paths, by name; ``quoted`` those that only the claims
-    of this file speak of: with their text where the file was found, else without; never with
-    sections, because their claims stand here already. ``known`` is what the file knows of an article
-    at hand. ``moved`` has the new id of every full claim by its old one.
+    of this file speak of: with their text where the file was found, else without. ``known`` is what
+    the file knows of an article at hand. ``moved`` has the new id of every full claim by its old one.
     """
 
     path: Path
     at_hand: Mapping[str, Article]
     notes: dict[str, ArticleNote] = field(default_factory=dict)
-    quoted: dict[str, Article] = field(default_factory=dict)
+    quoted: dict[str, QuotedArticle] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     texts: dict[str, Article | None] = field(default_factory=dict)
@@ -91,8 +91,8 @@ class ClaimFile:
         known = article.name if article else name
         if known not in self.quoted:
             if article is not None:
-                facts |= {k: v for k, v in article if k in facts and v not in (None, 1)}
-            self.quoted[known] = Article(name=known, text=article.text if article else "", **facts)
+                facts |= {k: v for k, v in article if k not in facts or v not in (None, 1)}
+            self.quoted[known] = QuotedArticle(**{"text": "", **facts, "name": known})
         return known, article
 
 
@@ -240,6 +240,11 @@ def _span(file: ClaimFile, entry: Entry, name: str, article: Article | None) -> 
     nth, start = (_whole(entry, key) for key in ("nth", "start"))
     if article is None:
         return _standing_alone(file, entry, name, quote, sentence or quote, nth, start)
+    first = _whole(entry, "sentence_start")
+    if start is not None and first is not None and sentence:
+        as_stored = Span.of(article, start, start + len(quote), (first, first + len(sentence)))
+        if (as_stored.quote, as_stored.sentence) == (quote, sentence):
+            return as_stored
     frame = (0, len(article.text))
     if sentence:
         frames = occurrences(sentence, article.reading)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cached_property
 from typing import Any
 
 from factcheck.claim import Article, Part
 from factcheck.claim.layout import lay_out
 from factcheck.errors import InputError
+from factcheck.read.marked import MarkedArticle
 
-__all__ = ["MarkedArticle", "markdown_article"]
+__all__ = ["markdown_article"]
 
 _KEYS = {
     "headline": "headline",
@@ -49,23 +49,6 @@ _INLINE = re.compile(
     |(?P<tick>`+)(?P<w4>[^`\n]+)(?P=tick)|\\(?=[!-/:-@\[-`{-~])|[ \t]{2,}(?=\r?\n)|\\(?=\r?\n)""",
     re.VERBOSE | re.DOTALL,
 )
-
-
-class MarkedArticle(Article):
-    """An article whose text holds marks that are no words: ``marks`` are their code points."""
-
-    marks: tuple[tuple[int, int], ...] = ()
-
-    @cached_property
-    def reading(self) -> str:
-        """The plain form of the text, each mark as spaces: an offset here is an offset there."""
-        plain = super().reading
-        pieces: list[str] = []
-        at = 0
-        for start, end in self.marks:
-            pieces += [plain[at:start], re.sub(r"[^\n]", " ", plain[start:end])]
-            at = end
-        return "".join([*pieces, plain[at:]])
 
 
 def markdown_article(text: str, name: str) -> Article:

@@ -11,6 +11,7 @@ from factcheck.claim import Article, Claim
 from factcheck.errors import InputError
 from factcheck.read.articles import read_article
 from factcheck.read.files import CLAIM_TYPES, walk
+from factcheck.read.marked import QuotedArticle
 
 __all__ = ["Read", "read"]
 
@@ -19,8 +20,8 @@ __all__ = ["Read", "read"]
 class Read:
     """What was read, in the order of the paths, and one error for each bad file or field.
 
-    An article that only claims speak of stands after the others: with its text where that was found,
-    and without sections, so that nothing is read from it a second time.
+    An article that only claims speak of stands after the others, as a ``QuotedArticle``: its claims
+    are here already, so it is not to be read for claims a second time.
     """
 
     articles: tuple[Article, ...] = ()
@@ -49,7 +50,7 @@ def read(paths: Iterable[str | Path]) -> Read:
             except InputError as problem:
                 errors.append(problem)
     at_hand = {article.name: article for article in articles}
-    quoted: dict[str, Article] = {}
+    quoted: dict[str, QuotedArticle] = {}
     for file in files.values():
         if file.suffix.lower() in CLAIM_TYPES:
             from factcheck.read.claims import read_claims

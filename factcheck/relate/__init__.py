@@ -2,7 +2,7 @@
 
 from factcheck.relate.alignment import Alignment
 from factcheck.relate.compare import Comparison, Verdict
-from factcheck.relate.graph import Related, relate
+from factcheck.relate.graph import ENOUGH, Related, relate
 from factcheck.relate.people import Likeness
 
-__all__ = ["Alignment", "Comparison", "Likeness", "Related", "Verdict", "relate"]
+__all__ = ["ENOUGH", "Alignment", "Comparison", "Likeness", "Related", "Verdict", "relate"]

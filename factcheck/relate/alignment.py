@@ -12,7 +12,7 @@ from typing import Literal
 
 from factcheck.claim import Part, Quote
 from factcheck.grammar.words import lemma
-from factcheck.relate.speakers import one_speaker, speaks_for
+from factcheck.relate.speakers import one_speaker, speaks_for, stated
 from factcheck.report import Severity
 from factcheck.relate.wording import Token, compare_words, is_content, tokens
 
@@ -26,11 +26,15 @@ _RUN = 4
 _RUN_CONTENT = 2
 #: Words that two quotations must share, where neither is a fragment.
 _SHARED = 6
+#: Words that they must share where nobody knows that one speaker said both.
+_SHARED_BY_ANYBODY = 8
 #: At most so many words are a fragment.
 _FRAGMENT = 5
 #: Quotations that share a run are paired with at most so many earlier ones, so that a boilerplate
 #: sentence in a large archive costs no more than its length.
 _BUCKET = 12
+#: The part of the words around a change, in its sentence, that must agree in one of the printings.
+_SUPPORT = Fraction(3, 4)
 #: At most so many words on a side are one changed place; a longer one is other text.
 _EDIT = 4
 #: At most so many words on one side only are one silent cut; more is another excerpt.
@@ -67,7 +71,11 @@ class Edit:
     @property
     def reverses(self) -> Literal["negation", "number", "person"] | None:
         """What the edit turns round: a negation on one side only, another number, another person."""
-        if self.kind in ("spelling", "punctuation"):
+        if (
+            self.kind in ("spelling", "punctuation")
+            or self.last
+            or (self.kind != "swap" and self.content > 1)
+        ):
             return None
         a, b = set(self.a_words), set(self.b_words)
         if bool(a & _NEGATIONS) != bool(b & _NEGATIONS):
@@ -98,7 +106,9 @@ _AMOUNTS = frozenset(
 _PERSONS = {
     **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), "first"),
     **dict.fromkeys("you your yours yourself yourselves".split(), "second"),
-    **dict.fromkeys("he him his himself she her hers herself they them their theirs themselves".split(), "third"),
+    **dict.fromkeys(
+        "he him his himself she her hers herself they them their theirs themselves".split(), "third"
+    ),
 }
 
 
@@ -114,7 +124,7 @@ def _persons(words: set[str]) -> frozenset[str]:
 class Alignment:
     """Two quotations that share words, ``a`` before ``b`` in the order they were given.
 
-    ``shared`` counts the words that agree; ``edits`` are in the order of ``a``. ``ends`` tells how
+    ``shared`` counts the words that agree, ``longest`` those of the longest run; ``edits`` are in the order of ``a``. ``ends`` tells how
     the shared words lie in the two: ``whole`` (both begin and end together), ``excerpt`` (one prints
     less, divided where a sentence or clause ends), ``cut`` (one stops inside a sentence of the other
     with a full stop and no ellipsis).
@@ -123,6 +133,7 @@ class Alignment:
     a: Quote
     b: Quote
     shared: int
+    longest: int
     edits: tuple[Edit, ...]
     ends: Ends = "whole"
 
@@ -138,8 +149,9 @@ class Alignment:
 
     @property
     def one_speaker(self) -> bool | None:
-        """True where both are given to one speaker, False where to two; None where that is open."""
-        return one_speaker(self.a, self.b)
+        """True where both are given to one speaker, False where to two by name; None where that is open."""
+        one = one_speaker(self.a, self.b)
+        return one if one or self.attributed else None
 
     @property
     def speaks_for(self) -> str | None:
@@ -147,12 +159,17 @@ class Alignment:
         return speaks_for(self.a, self.b)
 
     @property
+    def attributed(self) -> bool:
+        """True where both sentences name the speaker; a speaker worked out from a pronoun may be another."""
+        return stated(self.a) and stated(self.b)
+
+    @property
     def severity(self) -> Severity:
         """The most that a changed word of these two quotations may be called.
 
         ``error`` where six words or more agree, nine tenths of the whole, and both are one speaker's;
-        ``warning`` where four fifths agree, in a fragment, or where the speaker is open; ``note`` where
-        less agrees, or in a headline (its single quotes hold a paraphrase), or where one speaker says
+        ``warning`` where four fifths agree (of eight words where the speaker is open), or in a fragment;
+        ``note`` where less agrees, or in a headline (its single quotes hold a paraphrase), or where one speaker says
         nearly the same twice in one text.
         """
         a, b = self.a.span, self.b.span
@@ -162,7 +179,8 @@ class Alignment:
             return Severity.WARNING
         if self.shared >= _SHARED and self.closeness >= Fraction(9, 10) and self.one_speaker:
             return Severity.ERROR
-        return Severity.WARNING if self.closeness >= Fraction(4, 5) else Severity.NOTE
+        enough = self.shared >= (_SHARED if self.one_speaker else _SHARED_BY_ANYBODY)
+        return Severity.WARNING if enough and self.closeness >= Fraction(4, 5) else Severity.NOTE
 
     def left_out(self, edit: Edit) -> str:
         """The words that one printing leaves out, as printed in the other."""
@@ -181,21 +199,34 @@ class Alignment:
 def _printed(quote: Quote, span: tuple[int, int]) -> str:
     first = quote.span.start
     pieces = quote.pieces or ((quote.span.start, quote.span.end),)
-    parts = [quote.span.quote[max(s, span[0]) - first : min(e, span[1]) - first] for s, e in pieces if s < span[1] and e > span[0]]
+    parts = [
+        quote.span.quote[max(s, span[0]) - first : min(e, span[1]) - first]
+        for s, e in pieces
+        if s < span[1] and e > span[0]
+    ]
     return " ".join(" ".join(parts).split())
 
 
 def _narrowed(quote: Quote, span: tuple[int, int]) -> Quote:
     whole = quote.span
     text, first, last = whole.quote, span[0] - whole.start, span[1] - whole.start
-    if whole.start + len(whole.sentence) >= span[1] and whole.sentence_start <= span[0] < whole.sentence_start + len(whole.sentence):
+    if whole.start + len(whole.sentence) >= span[1] and whole.sentence_start <= span[
+        0
+    ] < whole.sentence_start + len(whole.sentence):
         sentence, begins = whole.sentence, whole.sentence_start
     else:
         before = max((m.end() for m in _SENTENCE.finditer(text, 0, first)), default=0)
         stop = _SENTENCE.search(text, last)
         sentence, begins = text[before : stop.end() if stop else len(text)].rstrip(), whole.start + before
-    narrow = replace(whole, start=span[0], end=span[1], quote=text[first:last], sentence=sentence, sentence_start=begins,
-                     paragraph=whole.paragraph + text.count("\n\n", 0, first))
+    narrow = replace(
+        whole,
+        start=span[0],
+        end=span[1],
+        quote=text[first:last],
+        sentence=sentence,
+        sentence_start=begins,
+        paragraph=whole.paragraph + text.count("\n\n", 0, first),
+    )
     return quote.model_copy(update={"span": narrow})
 
 
@@ -261,16 +292,21 @@ def _same_matter(a: Quote, b: Quote) -> bool:
 
 
 def _aligned(a: Quote, b: Quote, left: list[Token], right: list[Token]) -> Alignment | None:
-    matcher = SequenceMatcher(None, [_key(t.form) for t in left], [_key(t.form) for t in right], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [_key(t.form) for t in left], [_key(t.form) for t in right], autojunk=False
+    )
     codes = _settled(matcher.get_opcodes(), left, right)
     runs = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in codes if tag == "equal"]
     if not runs:
         return None
     short = max(len(left), len(right)) <= _FRAGMENT
-    if not short and (max(i2 - i1 for i1, i2, _, _ in runs) < _RUN or sum(i2 - i1 for i1, i2, _, _ in runs) < _SHARED):
+    longest = max(i2 - i1 for i1, i2, _, _ in runs)
+    if not short and (longest < _RUN or sum(i2 - i1 for i1, i2, _, _ in runs) < _SHARED):
         return None
     edits: list[Edit] = []
     shared = 0
+    same_left = {i for i1, i2, _, _ in runs for i in range(i1, i2)}
+    same_right = {j for _, _, j1, j2 in runs for j in range(j1, j2)}
     for at, (tag, i1, i2, j1, j2) in enumerate(codes):
         if tag == "equal":
             shared += i2 - i1
@@ -282,6 +318,9 @@ def _aligned(a: Quote, b: Quote, left: list[Token], right: list[Token]) -> Align
             edit = _at_the_edge(left, right, i1, i2, j1, j2, before, after, short)
         else:
             edit = _inside(left, right, i1, i2, j1, j2, before, after)
+        if edit is not None and not short and not edit.last:
+            if max(_support(left, i1, i2, same_left), _support(right, j1, j2, same_right)) < _SUPPORT:
+                continue
         if edit is not None and edit.kind in ("spelling", "inflection") and i2 - i1 == j2 - j1:
             edits.extend(_respelled(left[i1:i2], right[j1:j2]))
         elif edit is not None:
@@ -289,7 +328,7 @@ def _aligned(a: Quote, b: Quote, left: list[Token], right: list[Token]) -> Align
     if not short:
         edits = [edit for edit in edits if not (edit.last and (a if edit.kind == "added" else b).fragment)]
     ends = _ends(codes, left, right, edits)
-    return Alignment(a, b, shared, tuple(edits), ends)
+    return Alignment(a, b, shared, longest, tuple(edits), ends)
 
 
 Code = tuple[str, int, int, int, int]
@@ -300,7 +339,9 @@ def _settled(codes: Sequence[Code], left: list[Token], right: list[Token]) -> li
     kept: list[Code] = []
     for at, (tag, i1, i2, j1, j2) in enumerate(codes):
         if tag == "equal" and i2 - i1 < 3:
-            gaps = [max(c[2] - c[1], c[4] - c[3]) for c in (*codes[max(0, at - 1) : at], *codes[at + 1 : at + 2])]
+            gaps = [
+                max(c[2] - c[1], c[4] - c[3]) for c in (*codes[max(0, at - 1) : at], *codes[at + 1 : at + 2])
+            ]
             anchored = (i1 == j1 == 0) or (i2 == len(left) and j2 == len(right))
             if gaps and min(gaps) > i2 - i1 + 1 and not (anchored and i2 - i1 > 1):
                 tag = "replace"
@@ -330,7 +371,16 @@ def _span(tokens_: list[Token], first: int, last: int) -> tuple[int, int]:
     return tokens_[first].start, tokens_[last - 1].end
 
 
-def _edit(kind: EditKind, left: list[Token], right: list[Token], i1: int, i2: int, j1: int, j2: int, last: bool = False) -> Edit:
+def _edit(
+    kind: EditKind,
+    left: list[Token],
+    right: list[Token],
+    i1: int,
+    i2: int,
+    j1: int,
+    j2: int,
+    last: bool = False,
+) -> Edit:
     return Edit(
         kind,
         _words(left[i1:i2]),
@@ -348,6 +398,14 @@ def _phrase(tokens_: list[Token], first: int, last: int, both: bool) -> tuple[in
     before = first - 1 if first and (both or last == len(tokens_)) else first
     after = min(len(tokens_), last + 1)
     return tokens_[before].start, tokens_[max(after - 1, before)].end
+
+
+def _support(side: list[Token], first: int, last: int, same: set[int]) -> Fraction:
+    """The part of the words around, in the sentence as far as it is quoted, that agree."""
+    begin = next((at for at in range(first, 0, -1) if side[at - 1].ends_sentence), 0)
+    end = next((at + 1 for at in range(max(last - 1, first), len(side)) if side[at].ends_sentence), len(side))
+    others = [at for at in range(begin, end) if not first <= at < last]
+    return Fraction(sum(at in same for at in others), max(len(others), 1))
 
 
 def _respelled(left: list[Token], right: list[Token]) -> Iterator[Edit]:
@@ -369,8 +427,9 @@ def _inside(
     if before + after < _FLANKS:
         return None
     if i1 == i2 or j1 == j2:
-        side, other, first, last = (left, right, i1, i2) if j1 == j2 else (right, left, j1, j2)
-        if last - first > _CUT or not _one_cut(side, first, last):
+        side, first, last = (left, i1, i2) if j1 == j2 else (right, j1, j2)
+        ends = (right[j1 - 1] if j1 == j2 else left[i1 - 1]).ends_sentence
+        if last - first > _CUT or not _one_cut(side, first, last, ends):
             return None
         return _edit("cut" if j1 == j2 else "added", left, right, i1, i2, j1, j2)
     if max(i2 - i1, j2 - j1) > _EDIT:
@@ -378,12 +437,15 @@ def _inside(
     return _edit(_replaced(_words(left[i1:i2]), _words(right[j1:j2])), left, right, i1, i2, j1, j2)
 
 
-def _one_cut(side: list[Token], first: int, last: int) -> bool:
-    """True where the words left out are part of one sentence, or of its end and whole sentences after it."""
+def _one_cut(side: list[Token], first: int, last: int, ends: bool) -> bool:
+    """True where the words left out are part of one sentence.
+
+    ``ends`` tells whether the printing without them ends a sentence there.
+    """
+    if any(token.ends_sentence for token in side[first : last - 1]):
+        return False
     begins = first == 0 or side[first - 1].ends_sentence
-    ends = last == len(side) or side[last - 1].ends_sentence
-    inside = any(token.ends_sentence for token in side[first : last - 1])
-    return not (begins and ends) and (ends or not inside)
+    return not begins and (ends or not (last == len(side) or side[last - 1].ends_sentence))
 
 
 def _replaced(a: tuple[str, ...], b: tuple[str, ...]) -> EditKind:

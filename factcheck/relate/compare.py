@@ -9,8 +9,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from factcheck.claim import Age, Claim, Count, Length, Modality, Money, Quantity, Share, TimeSpan
+from factcheck.claim import Age, Claim, Count, Length, LinkKind, Modality, Money, Quantity, Share, TimeSpan
 from factcheck.grammar.words import CLOSED, lemma
+from factcheck.relate.evidence import context_of
 from factcheck.relate.measures import canonical, canonical_word, is_a
 from factcheck.relate.places import places_relation
 from factcheck.value import Period, PeriodRelation
@@ -61,26 +62,61 @@ _SILENT = SlotVerdict(Verdict.EQUAL)
 
 def _measure(a: Any, b: Any) -> SlotVerdict:
     ma, mb = a.slots.measure, b.slots.measure
-    if ma is None or mb is None:
-        return _SILENT if ma is mb else SlotVerdict(Verdict.UNKNOWN, "what is counted is not said on one side")
+    if ma is None or mb is None or not ma.head or not mb.head:
+        if isinstance(a, Count) and ma is mb:
+            return _SILENT
+        return SlotVerdict(Verdict.UNKNOWN, "what is counted is not said on both sides")
     ca, cb = canonical(ma), canonical(mb)
     if ca.predicate and cb.predicate and ca.predicate != cb.predicate:
-        return SlotVerdict(Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”")
+        return SlotVerdict(
+            Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
+        )
     if ca.head != cb.head:
         if is_a(ca.head, cb.head) or is_a(cb.head, ca.head):
-            return SlotVerdict(Verdict.NESTED, f"{ca.head} and {cb.head} are a narrower and a wider set", True)
-        if isinstance(a, Count) or ca.head and cb.head and not isinstance(a, (Money, Share)):
+            return SlotVerdict(
+                Verdict.NESTED, f"{ca.head} and {cb.head} are a narrower and a wider set", True
+            )
+        if isinstance(a, (Count, Length)):
             return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
         return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may not be the same thing")
     if ("other" in ca.modifiers) != ("other" in cb.modifiers):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of other {ma.head}s")
-    if (ca.predicate is None) != (cb.predicate is None) and (ca.predicate in _STRICT or cb.predicate in _STRICT):
+    if (ca.predicate is None) != (cb.predicate is None) and (
+        ca.predicate in _STRICT or cb.predicate in _STRICT
+    ):
         return SlotVerdict(Verdict.DISJOINT, f"only one counts those that {ca.predicate or cb.predicate}")
+    if (
+        (_is_part(a) or _is_part(b))
+        and not (ma.predicate and ma.predicate == mb.predicate)
+        and not (ca.predicate and ca.predicate == cb.predicate)
+    ):
+        return SlotVerdict(Verdict.DISJOINT, f"one is a part of the {ma.head}s")
+    if (
+        isinstance(a, Count)
+        and ma.predicate
+        and mb.predicate
+        and ma.predicate != mb.predicate
+        and not ca.predicate
+    ):
+        return SlotVerdict(
+            Verdict.DISJOINT, f"one counts those of “{ma.predicate}”, the other of “{mb.predicate}”"
+        )
     if ca.modifiers == cb.modifiers:
         return SlotVerdict(Verdict.EQUAL, ma.printed or ma.head, True)
     if ca.modifiers <= cb.modifiers or cb.modifiers <= ca.modifiers:
-        return SlotVerdict(Verdict.UNKNOWN, "one side names the measure more closely")
-    return SlotVerdict(Verdict.DISJOINT, f"{' '.join(sorted(ca.modifiers - cb.modifiers))} and {' '.join(sorted(cb.modifiers - ca.modifiers))} differ")
+        wide = a if ca.modifiers <= cb.modifiers else b
+        around = context_of(wide)
+        if (ca.modifiers ^ cb.modifiers) <= around.near | around.far:
+            return SlotVerdict(Verdict.EQUAL, max(ma.printed, mb.printed, key=len) or ma.head, True)
+        return SlotVerdict(Verdict.NESTED, "one side names the measure more closely")
+    return SlotVerdict(
+        Verdict.DISJOINT,
+        f"{' '.join(sorted(ca.modifiers - cb.modifiers))} and {' '.join(sorted(cb.modifiers - ca.modifiers))} differ",
+    )
+
+
+def _is_part(claim: Any) -> bool:
+    return any(tie.kind is LinkKind.PART_OF for tie in claim.links)
 
 
 #: Acts that always make a set of their own: those that answered are not those that exist.
@@ -97,7 +133,9 @@ def _words(slot: str) -> Callable[[Any, Any], SlotVerdict]:
     def compare(a: Any, b: Any) -> SlotVerdict:
         pa, pb = getattr(a.slots, slot), getattr(b.slots, slot)
         if pa is None or pb is None:
-            return _SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, f"the {slot} is not said on one side")
+            return (
+                _SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, f"the {slot} is not said on one side")
+            )
         wa, wb = _key_words(pa), _key_words(pb)
         if wa == wb:
             return SlotVerdict(Verdict.EQUAL, pa, True)
@@ -122,6 +160,12 @@ def _place(a: Any, b: Any) -> SlotVerdict:
     return SlotVerdict(Verdict.UNKNOWN, f"it is not known how {pa} lies to {pb}")
 
 
+def _stated_place(a: Any, b: Any) -> SlotVerdict:
+    """As the place, but a place that is not said on one side is no obstacle."""
+    found = _place(a, b)
+    return _SILENT if found.verdict is Verdict.UNKNOWN else found
+
+
 def _period(a: Any, b: Any) -> SlotVerdict:
     pa: Period | None = a.slots.period
     pb: Period | None = b.slots.period
@@ -135,7 +179,9 @@ def _period(a: Any, b: Any) -> SlotVerdict:
     if pa.relative or pb.relative:
         return SlotVerdict(Verdict.UNKNOWN, f"“{pa.printed}” and “{pb.printed}” may be one period")
     if relation is PeriodRelation.NESTED:
-        return SlotVerdict(Verdict.NESTED, f"{pa.describe()} and {pb.describe()}: one lies in the other", True)
+        return SlotVerdict(
+            Verdict.NESTED, f"{pa.describe()} and {pb.describe()}: one lies in the other", True
+        )
     return SlotVerdict(Verdict.DISJOINT, f"{pa.describe()} and {pb.describe()} overlap only in part", True)
 
 
@@ -166,7 +212,11 @@ def _figure(a: Any, b: Any) -> SlotVerdict:
 
 def _person(a: Any, b: Any) -> SlotVerdict:
     if a.person is None or b.person is None:
-        return _words("population")(a, b) if a.person is b.person else SlotVerdict(Verdict.UNKNOWN, "the person is not named on one side")
+        return (
+            _words("population")(a, b)
+            if a.person is b.person
+            else SlotVerdict(Verdict.UNKNOWN, "the person is not named on one side")
+        )
     wa, wb = a.person.casefold().split(), b.person.casefold().split()
     if wa == wb or (wa[-1] == wb[-1] and (len(wa) == 1 or len(wb) == 1)):
         return SlotVerdict(Verdict.EQUAL, max(a.person, b.person, key=len), True)
@@ -198,6 +248,7 @@ _SLOTS: dict[str, Callable[[Any, Any], SlotVerdict]] = {
     "occasion": _words("occasion"),
     "modality": _modality,
     "figure": _figure,
+    "stated place": _stated_place,
     "person": _person,
     "act": _act,
 }
@@ -227,7 +278,7 @@ def unit_of(claim: Claim) -> str:
     return claim.kind
 
 
-def conclude(a: Claim, b: Claim, slots: Iterable[str], points: int | None, enough: int) -> Comparison:
+def conclude(a: Any, b: Any, slots: Iterable[str], points: int | None, enough: int) -> Comparison:
     """The verdict on two claims by the given slots.
 
     ``points`` is the evidence of the words around (None where a claim has no words around it, as in a
@@ -252,9 +303,27 @@ def conclude(a: Claim, b: Claim, slots: Iterable[str], points: int | None, enoug
     if nested:
         return Comparison(a, b, Verdict.NESTED, *nested, tuple(missing), common, likely, points or 0)
     if missing:
-        return Comparison(a, b, Verdict.UNKNOWN, missing[0], f"the {missing[0]} is not known on both sides",
-                          tuple(missing), common, likely, points or 0)
+        return Comparison(
+            a,
+            b,
+            Verdict.UNKNOWN,
+            missing[0],
+            f"the {missing[0]} is not known on both sides",
+            tuple(missing),
+            common,
+            likely,
+            points or 0,
+        )
     if not likely and len(same) < 3:
-        return Comparison(a, b, Verdict.UNKNOWN, "occasion", "the words around do not show that both speak of one thing",
-                          ("occasion",), common, False, points or 0)
+        return Comparison(
+            a,
+            b,
+            Verdict.UNKNOWN,
+            "occasion",
+            "the words around do not show that both speak of one thing",
+            ("occasion",),
+            common,
+            False,
+            points or 0,
+        )
     return Comparison(a, b, Verdict.EQUAL, "", "every slot agrees", (), common, True, points or 0)

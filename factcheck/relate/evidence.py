@@ -20,6 +20,8 @@ from factcheck.relate.measures import act_of, canonical_word
 __all__ = ["Context", "Frequencies", "context_of", "frequencies", "shared_weight"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
+_FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STRONG_STOP = re.compile(r"[;:—–()]| - |, (?:while|but|and|whereas)\b")
 
 Frequencies = Mapping[str, int]
@@ -28,7 +30,9 @@ Frequencies = Mapping[str, int]
 
 @cache
 def _common() -> frozenset[str]:
-    text = resources.files("factcheck.relate").joinpath("data", "common_words.txt").read_text(encoding="utf-8")
+    text = (
+        resources.files("factcheck.relate").joinpath("data", "common_words.txt").read_text(encoding="utf-8")
+    )
     return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
 
 
@@ -48,12 +52,14 @@ def frequencies(article: Article) -> Frequencies:
 class Context:
     """The telling words around a claim: ``near`` in its clause, ``far`` in the rest of its sentence.
 
-    ``names`` are the capitalised words among them, lower-cased.
+    ``names`` are the capitalised words among them, lower-cased; ``figures`` the telling digits
+    elsewhere in the sentence (two digits or more, no years).
     """
 
     near: frozenset[str]
     far: frozenset[str]
     names: frozenset[str]
+    figures: frozenset[str]
 
 
 @cache
@@ -79,7 +85,12 @@ def context_of(claim: Claim) -> Context:
         (near if left <= m.start() < right else far).add(key)
         if word[0].isupper() and m.start() > 0:
             names.add(key)
-    return Context(frozenset(near), frozenset(far - near), frozenset(names))
+    figures = frozenset(
+        m.group()
+        for m in _FIGURE.finditer(plain)
+        if (m.end() <= at or m.start() >= end) and not _YEAR.fullmatch(m.group())
+    )
+    return Context(frozenset(near), frozenset(far - near), frozenset(names), figures)
 
 
 def shared_weight(a: Context, b: Context, fa: Frequencies, fb: Frequencies, ignore: frozenset[str]) -> int:

@@ -8,14 +8,27 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Literal
 
-from factcheck.claim import Age, Article, Claim, Count, LinkKind, Organisation, Person, Quote
+from factcheck.claim import (
+    Age,
+    Article,
+    Claim,
+    Count,
+    Credit,
+    LinkKind,
+    Organisation,
+    Person,
+    Place,
+    Quote,
+    Tier,
+)
 from factcheck.relate.alignment import Alignment, align
-from factcheck.relate.compare import Comparison, Verdict, conclude, unit_of
+from factcheck.relate.compare import Comparison, Verdict, compare_slot, conclude, unit_of
 from factcheck.relate.evidence import Frequencies, context_of, frequencies, shared_weight
 from factcheck.grammar.words import lemma
 from factcheck.relate.measures import Canonical, canonical, canonical_word, is_a, moves, names_one
 from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
+from factcheck.relate.places import places_relation
 from factcheck.relate.stories import stories
 
 __all__ = ["Related", "relate"]
@@ -40,9 +53,12 @@ class Related:
         claims = [self._dated(claim) for claim in claims]
         unique = {(c.span.article, c.span.start, c.span.end, c.kind, c): c for c in claims}
         self.claims: tuple[Claim, ...] = tuple(
-            sorted(unique.values(), key=lambda c: (c.span.article, c.span.start, c.span.end, c.kind, c.model_dump_json()))
+            sorted(
+                unique.values(),
+                key=lambda c: (c.span.article, c.span.start, c.span.end, c.kind, c.model_dump_json()),
+            )
         )
-        self._compared: dict[tuple[str, str, tuple[str, ...]], tuple[Comparison, ...]] = {}
+        self._compared: dict[tuple[str, str, tuple[str, ...], int], tuple[Comparison, ...]] = {}
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
@@ -53,7 +69,9 @@ class Related:
         article = self.articles.get(claim.span.article)
         if not moves(claim) or claim.slots.as_of is not None or article is None or article.published is None:
             return claim
-        return claim.model_copy(update={"slots": replace(claim.slots, as_of=article.updated or article.published)})
+        return claim.model_copy(
+            update={"slots": replace(claim.slots, as_of=article.updated or article.published)}
+        )
 
     def of_kind(self, kind: str) -> Sequence[Claim]:
         """The claims of a kind, in order."""
@@ -66,12 +84,21 @@ class Related:
     @cached_property
     def frequencies(self) -> dict[str, Frequencies]:
         """Lemma frequencies of each article."""
-        return {name: frequencies(article) for name, article in self.articles.items()}
+        return {name: frequencies(self._with_words(article)) for name, article in self.articles.items()}
 
     @cached_property
     def story_of(self) -> dict[str, int]:
         """The number of its story for every article."""
-        return stories(list(self.articles.values()), self.frequencies)
+        return stories([self._with_words(a) for a in self.articles.values()], self.frequencies)
+
+    def _with_words(self, article: Article) -> Article:
+        """The article; one that is known from its claims alone, with their sentences for its text."""
+        if article.text:
+            return article
+        sentences = dict.fromkeys(
+            c.span.sentence or c.quote for c in self.claims if c.span.article == article.name
+        )
+        return article.model_copy(update={"text": "\n\n".join(sentences)})
 
     def one_story(self, a: Claim, b: Claim) -> bool:
         """True when both claims stand in one article, or in articles of one story."""
@@ -91,7 +118,9 @@ class Related:
             if within == "story":
                 groups["", self.story_of.get(claim.span.article, -1)].append(claim)
             else:
-                at = {"sentence": claim.span.sentence_start, "paragraph": claim.span.paragraph, "article": 0}[within]
+                at = {"sentence": claim.span.sentence_start, "paragraph": claim.span.paragraph, "article": 0}[
+                    within
+                ]
                 groups[claim.span.article, at].append(claim)
         return [tuple(group) for _, group in sorted(groups.items())]
 
@@ -102,14 +131,25 @@ class Related:
             if isinstance(claim, Count) and claim.slots.measure is not None:
                 (acts if names_one(canonical(claim.slots.measure).head) else people).append(claim)
         for act in acts:
-            target = {canonical_word(lemma(w)) for w in (act.slots.population or "").split()}
+            words = (act.slots.population or "").split()
+            target = {canonical_word(lemma(words[-1]))} if words and act.tier is not Tier.WEAK else set()
             kind = canonical(act.slots.measure).head if act.slots.measure else ""
             for person in people:
                 head = canonical(person.slots.measure).head if person.slots.measure else ""
                 about = context_of(person)
-                if head in target and (kind in about.near | about.far or about.near & _ACCUSED) and self.one_story(act, person):
-                    comparison = conclude(act, person, ("place", "period"), self.points(act, person), ENOUGH)
-                    if comparison.verdict is Verdict.EQUAL or (comparison.verdict is Verdict.UNKNOWN and comparison.likely):
+                if (
+                    head in target
+                    and person.tier is not Tier.WEAK
+                    and (kind in about.near | about.far or about.near & _ACCUSED)
+                    and self.one_story(act, person)
+                ):
+                    same = act.span.article == person.span.article
+                    comparison = conclude(
+                        act, person, ("place", "period"), None if same else self.points(act, person), ENOUGH
+                    )
+                    if comparison.verdict is Verdict.EQUAL or (
+                        comparison.verdict is Verdict.UNKNOWN and comparison.likely
+                    ):
                         yield act, person, comparison
 
     def linked(self, link: LinkKind) -> list[tuple[Claim, tuple[Claim, ...]]]:
@@ -149,7 +189,8 @@ class Related:
         none: Frequencies = {}
         ignore = _own_words(a) & _own_words(b)
         points = shared_weight(
-            first, second,
+            first,
+            second,
             self.frequencies.get(a.span.article, none) if self.articles else none,
             self.frequencies.get(b.span.article, none) if self.articles else none,
             ignore,
@@ -157,35 +198,82 @@ class Related:
         ma, mb = a.slots.measure, b.slots.measure
         if ma and mb:
             ca, cb = canonical(ma), canonical(mb)
-            points += 60 * len(ca.modifiers & cb.modifiers) + 60 * bool(ca.predicate and ca.predicate == cb.predicate)
+            points += 60 * len(ca.modifiers & cb.modifiers)
+            if ca.predicate and ca.predicate == cb.predicate:
+                points += 120 if ca.predicate == "respond" else 60
+        points += _same_figure(a, b) + 60 * len(first.figures & second.figures)
+        for slot in ("place", "period", "dataset", "population"):
+            points += 80 * compare_slot(slot, a, b).stated
         if first.names and second.names and not first.names & second.names:
             points -= 100
+        if self._set_apart(a, b):
+            points -= 300
         return points
 
-    def compared(self, kind: str, other: str, slots: tuple[str, ...]) -> Sequence[Comparison]:
+    def shared_figures(self, a: Claim, b: Claim) -> int:
+        """How many telling figures the sentences of both claims print alike."""
+        return len(context_of(a).figures & context_of(b).figures)
+
+    @cached_property
+    def settings(self) -> dict[str, tuple[str, ...]]:
+        """The places that each article names in its headline and first two paragraphs."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim in self.of_kind("place"):
+            if isinstance(claim, Place) and claim.span.paragraph <= 3:
+                found[claim.span.article].append(claim.name)
+        return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
+
+    def _set_apart(self, a: Claim, b: Claim) -> bool:
+        """True where two articles are set in different places and neither claim names its own.
+
+        What both report of a wider place is not set apart: the same figure, or the same answers.
+        """
+        if isinstance(a, Credit) or isinstance(b, Credit):
+            return False
+        first, second = self.settings.get(a.span.article), self.settings.get(b.span.article)
+        if a.span.article == b.span.article or not first or not second or (a.slots.place and b.slots.place):
+            return False
+        if getattr(getattr(a, "value", None), "nominal", 0) == getattr(
+            getattr(b, "value", None), "nominal", 1
+        ):
+            return False
+        if any(c.slots.measure and c.slots.measure.predicate == "respond" for c in (a, b)):
+            return False
+        return all(places_relation(x, y) == "disjoint" for x in first[:3] for y in second[:3])
+
+    def compared(
+        self, kind: str, other: str, slots: tuple[str, ...], enough: int = ENOUGH
+    ) -> Sequence[Comparison]:
         """Every comparison between claims of two kinds that may speak of one thing, by the slots.
 
         Claims of different stories, of one sentence, or with nothing in common are left aside.
         """
-        key = (kind, other, slots)
+        key = (kind, other, slots, enough)
         if key not in self._compared:
-            self._compared[key] = tuple(self._compare(kind, other, slots))
+            self._compared[key] = tuple(self._compare(kind, other, slots, enough))
         return self._compared[key]
 
-    def _compare(self, kind: str, other: str, slots: tuple[str, ...]) -> Iterable[Comparison]:
+    def _compare(self, kind: str, other: str, slots: tuple[str, ...], enough: int) -> Iterable[Comparison]:
         for a, b in self._candidates(kind, other):
-            if a.span.article == b.span.article and a.span.sentence_start == b.span.sentence_start and a.span.sentence:
+            if (
+                a.span.article == b.span.article
+                and a.span.sentence_start == b.span.sentence_start
+                and a.span.sentence
+            ):
                 continue
             if not self.one_story(a, b) or self._replaced(a, b):
                 continue
             named = "person" in slots and getattr(a, "person", None) is not None
-            yield conclude(a, b, slots, None if named else self.points(a, b), ENOUGH)
+            yield conclude(a, b, slots, None if named else self.points(a, b), enough)
 
     def _replaced(self, a: Claim, b: Claim) -> bool:
         """True for claims of two versions of one article: the later replaces the earlier."""
         first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
-        return first is not None and second is not None and first is not second and (
-            first.lineage is not None and first.lineage == second.lineage
+        return (
+            first is not None
+            and second is not None
+            and first is not second
+            and (first.lineage is not None and first.lineage == second.lineage)
         )
 
     def updates(self) -> Iterable[tuple[Claim, Claim, Comparison]]:
@@ -203,7 +291,9 @@ class Related:
             if at_a == at_b or None in (at_a[1], at_b[1]):
                 continue
             comparison = conclude(a, b, ("measure", "population", "place"), self.points(a, b), ENOUGH)
-            if comparison.verdict is Verdict.EQUAL or (comparison.verdict is Verdict.UNKNOWN and comparison.likely):
+            if comparison.verdict is Verdict.EQUAL or (
+                comparison.verdict is Verdict.UNKNOWN and comparison.likely
+            ):
                 yield (a, b, comparison) if at_a < at_b else (b, a, comparison)  # type: ignore[operator]
 
     def _candidates(self, kind: str, other: str) -> Iterable[tuple[Claim, Claim]]:
@@ -238,7 +328,7 @@ class Related:
     def not_compared(self) -> dict[str, int]:
         """How many pairs were left aside, by the slot that decided it."""
         reasons: Counter[str] = Counter()
-        for (kind, other, slots), found in sorted(self._compared.items()):
+        for (kind, other, slots, _), found in sorted(self._compared.items()):
             if kind == other and slots[:1] == ("measure",):
                 for comparison in found:
                     if comparison.verdict is Verdict.DISJOINT:
@@ -246,6 +336,17 @@ class Related:
                     elif comparison.verdict is Verdict.UNKNOWN and not comparison.likely:
                         reasons[f"{comparison.slot} not known"] += 1
         return dict(sorted(reasons.items()))
+
+
+def _same_figure(a: Claim, b: Claim) -> int:
+    """Points for printing one figure: a telling one ("762") much, a small or round one little."""
+    first, second = (
+        getattr(getattr(a, "value", None), "nominal", None),
+        getattr(getattr(b, "value", None), "nominal", None),
+    )
+    if first is None or first != second:
+        return 0
+    return 100 if len(str(first).strip("0")) >= 2 else 30
 
 
 def _own_words(claim: Claim) -> frozenset[str]:

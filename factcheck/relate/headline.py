@@ -48,7 +48,11 @@ def _worked_out(figures: list[Fraction]) -> Iterator[Fraction]:
         low, high = sorted((a, b))
         if low > 0:
             share = low * 100 / high
-            yield from (Fraction(round(share)), Fraction(round(100 - share)), Fraction(round((high - low) * 100 / low)))
+            yield from (
+                Fraction(round(share)),
+                Fraction(round(100 - share)),
+                Fraction(round((high - low) * 100 / low)),
+            )
             if high % low == 0:
                 yield high / low
     for three in combinations(figures[:15], 3):

@@ -43,7 +43,14 @@ class Body:
 
 
 def _plain(name: str) -> str:
-    words = fold(" ".join(name.split())).replace("’", "'").replace(".", "").replace("&", "and").replace(",", "").replace("-", " ")
+    words = (
+        fold(" ".join(name.split()))
+        .replace("’", "'")
+        .replace(".", "")
+        .replace("&", "and")
+        .replace(",", "")
+        .replace("-", " ")
+    )
     words = re.sub(r"(?<=s)'(?= |\Z)|'s\Z", "", words.removeprefix("the ").removesuffix("'s"))
     return words.replace("organization", "organisation").replace("defense", "defence")
 
@@ -84,7 +91,7 @@ def same_organisation(a: str, b: str) -> bool:
     is, unless the table knows it as another body's.
     """
     x, y = _plain(a), _plain(b)
-    if x == y:
+    if x.replace(" ", "") == y.replace(" ", ""):
         return True
     known_a, known_b = _bodies().get(x, ()), _bodies().get(y, ())
     if known_a and known_b:
@@ -99,7 +106,9 @@ def same_organisation(a: str, b: str) -> bool:
 
 
 def _is_acronym(name: str) -> bool:
-    return " " not in name and len(name) > 1 and sum(c.isupper() for c in name) * 2 > len(name.replace(".", ""))
+    return (
+        " " not in name and len(name) > 1 and sum(c.isupper() for c in name) * 2 > len(name.replace(".", ""))
+    )
 
 
 def organisations_alike(organisations: Sequence[Organisation]) -> tuple[Likeness, ...]:
@@ -111,7 +120,11 @@ def organisations_alike(organisations: Sequence[Organisation]) -> tuple[Likeness
     first: dict[tuple[str, str], Organisation] = {}
     for claim in organisations:
         first.setdefault((claim.span.article, _plain(claim.name)), claim)
-    found = [*_by_acronym(organisations), *_blends(list(first.values())), *_blends_of_known(list(first.values()))]
+    found = [
+        *_by_acronym(organisations),
+        *_blends(list(first.values())),
+        *_blends_of_known(list(first.values())),
+    ]
     return tuple(found)
 
 
@@ -170,7 +183,9 @@ def _blend(a: Organisation, b: Organisation, at: int) -> Likeness | None:
     if acronym_of(a.name) != acronym_of(b.name) and not (a.acronym and a.acronym == b.acronym):
         return None
     shared = tuple(sorted(telling_words(a.span)[0] & telling_words(b.span)[0]))
-    kind: LikenessKind = "spelling" if compare_words(x, y) == "spelling" or letters_apart(x, y) == 1 else "blended"
+    kind: LikenessKind = (
+        "spelling" if compare_words(x, y) == "spelling" or letters_apart(x, y) == 1 else "blended"
+    )
     return Likeness(a, b, kind, shared, 1, firm=bool(known_a or known_b))
 
 
@@ -217,7 +232,8 @@ def _blends_of_known(claims: list[Organisation]) -> Iterator[Likeness]:
             body
             for at in range(1, len(words))
             for body in _known_by_gap().get((*words[:at], "*", *words[at + 1 :]), ())
-            if words[at][0] == (other := _content(body.name)[at])[0] and words[at] != other
+            if words[at][0] == (other := _content(body.name)[at])[0]
+            and words[at] != other
             and _may_blend(words[at], other, at)
         ]
         if len(nearest) == 1 and _plain(nearest[0].name) not in names:

@@ -32,7 +32,9 @@ _KIN = frozenset(
 
 
 #: Those of them that, behind a name, need not speak of its bearer.
-_KIN_AT_LARGE = frozenset("family relative relatives parent parents child children couple couples marriage".split())
+_KIN_AT_LARGE = frozenset(
+    "family relative relatives parent parents child children couple couples marriage".split()
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +45,12 @@ class Bearer:
     given: str
     surname: str
     mentions: list[Person] = field(default_factory=list)
+    shorter: list[Person] = field(default_factory=list)
+
+    @property
+    def with_roles(self) -> list[Person]:
+        """The first mention with each role that is given with the name, or with the surname alone."""
+        return list({p.role: p for p in reversed([*self.mentions, *self.shorter]) if p.role}.values())
 
     @property
     def first(self) -> Person:
@@ -126,7 +134,15 @@ def given_alike(a: str, b: str) -> bool:
 def sound(name: str) -> str:
     """A rough key of how a name sounds: the first letter and the consonants, doubled letters once."""
     word = re.sub(r"[^a-z]", "", fold(name))
-    for letters, plain in (("ph", "f"), ("ck", "k"), ("sch", "sh"), ("gh", "g"), ("mc", "mac"), ("z", "s"), ("w", "u")):
+    for letters, plain in (
+        ("ph", "f"),
+        ("ck", "k"),
+        ("sch", "sh"),
+        ("gh", "g"),
+        ("mc", "mac"),
+        ("z", "s"),
+        ("w", "u"),
+    ):
         word = word.replace(letters, plain)
     word = re.sub(r"(.)\1+", r"\1", word)
     return word[:1] + re.sub(r"[aeiouy]", "", word[1:])
@@ -155,7 +171,20 @@ def bearers(people: Sequence[Person]) -> dict[str, list[Bearer]]:
             if key not in cast:
                 cast[key] = Bearer(person.span.article, person.given, person.surname)
             cast[key].mentions.append(person)
+    for person in people:
+        if person.full and not person.given:
+            for bearer in found[person.span.article].values():
+                if person.full == bearer.first.name:
+                    bearer.shorter.append(person)
     return {article: list(cast.values()) for article, cast in found.items()}
+
+
+def _two_roles(first: list[Person], second: list[Person]) -> Iterator[Likeness]:
+    """One name with two roles."""
+    for a in first:
+        for b in second:
+            if a.role != b.role and (a.span.article != b.span.article or a.span.start < b.span.start):
+                yield Likeness(a, b, "same")
 
 
 def _by_article(people: Sequence[Person]) -> dict[str, list[Person]]:
@@ -165,7 +194,9 @@ def _by_article(people: Sequence[Person]) -> dict[str, list[Person]]:
     return found
 
 
-def people_alike(people: Sequence[Person], articles: Mapping[str, Article] | None = None) -> tuple[Likeness, ...]:
+def people_alike(
+    people: Sequence[Person], articles: Mapping[str, Article] | None = None
+) -> tuple[Likeness, ...]:
     """Names of people that may be one person's: every two names once, at the mentions to quote.
 
     With their ``articles``, capitalised words that no reader took for a name are looked at too: a slip
@@ -197,7 +228,9 @@ def _strays(mentions: list[Person], cast: list[Bearer], article: Article | None)
         for bearer in cast:
             apart = _one_slip(low, bearer.surname)
             if apart and not _in_line_up(person) and (len(low) >= _LONG or person.honorific):
-                yield Likeness(bearer.first, person, "spelling", _why(bearer.mentions, [person]), apart, firm=apart == 1)
+                yield Likeness(
+                    bearer.first, person, "spelling", _why(bearer.mentions, [person]), apart, firm=apart == 1
+                )
                 break
 
 
@@ -222,7 +255,9 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
         if not _INSIDE.search(plain, max(0, start - 12), start) and _in_dictionary(low):
             continue
         printed = article.text[start:end]
-        found[low] = Person(span=Span.of(article, start, end, _around_in(plain, start, end)), name=printed, surname=printed)
+        found[low] = Person(
+            span=Span.of(article, start, end, _around_in(plain, start, end)), name=printed, surname=printed
+        )
     return found
 
 
@@ -276,18 +311,27 @@ def _within(cast: list[Bearer]) -> Iterator[Likeness]:
     """Two full names of one article."""
     by_surname: defaultdict[str, list[Bearer]] = defaultdict(list)
     by_given: defaultdict[str, list[Bearer]] = defaultdict(list)
-    words = telling_lemmas(word for bearer in cast for word in (*bearer.given.split(), *bearer.surname.split()))
+    words = telling_lemmas(
+        word for bearer in cast for word in (*bearer.given.split(), *bearer.surname.split())
+    )
     for bearer in cast:
         by_surname[fold(bearer.surname)].append(bearer)
         by_given[fold(bearer.given).split()[0]].append(bearer)
+        yield from _two_roles(bearer.with_roles, bearer.with_roles)
         printed = {p.name for p in bearer.mentions}
         yield from _marks_lost(bearer.mentions) if len(printed) > 1 else ()
     for group in by_given.values():
         for a, b in _pairs(group):
             apart = _one_slip(a.surname, b.surname)
             if apart and not _together(a, b):
-                yield Likeness(a.first, b.first, "spelling", _why(a.mentions, b.mentions), apart,
-                               firm=apart == 1 and min(len(a.surname), len(b.surname)) >= _LONG)
+                yield Likeness(
+                    a.first,
+                    b.first,
+                    "spelling",
+                    _why(a.mentions, b.mentions),
+                    apart,
+                    firm=apart == 1 and min(len(a.surname), len(b.surname)) >= _LONG,
+                )
     for group in by_surname.values():
         for a, b in _pairs(group) if len(group) == 2 else ():
             if not (given_alike(a.given, b.given) or _one_man_one_woman(a.given, b.given) or _together(a, b)):
@@ -324,7 +368,10 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer], names: frozenset[str]
     agree; or the surname is a rare one and the later name comes without a word of who that is.
     """
     genders = _genders()
-    if not all(fold(x.given).split()[0] in genders for x in (a, b)) or min(len(a.mentions), len(b.mentions)) > 1:
+    if (
+        not all(fold(x.given).split()[0] in genders for x in (a, b))
+        or min(len(a.mentions), len(b.mentions)) > 1
+    ):
         return
     if any(_kin_beside(person) for person in (*a.mentions, *b.mentions)):
         return
@@ -388,15 +435,16 @@ def _candidates(by_hole: dict[str, list[Bearer]], bearer: Bearer) -> list[Bearer
 def _holes(surname: str) -> list[str]:
     """The surname, and the surname less each of its letters: names one slip apart share one of these."""
     word = fold(surname)
-    return list(dict.fromkeys([word, *(word[:i] + word[i + 1 :] for i in range(len(word))), f"={sound(surname)}"]))
+    return list(
+        dict.fromkeys([word, *(word[:i] + word[i + 1 :] for i in range(len(word))), f"={sound(surname)}"])
+    )
 
 
 def _one_of_two(a: Bearer, b: Bearer, held: dict[str, set[str]]) -> Iterator[Likeness]:
     if fold(a.surname) == fold(b.surname):
         if a.first.name.lower() != b.first.name.lower() and fold(a.first.name) == fold(b.first.name):
             yield Likeness(a.first, b.first, "diacritics", (), 0, firm=True)
-        elif telling_roles(a.mentions) and telling_roles(b.mentions):
-            yield Likeness(a.first, b.first, "same", _why(a.mentions, b.mentions))
+        yield from _two_roles(a.with_roles, b.with_roles)
         return
     apart = _one_slip(a.surname, b.surname)
     if not apart or fold(a.surname) in held[b.article] or fold(b.surname) in held[a.article]:

@@ -28,12 +28,29 @@ _SUMS = {
 _LOOSE = {"britain": ("great britain", "united kingdom"), "british": ("great britain", "united kingdom")}
 #: Words for what belongs to a place, with the place.
 _DEMONYMS = {
-    "american": "united states", "australian": "australia", "canadian": "canada", "chinese": "china",
-    "cornish": "cornwall", "dutch": "netherlands", "english": "england", "french": "france",
-    "german": "germany", "indian": "india", "irish": "ireland", "italian": "italy", "japanese": "japan",
-    "northern irish": "northern ireland", "polish": "poland", "russian": "russia", "scots": "scotland",
-    "scottish": "scotland", "spanish": "spain", "swedish": "sweden", "turkish": "turkey",
-    "ukrainian": "ukraine", "welsh": "wales",
+    "american": "united states",
+    "australian": "australia",
+    "canadian": "canada",
+    "chinese": "china",
+    "cornish": "cornwall",
+    "dutch": "netherlands",
+    "english": "england",
+    "french": "france",
+    "german": "germany",
+    "indian": "india",
+    "irish": "ireland",
+    "italian": "italy",
+    "japanese": "japan",
+    "northern irish": "northern ireland",
+    "polish": "poland",
+    "russian": "russia",
+    "scots": "scotland",
+    "scottish": "scotland",
+    "spanish": "spain",
+    "swedish": "sweden",
+    "turkish": "turkey",
+    "ukrainian": "ukraine",
+    "welsh": "wales",
 }
 _LIST = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+plus\s+")
 _LEAD = re.compile(r"\A(?:all (?:of )?|across |the rest of |parts of |(?:the )?whole of |the )+")

@@ -9,14 +9,16 @@ from factcheck.relate.organisations import same_organisation
 from factcheck.relate.people import given_alike
 from factcheck.relate.wording import fold, letters_apart
 
-__all__ = ["one_speaker", "speaks_for"]
+__all__ = ["one_speaker", "speaks_for", "stated"]
 
 _VOICE = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|representative|source|official|statement|letter|report|email|post|tweet"
     r"|release|speech|note|book|document|memo|court papers|aide)s?\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|you|who|this|that|one|another|others?|both|all|many|some)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:he|she|they|it|we|i|you|who|this|that|one|another|others?|both|all|many|some)\b", re.IGNORECASE
+)
 _LEAD = re.compile(
     r"\A(?:(?:the|a|an|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|sen|rep|gov|president|senator|governor"
     r"|representative|prime minister|pm|mayor|chief constable|baroness|judge|justice|rev|reverend)\b\.? ?)+",
@@ -29,9 +31,19 @@ def _words(speaker: str) -> list[str]:
     return fold(_TAIL.sub("", _LEAD.sub("", speaker.strip()))).replace(".", "").split()
 
 
+_BODY = re.compile(
+    r"\b(?:committee|council|police|department|ministry|office|agency|union|party|government|court|commission|board|trust"
+    r"|association|society|club|company|group|university|hospital|bank|news|times|post|house|president|minister"
+    r"|republicans?|democrats?|campaign|team|service|authority|embassy|army|navy|twitter|facebook|branch)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_person(speaker: str) -> bool:
-    """True for two to four capitalised words, the form of a full name."""
+    """True for two to four capitalised words, the form of a full name, none of which a body is called by."""
     words = _TAIL.sub("", _LEAD.sub("", speaker.strip())).split()
+    if _BODY.search(speaker):
+        return False
     return 2 <= len(words) <= 4 and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
@@ -56,7 +68,9 @@ def one_speaker(a: Quote, b: Quote) -> bool | None:
     if not first or not second:
         return None
     if _is_person(x) and _is_person(y):
-        return _alike(first[-1], second[-1]) and given_alike(first[0], second[0])
+        if _alike(first[-1], second[-1]):
+            return True if given_alike(first[0], second[0]) else None
+        return None if set(first) & set(second) else False
     if set(first) & set(second) or _alike(first[-1], second[-1]) or same_organisation(x, y):
         return True
     return None
@@ -76,9 +90,24 @@ def _body(quote: Quote) -> str | None:
 def speaks_for(a: Quote, b: Quote) -> str | None:
     """The body of a spokesperson to whom one of the quotations is given, where the other names a person.
 
-    None where neither or both speak for somebody, or where the other speaker is not named.
+    Empty where the text names no body. None where neither or both speak for somebody, where the other
+    speaker is not named in full, or is said to speak for somebody too.
     """
     for voice, person in ((a, b), (b, a)):
-        if voice.speaker and person.speaker and _VOICE.search(voice.speaker) and _is_person(person.speaker):
-            return _body(voice)
+        if not (
+            voice.speaker and person.speaker and _VOICE.search(voice.speaker) and _is_person(person.speaker)
+        ):
+            continue
+        if _VOICE.search(
+            f"{person.speaker} {person.speaker_role or ''} {person.span.before} {person.span.after}"
+        ):
+            return None
+        return _body(voice) or ""
     return None
+
+
+def stated(quote: Quote) -> bool:
+    """True where the speaker's name stands in the sentence of the quotation, and was not worked out."""
+    words = _words(quote.speaker or "")
+    around = fold(f"{quote.span.before} {quote.span.after}")
+    return bool(words) and words[-1] in around

@@ -18,7 +18,9 @@ _NAME = re.compile(r"(?<![.!?\"] )(?<![.!?\"]\n)\b[A-Z][\w'-]{2,}")
 def _names(article: Article) -> frozenset[str]:
     """Capitalised words inside sentences: who and where."""
     return frozenset(
-        word.lower().removesuffix("'s") for word in _NAME.findall(article.reading) if word.lower() not in CLOSED
+        word.lower().removesuffix("'s")
+        for word in _NAME.findall(article.reading)
+        if word.lower() not in CLOSED
     )
 
 

@@ -21,14 +21,16 @@ _TOKEN = re.compile(
     r"|\[[^\W_]\][^\W_]+(?:['-][^\W_]+)*"  # [W]e
     r"|\[[^\]]{1,80}\]"  # [they]
     r"|[$£€]?\d[\d,.]*\d(?:[a-z]{1,2}\b)?%?|[$£€]?\d(?:[a-z]{1,2}\b)?%?"
-    r"|(?:[^\W\d_]\.){2,}"  # O.K.
+    r"|(?:[^\W\d_]\.)+[^\W\d_](?![^\W\d_])"  # O.K.
     r"|[^\W\d_]+(?:\*+|#{2,}|-{2,}|_{2,})[^\W\d_]*"  # f***ing
     r"|[^\W\d_]+(?:['-][^\W_]+)*|&"
 )
 _OMISSION = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.+)\s*[\])]?")
+#: A new sentence at the head of a later part of a divided quotation.
+_FRESH = re.compile(r"[A-Z](?!\b|['.])")
 _NOT = re.compile(r"(?<=[a-z])n't\Z")
 #: What a clipped ending stands for where it can stand for one thing only.
-_CLIPPED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_CLIPPED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "'d"}
 _IS = frozenset("it he she that there what who where here how let".split())
 #: Spoken forms and the spelling in which another newsroom prints the same sound or sign.
 _SPOKEN = {
@@ -98,7 +100,7 @@ def _forms(printed: str) -> tuple[str, ...]:
             return (stem, "us" if stem == "let" else "is")
     if word.endswith("%"):
         return (word[:-1], "per", "cent")
-    return (_NUMERALS.get(word, word),)
+    return ("-".join(_NUMERALS.get(part, part) for part in word.split("-")),)
 
 
 def _pieces(quote: Quote) -> list[tuple[int, str]]:
@@ -119,9 +121,13 @@ def tokens(quote: Quote) -> list[Token]:
     for offset, printed in _pieces(quote):
         text = printed.translate(_STRAIGHT)
         words = list(_TOKEN.finditer(text))
+        if found and words and _FRESH.match(text, words[0].start()):
+            found[-1] = replace(found[-1], after=found[-1].after + ".")
         for match, after in zip(words, [*words[1:], None], strict=True):
             word = match.group()
             marks = text[match.end() : after.start() if after else len(text)]
+            if "." in word and marks.startswith(". ") and after and after.group()[0].islower():
+                marks = marks[1:]
             if _OMISSION.fullmatch(word):
                 gap = True
                 if found:
@@ -151,7 +157,9 @@ def fold(word: str) -> str:
 
 
 #: Letters with a stroke or a tie, which Unicode does not take apart.
-_UNDECOMPOSED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
 
 #: British and American spelling and house style, each to one form (Oxford Guide to Style, 2002, ch. 5).
 _HOUSE = [
@@ -182,7 +190,19 @@ def _house(word: str) -> str:
 
 
 #: Forms of one verb or modal that a reporter shifts with the tense of the sentence.
-_SHIFTED = [frozenset(pair.split()) for pair in ("will would", "can could", "may might", "shall should")]
+_SHIFTED = [
+    frozenset(pair.split())
+    for pair in (
+        "will would",
+        "can could",
+        "may might",
+        "shall should",
+        "'d would",
+        "'d had",
+        "'s is",
+        "'s has",
+    )
+]
 
 
 @cache
@@ -196,8 +216,10 @@ def compare_words(a: str, b: str) -> WordRelation:
         return "same"
     if _house(a) == _house(b):
         return "spelling"
+    if any({a, b} == pair for pair in _SHIFTED):
+        return "inflection"
     if a.isalpha() and b.isalpha():
-        if lemma(a) == lemma(b) or any({a, b} == pair for pair in _SHIFTED):
+        if lemma(a) == lemma(b):
             return "inflection"
         if _possessive(a) == _possessive(b):
             return "inflection"

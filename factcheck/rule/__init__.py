@@ -3,11 +3,43 @@
 from factcheck.rule.examples import Scene, scene
 from factcheck.rule.model import Example, Finding, Rule, Said, consistent, discrepant, finding, rule, said
 from factcheck.rule.registry import load_rules, shipped_folder
-from factcheck.rule.select import Select, against, aligned, each, either, groups, linked, namesakes, pairs, updates
+from factcheck.rule.select import (
+    Select,
+    against,
+    aligned,
+    each,
+    either,
+    groups,
+    linked,
+    namesakes,
+    pairs,
+    updates,
+)
 from factcheck.rule.words import WORDS
 
 __all__ = [
-    "WORDS", "Example", "Finding", "Rule", "Said", "Scene", "Select", "against", "aligned", "consistent", "discrepant",
-    "each", "either", "finding", "groups", "linked", "load_rules", "namesakes", "pairs", "rule", "said", "scene",
-    "shipped_folder", "updates",
+    "WORDS",
+    "Example",
+    "Finding",
+    "Rule",
+    "Said",
+    "Scene",
+    "Select",
+    "against",
+    "aligned",
+    "consistent",
+    "discrepant",
+    "each",
+    "either",
+    "finding",
+    "groups",
+    "linked",
+    "load_rules",
+    "namesakes",
+    "pairs",
+    "rule",
+    "said",
+    "scene",
+    "shipped_folder",
+    "updates",
 ]

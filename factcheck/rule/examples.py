@@ -54,7 +54,13 @@ def scene(example: Example, rule: Rule) -> Scene:
         placed.append((said, name, index, at, at + len(found[0].group(1))))
     articles: dict[str, Article] = {}
     for name, paragraphs in texts.items():
-        facts = {k: v for said, n, *_ in placed if n == name for k, v in said.fields.items() if k in ("published", "outlet")}
+        facts = {
+            k: v
+            for said, n, *_ in placed
+            if n == name
+            for k, v in said.fields.items()
+            if k in ("published", "outlet")
+        }
         articles[name] = _article(name, paragraphs, facts.get("published"), facts.get("outlet"))
     claims = []
     for said, name, index, start, end in placed:
@@ -69,7 +75,9 @@ def _linked(said: tuple[Said, ...], claims: list[Claim]) -> list[Claim]:
     for one, claim in zip(said, claims, strict=True):
         if "part_of" in one.fields:
             whole = claims[int(one.fields["part_of"]) - 1]
-            link = Link(LinkKind.PART_OF, whole.id, exhaustive=str(one.fields.get("exhaustive", "")).lower() == "true")
+            link = Link(
+                LinkKind.PART_OF, whole.id, exhaustive=str(one.fields.get("exhaustive", "")).lower() == "true"
+            )
             claim = claim.model_copy(update={"links": (link,)})
         result.append(claim)
     return result
@@ -81,7 +89,9 @@ def _article(name: str, paragraphs: list[str], published: Any, outlet: str | Non
         sections.append(Section(Part.BODY, at, at + len(paragraph)))
         at += len(paragraph) + 2
     day = dt.date.fromisoformat(published) if isinstance(published, str) else published
-    return Article(name=name, text="\n\n".join(paragraphs), published=day, outlet=outlet, sections=tuple(sections))
+    return Article(
+        name=name, text="\n\n".join(paragraphs), published=day, outlet=outlet, sections=tuple(sections)
+    )
 
 
 def _claim(said: Said, article: Article, start: int, end: int, example: Example, rule: Rule) -> Claim:
@@ -103,7 +113,8 @@ def _claim(said: Said, article: Article, start: int, end: int, example: Example,
     except (Wrong, ValidationError, ValueError) as problem:
         reason = problem.errors()[0]["msg"] if isinstance(problem, ValidationError) else str(problem)
         raise RuleError(
-            f"example “{example.name}” of {rule.name}: the claim on “{quote}” is wrong: {reason}", path=rule.source,
+            f"example “{example.name}” of {rule.name}: the claim on “{quote}” is wrong: {reason}",
+            path=rule.source,
             advice=getattr(problem, "advice", None),
         ) from problem
     return claim

@@ -84,9 +84,7 @@ def said(kind: type | str, text: str, **fields: Any) -> Said:
     return Said(name, text, fields)
 
 
-def discrepant(
-    name: str, *claims: Said, problem: str, severity: Severity | str | None = None
-) -> Example:
+def discrepant(name: str, *claims: Said, problem: str, severity: Severity | str | None = None) -> Example:
     """A case that the rule must flag, with the exact problem sentence."""
     return Example(name, claims, problem, None if severity is None else Severity(severity))
 
@@ -158,7 +156,9 @@ def rule(
         if not (len(code) == 4 and code[0].isupper() and code[1:].isdigit()):
             raise RuleError(f"the code {code!r} is not a letter and three digits", path=source)
         if not judge.__doc__:
-            raise RuleError(f"rule {code} has no docstring", path=source, advice="say what is wrong when it fires")
+            raise RuleError(
+                f"rule {code} has no docstring", path=source, advice="say what is wrong when it fires"
+            )
         return Rule(
             code=code,
             name=judge.__name__.replace("_", "-"),

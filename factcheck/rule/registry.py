@@ -46,8 +46,11 @@ def _checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     for rule in ordered:
         for word, table in ((rule.code, codes), *((n, names) for n in (rule.name, *rule.aliases))):
             if word in table:
-                raise RuleError(f"“{word}” is taken by {table[word].source}", path=rule.source,
-                                advice="give the rule a code and a name of its own")
+                raise RuleError(
+                    f"“{word}” is taken by {table[word].source}",
+                    path=rule.source,
+                    advice="give the rule a code and a name of its own",
+                )
             table[word] = rule
     return tuple(ordered)
 
@@ -87,6 +90,9 @@ def _load_python(path: Path) -> Rule:
     if len(rules) != 1:
         raise RuleError(f"a rule file holds one rule, found {len(rules)}", path=str(path))
     if rules[0].name != path.stem.replace("_", "-"):
-        raise RuleError(f"the rule is called “{rules[0].name}” and its file {path.name}", path=str(path),
-                        advice="give both one name")
+        raise RuleError(
+            f"the rule is called “{rules[0].name}” and its file {path.name}",
+            path=str(path),
+            advice="give both one name",
+        )
     return rules[0]

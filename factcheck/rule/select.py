@@ -7,9 +7,21 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from factcheck.claim import Claim, LinkKind, Part
-from factcheck.relate import Comparison, Related, Verdict
+from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 
-__all__ = ["Chosen", "Select", "against", "aligned", "each", "either", "groups", "linked", "namesakes", "pairs", "updates"]
+__all__ = [
+    "Chosen",
+    "Select",
+    "against",
+    "aligned",
+    "each",
+    "either",
+    "groups",
+    "linked",
+    "namesakes",
+    "pairs",
+    "updates",
+]
 
 Chosen = tuple[tuple[Any, ...], Comparison | None]
 """What a judge is given, and the comparison that brought it there (None where there is none)."""
@@ -48,18 +60,20 @@ def pairs(
     alike: Iterable[str] = ("measure", "population", "place", "period"),
     verdict: Verdict | str = Verdict.EQUAL,
     where: Where = "anywhere",
+    enough: int = ENOUGH,
 ) -> Select:
     """Every two claims whose slots in ``alike`` compare with the ``verdict``.
 
     With ``equal``, pairs with a slot missing on one side are chosen too, where the words around
     both speak of the same thing; their comparison is *unknown* and names the slot, and a finding on
-    them is at most a warning.
+    them is at most a warning. ``enough`` is how many points of evidence make one thing of two
+    (``relate.evidence``).
     """
     first, second = _name(kind), _name(other or kind)
     slots, wanted = tuple(alike), Verdict(verdict)
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for comparison in related.compared(first, second, slots):
+        for comparison in related.compared(first, second, slots, enough):
             same = comparison.a.span.article == comparison.b.span.article
             if (where == "one article" and not same) or (where == "two articles" and same):
                 continue

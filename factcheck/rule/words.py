@@ -41,7 +41,10 @@ class Word:
             claims = _claims(chosen)
             words = {**_names(claims), **facts}
             yield finding(
-                _filled(problem, words), *claims, why=_filled(why, words), ask=_filled(ask, words),
+                _filled(problem, words),
+                *claims,
+                why=_filled(why, words),
+                ask=_filled(ask, words),
                 severity="note" if "rounding" in facts else None,
             )
 
@@ -148,8 +151,12 @@ def _parts_sum_to(options: Mapping[str, Any]) -> Broken:
         left = whole.value.low - total.low
         if left > 0 and not exhaustive and not options.get("exhaustive"):
             return None
-        return {"total": _figure(total.low), "whole": whole.quote, "difference": _figure(abs(left)),
-                "sum": " + ".join(_figure(p.value.low) for p in parts)}
+        return {
+            "total": _figure(total.low),
+            "whole": whole.quote,
+            "difference": _figure(abs(left)),
+            "sum": " + ".join(_figure(p.value.low) for p in parts),
+        }
 
     return broken
 
@@ -165,7 +172,9 @@ def _before(options: Mapping[str, Any]) -> Broken:
 
 def _one_of(options: Mapping[str, Any]) -> Broken:
     allowed = [_plain(str(x)) for x in options.get("of", ())]
-    return lambda a: None if _plain(a.quote) in allowed else {"allowed": ", ".join(map(str, options.get("of", ())))}
+    return lambda a: (
+        None if _plain(a.quote) in allowed else {"allowed": ", ".join(map(str, options.get("of", ())))}
+    )
 
 
 def _figure(number: Fraction) -> str:
@@ -176,7 +185,9 @@ WORDS: dict[str, Word] = {
     word.name: word
     for word in (
         Word("bounds_meet", "some number would make both true", _bounds_meet, ("exact",)),
-        Word("keeps_bound", "a bound (“at least”) that one side prints is not lost on the other", _keeps_bound),
+        Word(
+            "keeps_bound", "a bound (“at least”) that one side prints is not lost on the other", _keeps_bound
+        ),
         Word("same_value", "both give the same value (of the field named under `of`)", _same_value, ("of",)),
         Word("same_words", "both print the same words", _same_words),
         Word("within", "no part is above the whole", _within),

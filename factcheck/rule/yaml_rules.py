@@ -16,8 +16,20 @@ from factcheck.rule.words import WORDS
 
 __all__ = ["load_yaml_rule"]
 
-_FIELDS = ("code", "name", "severity", "doc", "select", "require", "examples", "aliases", "waived_laws",
-           "instead_of", "hold", "default")
+_FIELDS = (
+    "code",
+    "name",
+    "severity",
+    "doc",
+    "select",
+    "require",
+    "examples",
+    "aliases",
+    "waived_laws",
+    "instead_of",
+    "hold",
+    "default",
+)
 _REQUIRED = ("code", "name", "severity", "doc", "select", "require", "examples")
 _SELECTORS = ("each", "pairs", "groups", "linked", "aligned", "namesakes")
 _SENTENCES = ("problem", "why", "ask")
@@ -111,8 +123,10 @@ def load_yaml_rule(path: Path) -> Rule:
         mark = getattr(problem, "problem_mark", None)
         reason = getattr(problem, "problem", None) or str(problem)
         raise RuleError(
-            f"not YAML: {reason}", path=str(path),
-            line=mark.line + 1 if mark else None, column=mark.column + 1 if mark else None,
+            f"not YAML: {reason}",
+            path=str(path),
+            line=mark.line + 1 if mark else None,
+            column=mark.column + 1 if mark else None,
         ) from problem
     if node is None:
         raise RuleError("the rule file is empty", path=str(path))
@@ -125,7 +139,9 @@ def load_yaml_rule(path: Path) -> Rule:
     if not (len(code) == 4 and code[0].isupper() and code[1:].isdigit()):
         raise fields["code"].error(f"the code “{code}” is not a letter and three digits")
     if path.stem.replace("_", "-") != name:
-        raise fields["name"].error(f"the rule is called “{name}” and its file {path.name}", "give both one name")
+        raise fields["name"].error(
+            f"the rule is called “{name}” and its file {path.name}", "give both one name"
+        )
     severity = _choice(fields["severity"], [s.value for s in Severity], "severity")
     judge = _judge(fields["require"])
     return Rule(
@@ -184,8 +200,19 @@ def _select(node: _Node) -> Select:
             raise value.error(f"pairs needs two kinds of claim, found {len(kinds)}")
         options: dict[str, Any] = {}
         if "alike" in fields:
-            slots = ("measure", "population", "place", "period", "as_of", "dataset", "occasion", "modality", "person", "act",
-                 "figure")
+            slots = (
+                "measure",
+                "population",
+                "place",
+                "period",
+                "as_of",
+                "dataset",
+                "occasion",
+                "modality",
+                "person",
+                "act",
+                "figure",
+            )
             options["alike"] = [_choice(item, slots, "slot") for item in fields["alike"].items("alike")]
         if "verdict" in fields:
             options["verdict"] = _choice(fields["verdict"], ("equal", "nested"), "verdict")
@@ -227,11 +254,17 @@ def _example(node: _Node) -> Example:
     for item in fields["claims"].items("claims"):
         value = item.value()
         if not isinstance(value, dict) or not {"kind", "text"} <= value.keys():
-            raise item.error("a claim of an example needs kind and text", "mark its words in the text with [[…]]")
+            raise item.error(
+                "a claim of an example needs kind and text", "mark its words in the text with [[…]]"
+            )
         if value["kind"] not in CLAIM_KINDS:
             raise item.error(f"unknown kind of claim “{value['kind']}”", nearest(value["kind"], CLAIM_KINDS))
         rest = {k: v for k, v in value.items() if k not in ("kind", "text")}
         claims.append(Said(value["kind"], value["text"], rest))
     name = fields["discrepant" if fires else "consistent"].text("the example's name")
-    severity = Severity(_choice(fields["severity"], [s.value for s in Severity], "severity")) if "severity" in fields else None
+    severity = (
+        Severity(_choice(fields["severity"], [s.value for s in Severity], "severity"))
+        if "severity" in fields
+        else None
+    )
     return Example(name, tuple(claims), fields["problem"].text("problem") if fires else None, severity)

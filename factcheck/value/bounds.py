@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +11,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 __all__ = ["Bounds", "Number", "as_number"]
+
+
+#: Exponents of three digits and more: no newspaper's number, and a way to hang a run.
+_LONG_EXPONENT = re.compile(r"[eE][+-]?\d{3}")
 
 
 def as_number(value: Any) -> Fraction:
@@ -24,6 +29,8 @@ def as_number(value: Any) -> Fraction:
     if isinstance(value, Fraction):
         return value
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
+        raise ValueError(f"a number is wanted, found {value!r}")
+    if _LONG_EXPONENT.search(str(value)):
         raise ValueError(f"a number is wanted, found {value!r}")
     try:
         return Fraction(str(value).replace(",", "").strip())
@@ -81,13 +88,9 @@ class Bounds:
 
     def __post_init__(self) -> None:
         if self.low is not None and self.high is not None:
-            empty = self.low > self.high or (
-                self.low == self.high and (self.low_open or self.high_open)
-            )
+            empty = self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
             if empty:
-                raise ValueError(
-                    f"no number lies between {_show(self.low)} and {_show(self.high)}"
-                )
+                raise ValueError(f"no number lies between {_show(self.low)} and {_show(self.high)}")
 
     @staticmethod
     def exactly(number: Any, printed: str = "") -> Bounds:
@@ -99,15 +102,17 @@ class Bounds:
     def at_least(number: Any, printed: str = "", *, more: bool = False) -> Bounds:
         """That number or more; with ``more``, more than that number."""
         n = as_number(number)
-        return Bounds(low=n, low_open=more, nominal=n, printed=printed,
-                      hedge="more than" if more else "at least")
+        return Bounds(
+            low=n, low_open=more, nominal=n, printed=printed, hedge="more than" if more else "at least"
+        )
 
     @staticmethod
     def at_most(number: Any, printed: str = "", *, less: bool = False) -> Bounds:
         """That number or less; with ``less``, less than that number."""
         n = as_number(number)
-        return Bounds(high=n, high_open=less, nominal=n, printed=printed,
-                      hedge="fewer than" if less else "at most")
+        return Bounds(
+            high=n, high_open=less, nominal=n, printed=printed, hedge="fewer than" if less else "at most"
+        )
 
     @property
     def exact(self) -> bool:
@@ -142,9 +147,7 @@ class Bounds:
             high is None or other.high < high or (other.high == high and other.high_open)
         ):
             high, high_open = other.high, other.high_open
-        if low is not None and high is not None and (
-            low > high or (low == high and (low_open or high_open))
-        ):
+        if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
             return None
         return Bounds(low, high, low is not None and low_open, high is not None and high_open)
 
@@ -199,8 +202,15 @@ class Bounds:
         if unit < 100:
             return self
         half = Fraction(unit, 2)
-        return Bounds(self.low - half, self.low + half, high_open=True, nominal=self.nominal,
-                      hedge=self.hedge, printed=self.printed, rounded=True)
+        return Bounds(
+            self.low - half,
+            self.low + half,
+            high_open=True,
+            nominal=self.nominal,
+            hedge=self.hedge,
+            printed=self.printed,
+            rounded=True,
+        )
 
     def describe(self) -> str:
         """The interval in words: ``exactly 31``, ``at least 750``, ``24 to 99``, ``any number``."""

@@ -91,6 +91,7 @@ class Period:
 
     def describe(self) -> str:
         """The days in figures: ``2016-01-01 to 2020-12-31``, ``2016 to 2020`` for whole years."""
+
         def show(day: dt.date | None) -> str:
             if day is None:
                 return "…"
@@ -99,6 +100,7 @@ class Period:
             if self.granularity in (Granularity.MONTH, Granularity.QUARTER):
                 return f"{day.year}-{day.month:02d}"
             return day.isoformat()
+
         first, last = show(self.first), show(self.last)
         return first if first == last else f"{first} to {last}"
 

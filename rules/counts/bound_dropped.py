@@ -6,7 +6,7 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, ru
 @rule(
     "C103",
     severity="warning",
-    select=pairs(Count, alike=("figure", "act", "population", "place", "period")),
+    select=pairs(Count, alike=("figure", "act", "stated place", "period"), enough=100),
     examples=[
         discrepant(
             "an exact figure beside the same figure with a floor",
@@ -16,9 +16,17 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, ru
         ),
         discrepant(
             "the same act under two nouns",
-            said(Count, "In the end [[34 wardens]] were dismissed by the inspectorate.", measure="wardens (dismiss)"),
-            said(Count, "The inspectorate said [[at least 34 cases]] saw wardens dismissed.", measure="cases (dismiss)",
-                 article="b.md"),
+            said(
+                Count,
+                "In the end [[34 wardens]] were dismissed by the inspectorate.",
+                measure="wardens (dismiss)",
+            ),
+            said(
+                Count,
+                "The inspectorate said [[at least 34 cases]] saw wardens dismissed.",
+                measure="cases (dismiss)",
+                article="b.md",
+            ),
             problem="at least 34 cases became 34 wardens: a bound was dropped",
         ),
         discrepant(
@@ -51,7 +59,8 @@ def bound_dropped(a: Count, b: Count) -> Iterator[Finding]:
             short = a.span.article == b.span.article or bare.span.part == "headline"
             yield finding(
                 f"{bounded.quote} became {bare.quote}: a bound was dropped",
-                bounded, bare,
+                bounded,
+                bare,
                 why=f"one side allows {bounded.value.describe()}, the other {bare.value.describe()}",
                 ask="does the source give the figure as a minimum or maximum? keep its words if it does",
                 severity="note" if short else None,

@@ -1,7 +1,19 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck import Count, Finding, Money, Select, consistent, discrepant, either, finding, pairs, rule, said
+from factcheck import (
+    Count,
+    Finding,
+    Money,
+    Select,
+    consistent,
+    discrepant,
+    either,
+    finding,
+    pairs,
+    rule,
+    said,
+)
 
 
 @rule(
@@ -16,7 +28,12 @@ from factcheck import Count, Finding, Money, Select, consistent, discrepant, eit
         discrepant(
             "million and billion",
             said(Money, "The tram line will cost [[£1.2m]] to build.", measure="tram line cost"),
-            said(Money, "The tram line will cost [[£1.2bn]] to build.", measure="tram line cost", article="b.md"),
+            said(
+                Money,
+                "The tram line will cost [[£1.2bn]] to build.",
+                measure="tram line cost",
+                article="b.md",
+            ),
             problem="£1.2m, or £1.2bn: the same digits, 1,000 times apart",
         ),
         discrepant(
@@ -28,7 +45,12 @@ from factcheck import Count, Finding, Money, Select, consistent, discrepant, eit
         consistent(
             "other digits",
             said(Money, "The tram line will cost [[£1.2m]] to build.", measure="tram line cost"),
-            said(Money, "The tram line will cost [[£1.4bn]] to build.", measure="tram line cost", article="b.md"),
+            said(
+                Money,
+                "The tram line will cost [[£1.4bn]] to build.",
+                measure="tram line cost",
+                article="b.md",
+            ),
         ),
         consistent(
             "round figures that only share a one",
@@ -50,7 +72,8 @@ def magnitude_slipped(a: Count | Money, b: Count | Money) -> Iterator[Finding]:
         return
     yield finding(
         f"{a.quote}, or {b.quote}: the same digits, {int(factor):,} times apart",
-        a, b,
+        a,
+        b,
         why=f"{b.quote} and {a.quote} differ by a factor of {int(factor):,}",
         ask="which magnitude does the source give?",
     )

@@ -10,18 +10,41 @@ from factcheck import Count, Finding, against, consistent, discrepant, finding, 
     examples=[
         discrepant(
             "more accused than accusations",
-            said(Count, "[[Ten claims]] of fraud were made against wardens.", measure="claims of fraud", population="wardens"),
-            said(Count, "In all, [[fifteen wardens]] were accused in the fraud claims.", measure="wardens (accuse)"),
+            said(
+                Count,
+                "[[Ten claims]] of fraud were made against wardens.",
+                measure="claims of fraud",
+                population="wardens",
+            ),
+            said(
+                Count,
+                "In all, [[fifteen wardens]] were accused in the fraud claims.",
+                measure="wardens (accuse)",
+            ),
             problem="Ten claims, but fifteen wardens: more people than there are claims about them",
         ),
         consistent(
             "several accusations against one person",
-            said(Count, "[[27 claims]] of fraud were made against wardens.", measure="claims of fraud", population="wardens"),
-            said(Count, "In all, [[fifteen wardens]] were accused in the fraud claims.", measure="wardens (accuse)"),
+            said(
+                Count,
+                "[[27 claims]] of fraud were made against wardens.",
+                measure="claims of fraud",
+                population="wardens",
+            ),
+            said(
+                Count,
+                "In all, [[fifteen wardens]] were accused in the fraud claims.",
+                measure="wardens (accuse)",
+            ),
         ),
         consistent(
             "people who were not accused",
-            said(Count, "[[Ten claims]] of fraud were made against wardens.", measure="claims of fraud", population="wardens"),
+            said(
+                Count,
+                "[[Ten claims]] of fraud were made against wardens.",
+                measure="claims of fraud",
+                population="wardens",
+            ),
             said(Count, "The district employs [[fifteen wardens]] at its market.", measure="wardens"),
         ),
     ],
@@ -39,9 +62,10 @@ def more_people_than_events(acts: Count, people: Count) -> Iterator[Finding]:
     word = noun.split()[0] if noun else "acts"
     yield finding(
         f"{acts.quote}, but {people.quote[0].lower() + people.quote[1:]}: more people than there are {word} about them",
-        acts, people,
+        acts,
+        people,
         why=f"{acts.quote} and {people.quote} count different things; both hold only if at least one of the {word} "
-            f"names several people ({least} - {most} = {least - most} more people)",
+        f"names several people ({least} - {most} = {least - most} more people)",
         ask="does one of them name several people? if so, say so; if not, one figure is wrong",
         assuming=(f"each of the {word} is about one person",),
     )

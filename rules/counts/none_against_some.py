@@ -11,19 +11,37 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, ru
     examples=[
         discrepant(
             "nobody and three",
-            said(Count, "[[No wardens]] were dismissed after the market inquiry.", measure="wardens (dismiss)"),
-            said(Count, "After the market inquiry [[three wardens]] were dismissed.", measure="wardens (dismiss)", article="b.md"),
+            said(
+                Count, "[[No wardens]] were dismissed after the market inquiry.", measure="wardens (dismiss)"
+            ),
+            said(
+                Count,
+                "After the market inquiry [[three wardens]] were dismissed.",
+                measure="wardens (dismiss)",
+                article="b.md",
+            ),
             problem="No wardens, or three wardens: none and some cannot both be true",
         ),
         consistent(
             "two places",
             said(Count, "[[No wardens]] were dismissed.", measure="wardens (dismiss)", place="Wales"),
-            said(Count, "[[Three wardens]] were dismissed.", measure="wardens (dismiss)", place="England", article="b.md"),
+            said(
+                Count,
+                "[[Three wardens]] were dismissed.",
+                measure="wardens (dismiss)",
+                place="England",
+                article="b.md",
+            ),
         ),
         consistent(
             "two acts",
             said(Count, "[[No wardens]] were dismissed after the inquiry.", measure="wardens (dismiss)"),
-            said(Count, "[[Three wardens]] were arrested after the inquiry.", measure="wardens (arrest)", article="b.md"),
+            said(
+                Count,
+                "[[Three wardens]] were arrested after the inquiry.",
+                measure="wardens (arrest)",
+                article="b.md",
+            ),
         ),
     ],
 )
@@ -33,7 +51,8 @@ def none_against_some(a: Count, b: Count) -> Iterator[Finding]:
         if none.value.exact and none.value.low == 0 and some.value.low is not None and some.value.low > 0:
             yield finding(
                 f"{none.quote}, or {some.quote}: none and some cannot both be true",
-                none, some,
+                none,
+                some,
                 why=f"one side says none, the other {some.value.describe()}",
                 ask="is the “none” limited to a place, a time or a group? if so, say so",
             )

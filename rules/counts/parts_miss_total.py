@@ -11,18 +11,43 @@ from factcheck import Bounds, Count, Finding, consistent, discrepant, finding, l
         discrepant(
             "parts that leave some of the whole",
             said(Count, "The board heard of [[46 wardens]]."),
-            said(Count, "Of these [[nine]] were fined, three were warned and 28 were cleared.", part_of=1, measure="wardens (fine)"),
-            said(Count, "Of these nine were fined, [[three]] were warned and 28 were cleared.", part_of=1, measure="wardens (warn)"),
-            said(Count, "Of these nine were fined, three were warned and [[28]] were cleared.", part_of=1, measure="wardens (clear)"),
+            said(
+                Count,
+                "Of these [[nine]] were fined, three were warned and 28 were cleared.",
+                part_of=1,
+                measure="wardens (fine)",
+            ),
+            said(
+                Count,
+                "Of these nine were fined, [[three]] were warned and 28 were cleared.",
+                part_of=1,
+                measure="wardens (warn)",
+            ),
+            said(
+                Count,
+                "Of these nine were fined, three were warned and [[28]] were cleared.",
+                part_of=1,
+                measure="wardens (clear)",
+            ),
             problem="9 + 3 + 28 = 40 of 46 wardens: 6 are not accounted for",
             severity="note",
         ),
         discrepant(
             "parts that are said to be all",
             said(Count, "The board heard of [[46 wardens]]."),
-            said(Count, "Of these [[nine]] were fined and the rest, 36, were cleared.", part_of=1, measure="wardens (fine)"),
-            said(Count, "Of these nine were fined and the rest, [[36]], were cleared.", part_of=1, exhaustive="true",
-                 measure="wardens (clear)"),
+            said(
+                Count,
+                "Of these [[nine]] were fined and the rest, 36, were cleared.",
+                part_of=1,
+                measure="wardens (fine)",
+            ),
+            said(
+                Count,
+                "Of these nine were fined and the rest, [[36]], were cleared.",
+                part_of=1,
+                exhaustive="true",
+                measure="wardens (clear)",
+            ),
             problem="9 + 36 = 45 of 46 wardens: the parts are said to be all, and 1 is missing",
             severity="error",
         ),
@@ -63,13 +88,17 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
         problem = f"{sum_words}: {amount} more than the whole"
         severity = "error" if exhaustive else "warning"
     elif exhaustive:
-        problem = f"{sum_words}: the parts are said to be all, and {amount} {'is' if left == 1 else 'are'} missing"
+        problem = (
+            f"{sum_words}: the parts are said to be all, and {amount} {'is' if left == 1 else 'are'} missing"
+        )
         severity = "error"
     else:
         problem = f"{sum_words}: {amount} {'is' if left == 1 else 'are'} not accounted for"
         severity = "note"
     yield finding(
-        problem, whole, *exact,
+        problem,
+        whole,
+        *exact,
         why=f"{' + '.join(str(f) for f in figures)} = {total}; {of} - {total} = {left}",
         ask="are the others told elsewhere, still open, or is one figure wrong?",
         severity=severity,

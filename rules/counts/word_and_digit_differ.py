@@ -16,7 +16,10 @@ _BRACKET = re.compile(r"\s*\((\d[\d,]*)\)")
             said(Count, "The panel interviewed [[fifteen]] (14) candidates.", measure="candidates"),
             problem="fifteen (14): the word and the digits differ",
         ),
-        consistent("both agree", said(Count, "The panel interviewed [[fifteen]] (15) candidates.", measure="candidates")),
+        consistent(
+            "both agree",
+            said(Count, "The panel interviewed [[fifteen]] (15) candidates.", measure="candidates"),
+        ),
         consistent("a year in brackets", said(Count, "The panel read [[fifteen novels]] (1998).")),
     ],
 )
@@ -33,7 +36,8 @@ def word_and_digit_differ(claim: Count) -> Iterator[Finding]:
     if len(bracket.group(1)) == 4 and claim.value.high is not None and claim.value.high < 1000:
         return
     yield finding(
-        f"{printed} ({bracket.group(1)}): the word and the digits differ", claim,
+        f"{printed} ({bracket.group(1)}): the word and the digits differ",
+        claim,
         why=f"the word says {claim.value.describe()}, the digits {again.value.describe()}",
         ask="which of the two is meant?",
     )

@@ -36,12 +36,18 @@ def caption_differs(a: Count | Money, b: Count | Money) -> Iterator[Finding]:
     """A caption or standfirst gives another figure than the text below it."""
     for apart, text in ((a, b), (b, a)):
         part = apart.span.part.value
-        if part not in _APART or text.span.part.value in (*_APART, "headline") or apart.value.meet(text.value) is not None:
+        if (
+            part not in _APART
+            or text.span.part.value in (*_APART, "headline")
+            or apart.value.meet(text.value) is not None
+        ):
             continue
         if apart.value.as_rounded().meet(text.value.as_rounded()) is not None:
             continue
         yield finding(
-            f"{apart.quote} in the {part}, {text.quote} in the text", apart, text,
+            f"{apart.quote} in the {part}, {text.quote} in the text",
+            apart,
+            text,
             why=f"the {part} allows {apart.value.describe()}, the text {text.value.describe()}",
             ask=f"was the {part} written from an earlier version?",
         )

@@ -12,18 +12,28 @@ from factcheck import Count, Finding, consistent, discrepant, finding, moves, pa
         discrepant(
             "a new lead over an old paragraph",
             said(Count, "At least [[12 people]] died in the Haverleigh mill blaze.", measure="people (die)"),
-            said(Count, "The Haverleigh mill blaze began at noon and [[nine people]] died, officials said.", measure="people (die)"),
+            said(
+                Count,
+                "The Haverleigh mill blaze began at noon and [[nine people]] died, officials said.",
+                measure="people (die)",
+            ),
             problem="12 people in the lead, nine people further down: was all of the copy updated?",
         ),
         consistent(
             "the same toll throughout",
             said(Count, "At least [[12 people]] died in the Haverleigh mill blaze.", measure="people (die)"),
-            said(Count, "The Haverleigh mill blaze began at noon and [[12 people]] died, officials said.", measure="people (die)"),
+            said(
+                Count,
+                "The Haverleigh mill blaze began at noon and [[12 people]] died, officials said.",
+                measure="people (die)",
+            ),
         ),
         consistent(
             "a figure that does not move",
             said(Count, "[[12 people]] own the Haverleigh mill.", measure="people (own)"),
-            said(Count, "The Haverleigh mill, owned by [[nine people]], began at noon.", measure="people (own)"),
+            said(
+                Count, "The Haverleigh mill, owned by [[nine people]], began at noon.", measure="people (own)"
+            ),
         ),
     ],
 )
@@ -35,7 +45,9 @@ def copy_half_updated(a: Count, b: Count) -> Iterator[Finding]:
     if lead.span.paragraph > 2 or below.span.paragraph <= lead.span.paragraph:
         return
     yield finding(
-        f"{lead.quote} in the lead, {below.quote} further down: was all of the copy updated?", lead, below,
+        f"{lead.quote} in the lead, {below.quote} further down: was all of the copy updated?",
+        lead,
+        below,
         why=f"one article says {lead.value.describe()} and {below.value.describe()}; the figure moves while the story runs",
         ask="which figure is the newer one? bring the rest of the copy to it, or date the older one",
     )

@@ -1,6 +1,19 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, Money, Related, Share, consistent, discrepant, finding, groups, headline_support, rule, said
+from factcheck import (
+    Count,
+    Finding,
+    Money,
+    Related,
+    Share,
+    consistent,
+    discrepant,
+    finding,
+    groups,
+    headline_support,
+    rule,
+    said,
+)
 
 
 @rule(
@@ -40,10 +53,16 @@ def headline_unsupported(claims: tuple[Count | Money | Share, ...], related: Rel
         if support is None:
             continue
         others = [c for c in claims if c.span.part != "headline" and c.kind == claim.kind]
-        like = [c for c in others if c.slots.measure and claim.slots.measure and c.slots.measure.head == claim.slots.measure.head]
+        like = [
+            c
+            for c in others
+            if c.slots.measure and claim.slots.measure and c.slots.measure.head == claim.slots.measure.head
+        ]
         nearest = (like or others)[:1]
         yield finding(
-            f"{claim.quote} stands in the headline, but not in the text", claim, *nearest,
+            f"{claim.quote} stands in the headline, but not in the text",
+            claim,
+            *nearest,
             why=support,
             ask="which figure is right? the headline must be borne out by the text",
         )

@@ -10,20 +10,52 @@ from factcheck import Count, Finding, Related, consistent, discrepant, finding, 
     examples=[
         discrepant(
             "a toll that fell without a word",
-            said(Count, "The Haverleigh mill blaze hurt [[60 people]].", measure="people (injure)", published="2021-05-01"),
-            said(Count, "The Haverleigh mill blaze has injured [[52 people]].", measure="people (injure)", article="b.md", published="2021-05-03"),
+            said(
+                Count,
+                "The Haverleigh mill blaze hurt [[60 people]].",
+                measure="people (injure)",
+                published="2021-05-01",
+            ),
+            said(
+                Count,
+                "The Haverleigh mill blaze has injured [[52 people]].",
+                measure="people (injure)",
+                article="b.md",
+                published="2021-05-03",
+            ),
             problem="60 people, later 52 people: a running total fell, and nothing says why",
         ),
         consistent(
             "the fall is explained",
-            said(Count, "The Haverleigh mill blaze hurt [[60 people]].", measure="people (injure)", published="2021-05-01"),
-            said(Count, "Revised down after double counting, the toll of the Haverleigh mill blaze is [[52 people]] injured.",
-                 measure="people (injure)", article="b.md", published="2021-05-03"),
+            said(
+                Count,
+                "The Haverleigh mill blaze hurt [[60 people]].",
+                measure="people (injure)",
+                published="2021-05-01",
+            ),
+            said(
+                Count,
+                "Revised down after double counting, the toll of the Haverleigh mill blaze is [[52 people]] injured.",
+                measure="people (injure)",
+                article="b.md",
+                published="2021-05-03",
+            ),
         ),
         consistent(
             "a toll that rose",
-            said(Count, "The Haverleigh mill blaze hurt [[52 people]].", measure="people (injure)", published="2021-05-01"),
-            said(Count, "The Haverleigh mill blaze has injured [[60 people]].", measure="people (injure)", article="b.md", published="2021-05-03"),
+            said(
+                Count,
+                "The Haverleigh mill blaze hurt [[52 people]].",
+                measure="people (injure)",
+                published="2021-05-01",
+            ),
+            said(
+                Count,
+                "The Haverleigh mill blaze has injured [[60 people]].",
+                measure="people (injure)",
+                article="b.md",
+                published="2021-05-03",
+            ),
         ),
     ],
 )
@@ -38,10 +70,23 @@ def total_falls(earlier: Count, later: Count, related: Related) -> Iterator[Find
         return
     article = related.articles.get(later.span.article)
     words = (article.reading if article else later.span.sentence).lower()
-    if any(cue in words for cue in ("revised", "correct", "lowered", "earlier said", "previously said", "earlier reports", "initially")):
+    if any(
+        cue in words
+        for cue in (
+            "revised",
+            "correct",
+            "lowered",
+            "earlier said",
+            "previously said",
+            "earlier reports",
+            "initially",
+        )
+    ):
         return
     yield finding(
-        f"{earlier.quote}, later {later.quote}: a running total fell, and nothing says why", earlier, later,
+        f"{earlier.quote}, later {later.quote}: a running total fell, and nothing says why",
+        earlier,
+        later,
         why=f"{earlier.value.describe()} on the earlier day, {later.value.describe()} on the later",
         ask="was the figure revised? say so, and by whom",
         notes=("earlier", "later"),

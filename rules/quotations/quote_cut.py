@@ -8,31 +8,56 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
     examples=[
         discrepant(
             "one report ends the sentence early with a full stop",
-            said(Quote, "“[[We shall refund every ticket bought for the ferry if the weather closes the port.]]”",
-                 speaker="Ines Holm"),
-            said(Quote, "“[[We shall refund every ticket bought for the ferry.]]”", speaker="Ines Holm", article="b.md"),
+            said(
+                Quote,
+                "“[[We shall refund every ticket bought for the ferry if the weather closes the port.]]”",
+                speaker="Ines Holm",
+            ),
+            said(
+                Quote,
+                "“[[We shall refund every ticket bought for the ferry.]]”",
+                speaker="Ines Holm",
+                article="b.md",
+            ),
             problem="“if the weather closes the port”: words of a quotation left out without a mark",
         ),
         discrepant(
             "a clause is gone from the middle",
-            said(Quote, "“[[The museum, which the county wanted to sell, will stay open through the winter months.]]”"),
+            said(
+                Quote,
+                "“[[The museum, which the county wanted to sell, will stay open through the winter months.]]”",
+            ),
             said(Quote, "“[[The museum will stay open through the winter months.]]”", article="b.md"),
             problem="“which the county wanted to sell”: words of a quotation left out without a mark",
         ),
         consistent(
             "the omission is marked",
-            said(Quote, "“[[The museum, which the county wanted to sell, will stay open through the winter months.]]”"),
+            said(
+                Quote,
+                "“[[The museum, which the county wanted to sell, will stay open through the winter months.]]”",
+            ),
             said(Quote, "“[[The museum … will stay open through the winter months.]]”", article="b.md"),
         ),
         consistent(
             "the shorter one stops where a sentence ends",
-            said(Quote, "“[[We shall refund every ticket bought for the ferry. Nobody will be out of pocket.]]”"),
+            said(
+                Quote,
+                "“[[We shall refund every ticket bought for the ferry. Nobody will be out of pocket.]]”",
+            ),
             said(Quote, "“[[We shall refund every ticket bought for the ferry.]]”", article="b.md"),
         ),
         consistent(
             "a few words are quoted inside a report",
-            said(Quote, "“[[We shall refund every ticket bought for the ferry if the weather closes the port.]]”"),
-            said(Quote, "The line will “[[refund every ticket bought for the ferry.]]”", article="b.md", fragment=True),
+            said(
+                Quote,
+                "“[[We shall refund every ticket bought for the ferry if the weather closes the port.]]”",
+            ),
+            said(
+                Quote,
+                "The line will “[[refund every ticket bought for the ferry.]]”",
+                article="b.md",
+                fragment=True,
+            ),
         ),
     ],
 )

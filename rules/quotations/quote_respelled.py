@@ -9,7 +9,11 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
         discrepant(
             "a hyphen more",
             said(Quote, "“[[It takes a co-operative effort from every village along the river.]]”"),
-            said(Quote, "“[[It takes a cooperative effort from every village along the river.]]”", article="b.md"),
+            said(
+                Quote,
+                "“[[It takes a cooperative effort from every village along the river.]]”",
+                article="b.md",
+            ),
             problem="“co-operative”, or “cooperative”: one quotation in two spellings",
         ),
         discrepant(

@@ -11,20 +11,36 @@ _WHAT = {"negation": "denied in one printing only", "number": "with two numbers"
         discrepant(
             "a not is lost",
             said(Quote, "“[[The bridge was not inspected after the flood in March.]]”", speaker="Ada Finch"),
-            said(Quote, "“[[The bridge was inspected after the flood in March.]]”", speaker="Ada Finch", article="b.md"),
+            said(
+                Quote,
+                "“[[The bridge was inspected after the flood in March.]]”",
+                speaker="Ada Finch",
+                article="b.md",
+            ),
             problem="“was not inspected”, or “was inspected”: one quotation, denied in one printing only",
         ),
         discrepant(
             "another number in the same words",
             said(Quote, "“[[We have lost three tractors and a barn to this fire.]]”", speaker="Ada Finch"),
-            said(Quote, "“[[We have lost five tractors and a barn to this fire.]]”", speaker="Ada Finch", article="b.md"),
+            said(
+                Quote,
+                "“[[We have lost five tractors and a barn to this fire.]]”",
+                speaker="Ada Finch",
+                article="b.md",
+            ),
             problem="“three tractors”, or “five tractors”: one quotation, with two numbers",
         ),
         discrepant(
             "we becomes you",
-            said(Quote, "“[[We should have closed that road before the storm came in.]]”", speaker="Ada Finch"),
-            said(Quote, "“[[You should have closed that road before the storm came in.]]”", speaker="Ada Finch",
-                 article="b.md"),
+            said(
+                Quote, "“[[We should have closed that road before the storm came in.]]”", speaker="Ada Finch"
+            ),
+            said(
+                Quote,
+                "“[[You should have closed that road before the storm came in.]]”",
+                speaker="Ada Finch",
+                article="b.md",
+            ),
             problem="“We should”, or “You should”: one quotation, of two persons",
         ),
         consistent(
@@ -39,8 +55,17 @@ _WHAT = {"negation": "denied in one printing only", "number": "with two numbers"
         ),
         consistent(
             "two speakers disagree in the same words",
-            said(Quote, "“[[The bridge was not inspected after the flood in March.]]”", speaker="Ada Finch"),
-            said(Quote, "“[[The bridge was inspected after the flood in March.]]”", speaker="Colin Reay", article="b.md"),
+            said(
+                Quote,
+                "“[[The bridge was not inspected after the flood in March]]”, said Ada Finch.",
+                speaker="Ada Finch",
+            ),
+            said(
+                Quote,
+                "Colin Reay said: “[[The bridge was inspected after the flood in March.]]”",
+                speaker="Colin Reay",
+                article="b.md",
+            ),
         ),
     ],
 )

@@ -8,28 +8,46 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
     examples=[
         discrepant(
             "one word of a statement is another",
-            said(Quote, "“[[Our lifeboats were launched within nine minutes of the first call.]]”", speaker="Tom Arkell"),
-            said(Quote, "“[[Our lifeboats were manned within nine minutes of the first call.]]”", speaker="Tom Arkell",
-                 article="b.md"),
+            said(
+                Quote,
+                "“[[Our lifeboats were launched within nine minutes of the first call.]]”",
+                speaker="Tom Arkell",
+            ),
+            said(
+                Quote,
+                "“[[Our lifeboats were manned within nine minutes of the first call.]]”",
+                speaker="Tom Arkell",
+                article="b.md",
+            ),
             problem="“launched within”, or “manned within”: one quotation in two wordings",
             severity="error",
         ),
         discrepant(
             "a fragment with another adjective, in two reports of one speech",
             said(Quote, "The harbour board spoke of “[[reckless delays]]” at the Saltby dredging works."),
-            said(Quote, "The Saltby dredging works suffered “[[repeated delays]]”, said the harbour board.", article="b.md"),
+            said(
+                Quote,
+                "The Saltby dredging works suffered “[[repeated delays]]”, said the harbour board.",
+                article="b.md",
+            ),
             problem="“reckless delays”, or “repeated delays”: one quotation in two wordings",
             severity="warning",
         ),
         consistent(
             "one report stops at the end of a sentence",
-            said(Quote, "“[[Our lifeboats were launched within nine minutes. The crew did all they could.]]”"),
+            said(
+                Quote, "“[[Our lifeboats were launched within nine minutes. The crew did all they could.]]”"
+            ),
             said(Quote, "“[[Our lifeboats were launched within nine minutes.]]”", article="b.md"),
         ),
         consistent(
             "the editor's brackets stand for a word",
             said(Quote, "“[[We told the owners that they had until Friday to drain the quarry.]]”"),
-            said(Quote, "“[[We told the owners that [the firm] had until Friday to drain the quarry.]]”", article="b.md"),
+            said(
+                Quote,
+                "“[[We told the owners that [the firm] had until Friday to drain the quarry.]]”",
+                article="b.md",
+            ),
         ),
         consistent(
             "the same words from two speakers who do not speak of one thing",
@@ -38,9 +56,15 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
         ),
         consistent(
             "a contraction and an inflection",
-            said(Quote, "“[[The club requires the highest standards from its players, and it isn't going to bend.]]”"),
-            said(Quote, "“[[The club require the highest standards from its players, and it is not going to bend.]]”",
-                 article="b.md"),
+            said(
+                Quote,
+                "“[[The club requires the highest standards from its players, and it isn't going to bend.]]”",
+            ),
+            said(
+                Quote,
+                "“[[The club require the highest standards from its players, and it is not going to bend.]]”",
+                article="b.md",
+            ),
         ),
     ],
 )

@@ -11,17 +11,37 @@ from factcheck import Change, Finding, consistent, discrepant, each, finding, ru
     examples=[
         discrepant(
             "from 40 to 60 is half as much again",
-            said(Change, "Complaints [[rose by 33 per cent from 40 to 60]].", direction=1, by="33 per cent", before=40, after=60),
+            said(
+                Change,
+                "Complaints [[rose by 33 per cent from 40 to 60]].",
+                direction=1,
+                by="33 per cent",
+                before=40,
+                after=60,
+            ),
             problem="rose by 33 per cent from 40 to 60: the change is 50 per cent",
         ),
         consistent(
             "printed precision",
-            said(Change, "Complaints [[rose by 33 per cent from 45 to 60]].", direction=1, by="33 per cent", before=45, after=60),
+            said(
+                Change,
+                "Complaints [[rose by 33 per cent from 45 to 60]].",
+                direction=1,
+                by="33 per cent",
+                before=45,
+                after=60,
+            ),
         ),
         consistent(
             "rounded ends leave room",
-            said(Change, "Sales [[rose by 33 per cent from about 40 to about 53]].", direction=1, by="33 per cent",
-                 before="about 40", after="about 53"),
+            said(
+                Change,
+                "Sales [[rose by 33 per cent from about 40 to about 53]].",
+                direction=1,
+                by="33 per cent",
+                before="about 40",
+                after="about 53",
+            ),
         ),
     ],
 )
@@ -39,7 +59,8 @@ def change_miscounted(change: Change) -> Iterator[Finding]:
         return
     shown = f"{float(actual):.1f}".removesuffix(".0")
     yield finding(
-        f"{change.quote}: the change is {shown} per cent", change,
+        f"{change.quote}: the change is {shown} per cent",
+        change,
         why=f"({after.low} - {before.low}) / {before.low} = {shown} per cent",
         ask="which of the three figures is wrong? is the change annualised or in real terms?",
     )

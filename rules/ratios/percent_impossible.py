@@ -40,18 +40,31 @@ def percent_impossible(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
         for base in claims:
             if not (isinstance(share, Share) and isinstance(base, Count)) or share.points:
                 continue
-            between = share.span.sentence[share.span.end - share.span.sentence_start : base.span.start - base.span.sentence_start]
+            between = share.span.sentence[
+                share.span.end - share.span.sentence_start : base.span.start - base.span.sentence_start
+            ]
             digits = re.search(r"\d+(?:\.(\d+))?", share.quote)
-            if base.span.start < share.span.end or not re.fullmatch(r"\s+of\s+(?:the\s+|its\s+|their\s+)?", between) or digits is None:
+            if (
+                base.span.start < share.span.end
+                or not re.fullmatch(r"\s+of\s+(?:the\s+|its\s+|their\s+)?", between)
+                or digits is None
+            ):
                 continue
             n, percent = base.value.low, share.value.low
-            if not (base.value.exact and share.value.exact) or n is None or percent is None or not 0 < n <= _SMALL:
+            if (
+                not (base.value.exact and share.value.exact)
+                or n is None
+                or percent is None
+                or not 0 < n <= _SMALL
+            ):
                 continue
             half = Fraction(1, 2 * 10 ** len(digits.group(1) or ""))
             nearest = round(percent * n / 100)
             if all(abs(Fraction(100 * k) / n - percent) > half for k in (nearest - 1, nearest, nearest + 1)):
                 yield finding(
-                    f"{share.quote} of {base.quote} is no whole number of them", share, base,
+                    f"{share.quote} of {base.quote} is no whole number of them",
+                    share,
+                    base,
                     why=f"{nearest} of {n} is {float(Fraction(100 * nearest) / n):.1f} per cent",
                     ask="is the percentage weighted, or of another base?",
                     assuming=("the percentage is of exactly these",),

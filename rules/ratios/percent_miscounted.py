@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from factcheck import Bounds, Count, Finding, Share, consistent, discrepant, finding, groups, rule, said
 
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:the |its |their )?(?:total of )?", re.I)
-_BETWEEN = re.compile(r"[\s,(–—-]*(?:or|about|around|that is|i\.e\.|nearly|almost|just over|just under|roughly|some|equal to|just)?[\s,]*", re.I)
+_BETWEEN = re.compile(
+    r"[\s,(–—-]*(?:or|about|around|that is|i\.e\.|nearly|almost|just over|just under|roughly|some|equal to|just)?[\s,]*",
+    re.I,
+)
 
 
 @rule(
@@ -27,7 +30,11 @@ _BETWEEN = re.compile(r"[\s,(–—-]*(?:or|about|around|that is|i\.e\.|nearly|a
         ),
         consistent(
             "a share of something else",
-            said(Count, "The board fined [[nine]] of 46 wardens and put rents up by 25 per cent.", measure="wardens (fine)"),
+            said(
+                Count,
+                "The board fined [[nine]] of 46 wardens and put rents up by 25 per cent.",
+                measure="wardens (fine)",
+            ),
             said(Count, "The board fined nine of [[46 wardens]] and put rents up by 25 per cent."),
             said("share", "The board fined nine of 46 wardens and put rents up by [[25 per cent]]."),
         ),
@@ -42,7 +49,9 @@ def percent_miscounted(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
     counts = [c for c in claims if isinstance(c, Count)]
     for part in counts:
         for whole in counts:
-            if whole.span.start <= part.span.start or not _OUT_OF.fullmatch(_text(part, part.span.end, whole.span.start)):
+            if whole.span.start <= part.span.start or not _OUT_OF.fullmatch(
+                _text(part, part.span.end, whole.span.start)
+            ):
                 continue
             for share in shares:
                 if not _beside(share, part, whole):
@@ -50,7 +59,11 @@ def percent_miscounted(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
                 problem = _wrong(part, whole, share)
                 if problem:
                     yield finding(
-                        problem[0], part, whole, share, why=problem[1],
+                        problem[0],
+                        part,
+                        whole,
+                        share,
+                        why=problem[1],
                         ask="which of the three figures is wrong, or is the percentage of something else?",
                     )
 

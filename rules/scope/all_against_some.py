@@ -1,6 +1,18 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, LinkKind, Related, Share, consistent, discrepant, finding, groups, rule, said
+from factcheck import (
+    Count,
+    Finding,
+    LinkKind,
+    Related,
+    Share,
+    consistent,
+    discrepant,
+    finding,
+    groups,
+    rule,
+    said,
+)
 
 
 @rule(
@@ -10,22 +22,70 @@ from factcheck import Count, Finding, LinkKind, Related, Share, consistent, disc
     examples=[
         discrepant(
             "all answered, and 31 of 43 did",
-            said(Share, "[[All councils]] responded to the survey.", value="100 per cent", measure="councils (respond)"),
-            said(Count, "Of the [[43 councils]], 31 responded to the survey.", measure="councils", article="b.md"),
-            said(Count, "Of the 43 councils, [[31]] responded to the survey.", measure="councils (respond)", part_of=2, article="b.md"),
+            said(
+                Share,
+                "[[All councils]] responded to the survey.",
+                value="100 per cent",
+                measure="councils (respond)",
+            ),
+            said(
+                Count,
+                "Of the [[43 councils]], 31 responded to the survey.",
+                measure="councils",
+                article="b.md",
+            ),
+            said(
+                Count,
+                "Of the 43 councils, [[31]] responded to the survey.",
+                measure="councils (respond)",
+                part_of=2,
+                article="b.md",
+            ),
             problem="All councils, or 31 of 43 councils: did all answer?",
         ),
         consistent(
             "all of them",
-            said(Share, "[[All councils]] responded to the survey.", value="100 per cent", measure="councils (respond)"),
-            said(Count, "Of the [[43 councils]], 43 responded to the survey.", measure="councils", article="b.md"),
-            said(Count, "Of the 43 councils, [[43]] responded to the survey.", measure="councils (respond)", part_of=2, article="b.md"),
+            said(
+                Share,
+                "[[All councils]] responded to the survey.",
+                value="100 per cent",
+                measure="councils (respond)",
+            ),
+            said(
+                Count,
+                "Of the [[43 councils]], 43 responded to the survey.",
+                measure="councils",
+                article="b.md",
+            ),
+            said(
+                Count,
+                "Of the 43 councils, [[43]] responded to the survey.",
+                measure="councils (respond)",
+                part_of=2,
+                article="b.md",
+            ),
         ),
         consistent(
             "all of something else",
-            said(Share, "[[All schools]] responded to the survey.", value="100 per cent", measure="schools (respond)"),
-            said(Count, "Of the [[43 councils]], 31 responded to the survey.", measure="councils", article="b.md"),
-            said(Count, "Of the 43 councils, [[31]] responded to the survey.", measure="councils (respond)", part_of=2, article="b.md"),
+            said(
+                Share,
+                "[[All schools]] responded to the survey.",
+                value="100 per cent",
+                measure="schools (respond)",
+            ),
+            said(
+                Count,
+                "Of the [[43 councils]], 31 responded to the survey.",
+                measure="councils",
+                article="b.md",
+            ),
+            said(
+                Count,
+                "Of the 43 councils, [[31]] responded to the survey.",
+                measure="councils (respond)",
+                part_of=2,
+                article="b.md",
+            ),
         ),
     ],
 )
@@ -37,16 +97,27 @@ def all_against_some(claims: tuple[Share | Count, ...], related: Related) -> Ite
         if everyone.slots.measure.predicate != "respond":
             continue
         for part in claims:
-            if not isinstance(part, Count) or part.slots.measure is None or part.slots.measure.predicate != "respond":
+            if (
+                not isinstance(part, Count)
+                or part.slots.measure is None
+                or part.slots.measure.predicate != "respond"
+            ):
                 continue
             if part.slots.measure.head != everyone.slots.measure.head:
                 continue
             for tie in part.links:
                 whole = related.by_id(tie.target) if tie.kind is LinkKind.PART_OF else None
-                if isinstance(whole, Count) and part.value.high is not None and whole.value.low is not None \
-                        and part.value.high < whole.value.low:
+                if (
+                    isinstance(whole, Count)
+                    and part.value.high is not None
+                    and whole.value.low is not None
+                    and part.value.high < whole.value.low
+                ):
                     yield finding(
-                        f"{everyone.quote}, or {part.quote} of {whole.quote}: did all answer?", everyone, part, whole,
+                        f"{everyone.quote}, or {part.quote} of {whole.quote}: did all answer?",
+                        everyone,
+                        part,
+                        whole,
                         why=f"{part.value.describe()} is fewer than {whole.value.describe()}",
                         ask="how many were asked, and how many answered?",
                     )

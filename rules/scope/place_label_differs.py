@@ -1,30 +1,61 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Credit, Finding, consistent, discrepant, either, finding, pairs, places_relation, rule, said
+from factcheck import (
+    Count,
+    Credit,
+    Finding,
+    consistent,
+    discrepant,
+    either,
+    finding,
+    pairs,
+    places_relation,
+    rule,
+    said,
+)
 
 
 @rule(
     "G101",
     severity="warning",
     select=either(
-        pairs(Count, alike=("act", "period"), where="two articles"),
-        pairs(Credit, alike=("dataset", "period"), where="two articles"),
-        pairs(Count, Credit, alike=("period",), where="two articles"),
+        pairs(Count, alike=("act", "period"), where="two articles", enough=100),
+        pairs(Credit, alike=("dataset", "period"), where="two articles", enough=100),
+        pairs(Count, Credit, alike=("period",), where="two articles", enough=100),
     ),
     examples=[
         discrepant(
             "the same answers, of Britain and of the United Kingdom",
-            said(Count, "Answers from [[31 police forces]] in the UK reached the inquiry.", measure="police forces (respond)", place="UK"),
-            said(Count, "The inquiry had answers from [[33 police forces]] in Great Britain.", measure="police forces (respond)",
-                 place="Great Britain", article="b.md"),
+            said(
+                Count,
+                "Answers from [[31 police forces]] in the UK reached the inquiry.",
+                measure="police forces (respond)",
+                place="UK",
+            ),
+            said(
+                Count,
+                "The inquiry had answers from [[33 police forces]] in Great Britain.",
+                measure="police forces (respond)",
+                place="Great Britain",
+                article="b.md",
+            ),
             problem="UK, or Great Britain: the same data with a narrower and a wider place",
         ),
         consistent(
             "Great Britain is England, Wales and Scotland",
-            said(Count, "Answers from [[31 police forces]] in Great Britain reached the inquiry.", measure="police forces (respond)",
-                 place="Great Britain"),
-            said(Count, "The inquiry had answers from [[31 police forces]] in England, Wales and Scotland.",
-                 measure="police forces (respond)", place="England, Wales and Scotland", article="b.md"),
+            said(
+                Count,
+                "Answers from [[31 police forces]] in Great Britain reached the inquiry.",
+                measure="police forces (respond)",
+                place="Great Britain",
+            ),
+            said(
+                Count,
+                "The inquiry had answers from [[31 police forces]] in England, Wales and Scotland.",
+                measure="police forces (respond)",
+                place="England, Wales and Scotland",
+                article="b.md",
+            ),
         ),
         consistent(
             "local figures beside national ones",
@@ -50,7 +81,9 @@ def place_label_differs(a: Count | Credit, b: Count | Credit) -> Iterator[Findin
     if not same_data:
         return
     yield finding(
-        f"{first}, or {second}: the same data with a narrower and a wider place", a, b,
+        f"{first}, or {second}: the same data with a narrower and a wider place",
+        a,
+        b,
         why=f"{first} and {second} are not the same area",
         ask="which area do the data cover?",
         notes=(f"of {first}", f"of {second}"),
@@ -59,11 +92,19 @@ def place_label_differs(a: Count | Credit, b: Count | Credit) -> Iterator[Findin
 
 
 def _answers(a: Count | Credit, b: Count | Credit) -> bool:
-    return all(isinstance(x, Count) and x.slots.measure is not None and x.slots.measure.predicate == "respond" for x in (a, b))
+    return all(
+        isinstance(x, Count) and x.slots.measure is not None and x.slots.measure.predicate == "respond"
+        for x in (a, b)
+    )
 
 
 def _is_whole(place: str) -> bool:
     """True for a state or one of the nations that make it up: the labels that newsrooms mix."""
-    return places_relation("United Kingdom", place) in ("equal", "nested") and (
-        places_relation(place, "England") in ("equal", "nested") and places_relation("England", place) != "disjoint"
-    ) and not place.lower() == "england"
+    return (
+        places_relation("United Kingdom", place) in ("equal", "nested")
+        and (
+            places_relation(place, "England") in ("equal", "nested")
+            and places_relation("England", place) != "disjoint"
+        )
+        and not place.lower() == "england"
+    )

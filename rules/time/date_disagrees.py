@@ -11,7 +11,12 @@ from factcheck import Comparison, Date, Finding, consistent, discrepant, finding
         discrepant(
             "two days for one opening",
             said(Date, "The Haverleigh tram line opened on [[12 May 2021]].", event="open"),
-            said(Date, "When the Haverleigh tram line opened on [[13 May 2021]], crowds came.", event="open", article="b.md"),
+            said(
+                Date,
+                "When the Haverleigh tram line opened on [[13 May 2021]], crowds came.",
+                event="open",
+                article="b.md",
+            ),
             problem="12 May 2021, or 13 May 2021: two dates for the same event",
         ),
         consistent(
@@ -38,7 +43,9 @@ def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding
     if a.printed_year != b.printed_year or comparison.points < 250:
         return
     yield finding(
-        f"{a.quote}, or {b.quote}: two dates for the same event", a, b,
+        f"{a.quote}, or {b.quote}: two dates for the same event",
+        a,
+        b,
         why=f"{a.value.isoformat()} and {b.value.isoformat()} are {abs((a.value - b.value).days)} days apart",
         ask="which day does the record give? are two steps of one event meant (filed, heard)?",
         severity="warning" if abs((a.value - b.value).days) > 366 else None,

@@ -20,5 +20,10 @@ from factcheck import Date, Finding, consistent, discrepant, each, finding, rule
 def date_impossible(date: Date) -> Iterator[Finding]:
     """A date that the calendar does not have: "31 June", "29 February 2021"."""
     if date.value is None:
-        yield finding(f"{date.quote}: there is no such day", date, why="the month has fewer days",
-                      ask="which day is meant?", notes=("no such day",))
+        yield finding(
+            f"{date.quote}: there is no such day",
+            date,
+            why="the month has fewer days",
+            ask="which day is meant?",
+            notes=("no such day",),
+        )

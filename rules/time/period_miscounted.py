@@ -1,7 +1,20 @@
 import re
 from collections.abc import Iterator
 
-from factcheck import Bounds, Finding, Length, Related, TimeSpan, consistent, discrepant, finding, groups, parse_figure, rule, said
+from factcheck import (
+    Bounds,
+    Finding,
+    Length,
+    Related,
+    TimeSpan,
+    consistent,
+    discrepant,
+    finding,
+    groups,
+    parse_figure,
+    rule,
+    said,
+)
 
 _YEARS = re.compile(r"\b([\w-]+?)[\s-]+years?\b", re.I)
 _DEFINITE = re.compile(r"\b(?:the|that|this|those|these)(?: whole| entire| full)?\s*$", re.I)
@@ -82,13 +95,21 @@ def _length(claim: TimeSpan | Length, spans: list[TimeSpan], related: Related) -
     """Years by which a claim calls the span, and whether it surely means that span."""
     found = _YEARS.search(claim.quote)
     figure = parse_figure(found.group(1)) if found else None
-    if figure is None or not figure.value.exact or figure.value.low is None or figure.value.low.denominator != 1:
+    if (
+        figure is None
+        or not figure.value.exact
+        or figure.value.low is None
+        or figure.value.low.denominator != 1
+    ):
         return None
     years = int(figure.value.low)
     if isinstance(claim, TimeSpan):
         ends = {str(s.value.last.year) for s in spans if s.value.last}
         return (years, False) if any(end in claim.quote for end in ends) and not _years(claim) else None
-    beside = any(s.span.sentence_start == claim.span.sentence_start and abs(claim.span.start - s.span.end) < 40 for s in spans)
+    beside = any(
+        s.span.sentence_start == claim.span.sentence_start and abs(claim.span.start - s.span.end) < 40
+        for s in spans
+    )
     if beside and _PERIOD.search(claim.span.after) or re.search(r"\bperiod of\s*$", claim.span.before):
         return years, beside
     if _DEFINITE.search(claim.span.before) or _PERIOD.search(claim.span.after):
@@ -103,7 +124,8 @@ def _told(span: TimeSpan, lengths: list[TimeSpan | Length], calendar: int, sever
     count = _words(calendar), _words(calendar - 1)
     return finding(
         f"{span.quote} is called {names}: {count[0]} calendar years, or {count[1]} elapsed",
-        span, *lengths,
+        span,
+        *lengths,
         why=f"{span.value.describe()} touches {calendar} calendar years and ends {calendar - 1} years after it begins",
         ask="which span do the figures cover? call it by one length throughout",
         notes=(f"{calendar} calendar years", *("" for _ in lengths)),
@@ -113,4 +135,6 @@ def _told(span: TimeSpan, lengths: list[TimeSpan | Length], calendar: int, sever
 
 def _words(number: int) -> str:
     names = "zero one two three four five six seven eight nine ten eleven twelve".split()
-    return names[number] if number < len(names) else Bounds.exactly(number).describe().removeprefix("exactly ")
+    return (
+        names[number] if number < len(names) else Bounds.exactly(number).describe().removeprefix("exactly ")
+    )

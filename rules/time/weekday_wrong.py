@@ -38,7 +38,8 @@ def weekday_wrong(date: Date) -> Iterator[Finding]:
             except ValueError:
                 continue
     yield finding(
-        f"{date.quote}: that day was a {_DAYS[actual]}", date,
+        f"{date.quote}: that day was a {_DAYS[actual]}",
+        date,
         why=f"{date.value.isoformat()} fell on a {_DAYS[actual]}, not on a {_DAYS[date.weekday]}",
         ask="is the weekday wrong, or the date?",
         assuming=() if date.printed_year else (f"the year is {date.value.year}",),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.claim import Claim, Measure, Part
-from factcheck.read import Read, read, write_claims
+from factcheck.read import QuotedArticle, Read, read, write_claims
 from factcheck.value import Bounds
 
 ARTICLE = """Nine crews sent to mill fire
@@ -156,10 +156,10 @@ def test_an_article_is_looked_for_beside_the_claim_file_and_among_those_read(fol
     alone = read_as(folder, text)
     assert alone.claims[0].span.article == (folder / "mill.txt").as_posix()
     (behind,) = alone.articles
-    assert behind.text == ARTICLE and behind.sections == ()
+    assert behind.text == ARTICLE and isinstance(behind, QuotedArticle)
     together = read([folder])
     assert together.claims == alone.claims
-    assert [len(a.sections) for a in together.articles] == [3]
+    assert [isinstance(a, QuotedArticle) for a in together.articles] == [False]
 
 
 def test_a_claim_stands_alone_where_its_article_is_not_at_hand(folder: Path) -> None:

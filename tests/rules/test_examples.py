@@ -7,8 +7,11 @@ import pytest
 from factcheck.check import check
 from factcheck.rule import Example, Rule, load_rules, scene
 
-CASES = [pytest.param(rule, example, id=f"{rule.code} {rule.name}: {example.name}")
-         for rule in load_rules() for example in rule.examples]
+CASES = [
+    pytest.param(rule, example, id=f"{rule.code} {rule.name}: {example.name}")
+    for rule in load_rules()
+    for example in rule.examples
+]
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)

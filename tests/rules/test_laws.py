@@ -31,7 +31,9 @@ def near(draw: st.DrawFn, rule: Rule) -> tuple[list[Claim], list[Article]]:
     for claim in found.claims:
         if isinstance(getattr(claim, "value", None), Bounds) and draw(st.booleans()):
             number = draw(st.one_of(st.integers(0, 5), st.integers(0, 10**7)))
-            value = draw(st.sampled_from([Bounds.exactly(number), Bounds.at_least(number), Bounds.at_most(number)]))
+            value = draw(
+                st.sampled_from([Bounds.exactly(number), Bounds.at_least(number), Bounds.at_most(number)])
+            )
             claim = claim.model_copy(update={"value": value})
         claims.append(claim)
     return claims, list(found.articles)

@@ -24,7 +24,14 @@ from pathlib import Path
 from typing import Any
 
 __all__ = [
-    "Expected", "Row", "Side", "misquoted", "read_expected", "spaced", "uncalled_for", "why_not_found",
+    "Expected",
+    "Row",
+    "Side",
+    "misquoted",
+    "read_expected",
+    "spaced",
+    "uncalled_for",
+    "why_not_found",
     "why_not_silent",
 ]
 

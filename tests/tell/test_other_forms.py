@@ -16,8 +16,12 @@ GULL = "Wardens counted 31 lifeboats* on the quay."
 TERN = "“33 boats” – Möwe."
 
 DISAGREE = Discrepancy(
-    "C101", "count-disagrees", Severity.ERROR, "31 lifeboats, or 33 boats: two counts disagree",
-    "both figures are exact", "which is it?",
+    "C101",
+    "count-disagrees",
+    Severity.ERROR,
+    "31 lifeboats, or 33 boats: two counts disagree",
+    "both figures are exact",
+    "which is it?",
     (
         Label("gull.md", 16, 28, 3, 17, "31 lifeboats", "exactly 31", 2, "body", GULL, 0),
         Label("tern.md", 1, 9, 1, 2, "33 boats", "exactly 33", 1, "body", TERN, 0),
@@ -25,8 +29,14 @@ DISAGREE = Discrepancy(
     assuming=("one evening",),
 )
 MISCOUNT = Discrepancy(
-    "T101", "period-miscounted", Severity.NOTE, "five years called four", "", "",
-    (Label("gull.md", 0, 7, 1, 1, "Wardens", "", 1, "headline", GULL, 0),), hold=True,
+    "T101",
+    "period-miscounted",
+    Severity.NOTE,
+    "five years called four",
+    "",
+    "",
+    (Label("gull.md", 0, 7, 1, 1, "Wardens", "", 1, "headline", GULL, 0),),
+    hold=True,
 )
 REPORT = Report(
     (ArticleNote("tern.md", "Boats", dt.date(2024, 3, 1), "The Tern"), ArticleNote("gull.md")),
@@ -57,27 +67,66 @@ def test_json_has_the_fixed_fields_and_no_others() -> None:
         ],
         "discrepancies": [
             {
-                "code": "T101", "name": "period-miscounted", "severity": "note", "hold": True,
-                "problem": "five years called four", "why": "", "ask": "", "assuming": [],
+                "code": "T101",
+                "name": "period-miscounted",
+                "severity": "note",
+                "hold": True,
+                "problem": "five years called four",
+                "why": "",
+                "ask": "",
+                "assuming": [],
                 "fingerprint": MISCOUNT.fingerprint,
-                "labels": [{"article": "gull.md", "start": 0, "end": 7, "line": 1, "column": 1,
-                            "quote": "Wardens", "note": ""}],
+                "labels": [
+                    {
+                        "article": "gull.md",
+                        "start": 0,
+                        "end": 7,
+                        "line": 1,
+                        "column": 1,
+                        "quote": "Wardens",
+                        "note": "",
+                    }
+                ],
             },
             {
-                "code": "C101", "name": "count-disagrees", "severity": "error", "hold": False,
+                "code": "C101",
+                "name": "count-disagrees",
+                "severity": "error",
+                "hold": False,
                 "problem": "31 lifeboats, or 33 boats: two counts disagree",
-                "why": "both figures are exact", "ask": "which is it?", "assuming": ["one evening"],
+                "why": "both figures are exact",
+                "ask": "which is it?",
+                "assuming": ["one evening"],
                 "fingerprint": DISAGREE.fingerprint,
                 "labels": [
-                    {"article": "gull.md", "start": 16, "end": 28, "line": 3, "column": 17,
-                     "quote": "31 lifeboats", "note": "exactly 31"},
-                    {"article": "tern.md", "start": 1, "end": 9, "line": 1, "column": 2,
-                     "quote": "33 boats", "note": "exactly 33"},
+                    {
+                        "article": "gull.md",
+                        "start": 16,
+                        "end": 28,
+                        "line": 3,
+                        "column": 17,
+                        "quote": "31 lifeboats",
+                        "note": "exactly 31",
+                    },
+                    {
+                        "article": "tern.md",
+                        "start": 1,
+                        "end": 9,
+                        "line": 1,
+                        "column": 2,
+                        "quote": "33 boats",
+                        "note": "exactly 33",
+                    },
                 ],
             },
         ],
-        "coverage": {"articles": 2, "claims": 9, "comparisons": 4, "rules": 3,
-                     "not_compared": {"no place": 5, "other day": 2}},
+        "coverage": {
+            "articles": 2,
+            "claims": 9,
+            "comparisons": 4,
+            "rules": 3,
+            "not_compared": {"no place": 5, "other day": 2},
+        },
     }
 
 
@@ -90,13 +139,18 @@ def test_json_is_written_for_people_too() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_order_in_which_findings_and_articles_came_never_shows(form: str) -> None:
-    turned = Report(REPORT.articles[::-1], REPORT.discrepancies[::-1],
-                    Coverage(2, 9, 4, 3, {"no place": 5, "other day": 2}))
+    turned = Report(
+        REPORT.articles[::-1],
+        REPORT.discrepancies[::-1],
+        Coverage(2, 9, 4, 3, {"no place": 5, "other day": 2}),
+    )
     assert render(turned, form) == render(REPORT, form)
 
 
 def test_markdown_quotes_with_the_labelled_words_in_bold_and_marks_escaped() -> None:
-    assert render(REPORT, "markdown") == f"""\
+    assert (
+        render(REPORT, "markdown")
+        == f"""\
 # Discrepancies
 
 1 error, 1 note in 2 articles (1 to hold).
@@ -137,6 +191,7 @@ Not compared, so neither right nor wrong by this check:
 - 5 no place
 - 2 other day
 """
+    )
 
 
 def test_an_unknown_form_is_refused() -> None:
@@ -146,7 +201,18 @@ def test_an_unknown_form_is_refused() -> None:
 
 @given(st.text(max_size=60), st.text(min_size=1, max_size=20), st.text(max_size=60), st.sampled_from(FORMATS))
 def test_every_form_takes_any_words(before: str, quote: str, after: str, form: str) -> None:
-    label = Label("a.md", len(before), len(before) + len(quote), 1, 1, quote, after, 1, "body",
-                  before + quote + after, 0)
+    label = Label(
+        "a.md",
+        len(before),
+        len(before) + len(quote),
+        1,
+        1,
+        quote,
+        after,
+        1,
+        "body",
+        before + quote + after,
+        0,
+    )
     found = Discrepancy("C101", "count-disagrees", Severity.ERROR, before or "x", after, quote, (label,))
     assert render(Report((), (found,)), form).endswith("\n")

@@ -20,8 +20,17 @@ def label(
     quote, _, after = rest.partition("]]")
     start = at + len(before)
     return Label(
-        article, start, start + len(quote), paragraph, start + 1, quote, note, paragraph, part,
-        before + quote + after, at,
+        article,
+        start,
+        start + len(quote),
+        paragraph,
+        start + 1,
+        quote,
+        note,
+        paragraph,
+        part,
+        before + quote + after,
+        at,
     )
 
 
@@ -53,7 +62,9 @@ def test_two_articles_give_two_quotations_and_every_reason_its_line() -> None:
         same=("boats at the quay", "Monday"),
         assuming=("both counted the same evening",),
     )
-    assert told(found, not_compared={"the place is missing on one side": 12, "different days": 1204}) == f"""\
+    assert (
+        told(found, not_compared={"the place is missing on one side": 12, "different days": 1204})
+        == f"""\
 ── count-disagrees ──────────────────────────────────────────────── C101 · error
 31 lifeboats, or 33 boats: two counts of the same thing disagree.
 
@@ -78,6 +89,7 @@ Not compared, so neither right nor wrong by this check:
   1,204  different days
      12  the place is missing on one side
 """
+    )
 
 
 def test_two_spans_of_one_sentence_share_one_quotation() -> None:

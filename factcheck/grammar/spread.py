@@ -1,0 +1,99 @@
+"""Ranges: two amounts that are one figure, "10 to 15", "between 5% and 10%", "three or four"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.amounts import Amount, read_amount
+from factcheck.grammar.numbers import Numeral, Style
+
+__all__ = ["read_range"]
+
+_BETWEEN = re.compile(
+    r"\b(?:(?:aged[ \n])?between(?:[ \n]the[ \n]ages[ \n]of)?|(?:ranging|range[sd]?|anything|anywhere"
+    r"|somewhere)[ \n]from"
+    r"|from[ \n]between)[ \n]$",
+    re.I,
+)
+_FROM = re.compile(r"\bfrom[ \n](?:[a-z]+[ \n])?$", re.I)
+_MOVED = re.compile(
+    r"\b(?:rose|risen|ris(?:e|es|ing)|fell|fall(?:s|en|ing)?|climb\w*|drop\w*|up|down|gain\w*|los(?:t|es"
+    r"|ing)|slip\w*|jump\w*|cut"
+    r"|increas\w+|add(?:s|ed|ing)|shrank|grew|grow(?:s|n|ing)|shed\w*|eas(?:e|ed|es|ing)|surg\w+|soar\w*"
+    r"|plung\w+|tumbl\w+"
+    r"|slump\w*|sank|advanc\w+|by)[ \n](?:\w+[ \n])?$",
+    re.I,
+)
+_JOINT = re.compile(r"[ \n](?P<word>to|and|or|through)[ \n]|[ ]?[-–—][ ]?")
+_SECOND = re.compile(r"(?:(?:[A-Z]{1,3} ?)?[£$€¥₹] ?)?(?=[\d.])|(?=[A-Za-z])")
+
+
+def read_range(text: str, first: Amount, floor: int, limit: int, *, bare: bool = False) -> Amount | None:
+    """The range that the amount begins: "10 to 15", "£5m-£10m", "between 10 and 15 per cent", or None."""
+    if first.kind == "ordinal" or first.numeral.style == "vague" or first.unit == "ratio":
+        return None
+    joint = _JOINT.match(text, first.end, limit)
+    if joint is None or joint.end() >= limit:
+        return None
+    word = (joint.group("word") or "").lower()
+    between = _BETWEEN.search(text, max(floor, first.start - 32), first.start)
+    if (word == "and") != bool(between) and word in ("and", "or", "through"):
+        return None
+    found = _SECOND.match(text, joint.end(), limit)
+    if found is None or (not word and first.numeral.style == "digits" and text[found.end()].isalpha()):
+        return None
+    second = read_amount(text, found.end(), joint.end(), limit, bare=bare or first.kind == "money")
+    if second is None or second.start != joint.end() or second.kind == "ordinal":
+        return None
+    if second.unit == "ratio" or second.numeral.style == "vague":
+        return None
+    return _joined(text, first, second, word, between, floor)
+
+
+def _joined(
+    text: str, first: Amount, second: Amount, word: str, between: re.Match[str] | None, floor: int
+) -> Amount | None:
+    """The range from one amount to another; None where they are two figures ("rose 5% to 20%")."""
+    kind, unit, factor = second.kind, second.unit, second.factor
+    if first.kind == "money" and first.prefixed and second.kind == "number":
+        kind, unit = "money", first.unit
+    elif first.kind != "number" and (first.kind, first.unit) != (kind, unit):
+        return None
+    low = first.nominal if first.kind != "number" else first.nominal * factor
+    plain = (
+        first.numeral.plain
+        and second.numeral.scale > 1
+        and abs(first.numeral.value) < second.numeral.mantissa
+    )
+    if plain and not (first.prefixed and second.prefixed and word == "to" and not between):
+        low *= second.numeral.scale
+    high = second.nominal
+    if low >= high:
+        return None
+    if word == "or" and not (
+        high - low == factor or (high <= 2 * low and high - low <= max(2 * factor, low / 2))
+    ):
+        return None
+    start = first.start
+    if not between and word in ("to", ""):
+        if _FROM.search(text, max(floor, start - 14), start):
+            return None
+        moved = _MOVED.search(text, max(floor, start - 20), start)
+        if moved and word and (first.kind != "number" or high > 3 * low):
+            return None
+    style: Style = first.numeral.style if first.numeral.style == second.numeral.style else "mixed"
+    numeral = Numeral(first.numeral.start, second.numeral.end, low, low, high, style, mantissa=low)
+    return Amount(
+        between.start() if between else start,
+        second.end,
+        numeral,
+        kind,
+        unit,
+        low,
+        high,
+        low,
+        False,
+        factor,
+        first.prefixed,
+        True,
+    )

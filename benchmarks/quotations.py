@@ -26,7 +26,7 @@ from typing import Any
 
 from factcheck.claim import Article
 from factcheck.extract.cast import Cast
-from factcheck.extract.people import people as find_people
+from factcheck.extract.names import people as find_people
 from factcheck.extract.quotes import Saying, sayings
 from factcheck.extract.text import Text
 

@@ -9,14 +9,7 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
 from recognition_figures import figures  # noqa: E402
-
-try:
-    from recognition_times import times
-except ImportError:
-
-    def times(text: str, reference_date: str | None) -> list[dict[str, Any]]:
-        return []
-
+from recognition_times import times  # noqa: E402
 
 __all__ = ["KINDS", "NAME", "extract"]
 

@@ -12,26 +12,13 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.grammar.figures import FigureMention, find_figures, parse_figure
+from factcheck.grammar.hedges import AFTER, BEFORE
 
 __all__ = ["figures"]
 
 _PLAIN = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\t": " ", "\u2019": "'", "\u2212": "-"})
 _COINS = re.compile(r"[ -]?(?:cents?|pence|penny|pennies|¢)", re.I)
-_ONE_SIDED = {
-    "just over",
-    "just above",
-    "just under",
-    "just below",
-    "just short of",
-    "slightly over",
-    "slightly under",
-    "slightly more than",
-    "slightly less than",
-    "a little over",
-    "a little under",
-    "just less than",
-    "just more than",
-}
+_SIDES = {hedge.words: hedge.side for hedge in (*BEFORE, *AFTER)}
 _KINDS = {
     "share": "percent",
     "money": "currency",
@@ -46,13 +33,19 @@ def _number(value: Fraction | None) -> float | None:
 
 
 def _ends(mention: FigureMention) -> dict[str, Any]:
-    """The stated ends of a figure; none for one that is exact or rounded by its digits."""
+    """The stated ends of a figure; none for one that is exact or rounded by its digits.
+
+    A suite takes "just over" and "just under" for a bound and no more, so that side alone is given.
+    """
     value = mention.value
     if value.rounded or (value.exact and not value.hedge):
         return {}
     low, high = value.low, value.high
-    if value.hedge in _ONE_SIDED:
-        low, high = (low, None) if value.low_open else (None, high)
+    side = _SIDES.get(value.hedge or "")
+    if side == "just over":
+        high = None
+    elif side == "just under":
+        low = None
     return {"low": _number(low), "high": _number(high)}
 
 

@@ -27,6 +27,7 @@ class Modality(StrEnum):
     ALLEGED = "alleged"
     PLANNED = "planned"
     SUPPOSED = "supposed"
+    FORMER = "former"
 
 
 class Tier(StrEnum):
@@ -101,7 +102,7 @@ class Slots:
     ``as_of``       the day at which a moving figure stood.
     ``dataset``     the data or request behind it ("Freedom of Information request").
     ``occasion``    the event ("the crash", "the Auburn Street shooting").
-    ``modality``    said, denied, alleged, planned, supposed.
+    ``modality``    said, denied, alleged, planned, supposed, or former (a figure of before: "from 40").
     """
 
     measure: Measure | None = None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.lexicons import words
+from factcheck.extract.places import is_place
 from factcheck.extract.speech import NOUN_LIKE, SPEECH
 from factcheck.grammar.words import CLOSED
 
-__all__ = ["age_after", "is_role", "role_after", "role_before", "speaks", "treated_as_person"]
+__all__ = ["age_after", "is_role", "role_after", "role_before", "role_of_body", "speaks", "treated_as_person"]
 
 #: Words that narrow a role and belong to its name.
 _NARROWING = frozenset(
@@ -31,6 +32,7 @@ _AGE_AFTER = re.compile(
     r"(?:, (?:aged )?| \((?:aged )?|, who (?:is|was) |, now )(\d{1,3})"
     r"(?=[,.;)\n]| (?:of|from|at|and|who|was|is)\b)"
 )
+_ROLE_OF = re.compile(r"((?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+|[a-z-]+) (?:of|for|at) (?:the )?\Z")
 _WHO_AFTER = re.compile(r",? (?:who|whose|whom) |,? (?:himself|herself)\b")
 _NAMED_BEFORE = re.compile(r"(?:\bnamed(?: as)?|\bcalled|identified (?:\w+ )?as|-year-old) \Z")
 #: A body rather than a person: "an analyst at Example Partners, said".
@@ -80,10 +82,24 @@ def role_before(plain: str, start: int) -> tuple[str, str | None] | None:
         first += 1
     if first < at and phrase[at - 1].lower() in _NARROWING:
         at -= 1
+    opens = not "".join(phrase[:first])
+    if first == at - 1 and opens and _is_adjective(phrase[first]):
+        at = first
     role = " ".join(phrase[at:]).rstrip(",")
     if first < at and phrase[first] == "Former":
         first, role = first + 1, f"former {role}"
     return role[:1].lower() + role[1:], _body_name(phrase[first:at])
+
+
+def role_of_body(plain: str, start: int) -> str | None:
+    """The role before a body that a name follows: "Chief Constable of" before "Example Police Pat"."""
+    before = _ROLE_OF.search(plain[max(0, start - 60) : start])
+    return before.group(1) if before and is_role(before.group(1).rsplit(" ", 1)[-1]) else None
+
+
+def _is_adjective(word: str) -> bool:
+    """True for the first word of a sentence that names no body: "Armed officer Pat Example"."""
+    return not (word.isupper() or word in words("thing_words") or is_place(word))
 
 
 def _body_name(some: list[str]) -> str | None:

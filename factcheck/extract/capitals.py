@@ -32,7 +32,7 @@ _PARTICLE = (
 _RUN = re.compile(
     rf"(?<![\w.@/'-]){_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
-_PIECE = re.compile(rf"{_TOKEN}|{_PARTICLE}(?= )")
+_PIECE = re.compile(rf"{_TOKEN}|[a-z']+(?= )")
 _ENDS = frozenset('.!?:"\n;([•*–—|')
 
 

@@ -50,6 +50,18 @@ _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|set to|pledged?|promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|may|goal|should)\b",
     re.I,
 )
+#: A figure that another one is set against: "up from 40", "compared with 35", "less than last year's 12".
+_BEFORE_FIGURE = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)|beating|exceeding|instead of|rather than|not)"
+    r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last [a-z]+'s))*\s*$",
+    re.I,
+)
+_FORMER = re.compile(
+    r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|earlier|"
+    r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|once|"
+    r"originally|initially|at first|had (?:been|said|spoken|expected)|ago|in the past)\b",
+    re.I,
+)
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
 _OF_THESE = re.compile(r"^\W*of (?:these|those|them|the)\b", re.I)
 _OF_NOUN = re.compile(
@@ -464,13 +476,7 @@ def _slots(
     period, duration, words = _nearest_time(scene, figure)
     if words:
         found.append(Found("period" if period else "duration", How.STATED, words))
-    clause = plain[max(scene.start, figure.start - 90) : figure.start]
-    clause = re.split(r"[;:,]| but ", clause)[-1]
-    modality = Modality.SAID
-    if _SUPPOSED.search(clause):
-        modality = Modality.SUPPOSED
-    elif _PLANNED.search(clause):
-        modality = Modality.PLANNED
+    modality = _footing(scene, figure)
     return Slots(
         measure=measure,
         population=population,
@@ -479,6 +485,20 @@ def _slots(
         duration=duration,
         modality=modality,
     ), tuple(found)
+
+
+def _footing(scene: _Scene, figure: FigureMention) -> Modality:
+    """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
+    plain = scene.text.plain
+    lead = re.split(r"[;:]|, (?:but|and|while)\b", plain[max(scene.start, figure.start - 90) : figure.start])[
+        -1
+    ]
+    rest = re.split(r"[;:,]| but | and | while ", plain[figure.end : min(scene.end, figure.end + 60)])[0]
+    if _SUPPOSED.search(lead):
+        return Modality.SUPPOSED
+    if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or _FORMER.search(rest):
+        return Modality.FORMER
+    return Modality.PLANNED if _PLANNED.search(lead) else Modality.SAID
 
 
 def _distance(scene: _Scene, figure: FigureMention, start: int, end: int) -> int:

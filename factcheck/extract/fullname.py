@@ -86,7 +86,8 @@ def _titles() -> dict[tuple[str, ...], bool]:
 
 def is_given(word: str) -> bool:
     """True for a known given name that is no English word; of "Anne-Example" the first part tells."""
-    return word in _given() or ("-" in word and word.split("-")[0] in _given())
+    first, hyphen, rest = word.partition("-")
+    return word in _given() or (hyphen == "-" and first in _given() and rest[:1].isupper())
 
 
 def may_be_given(word: str) -> bool:
@@ -135,6 +136,13 @@ def _is_context(word: str) -> bool:
     )
 
 
+def _may_precede(some: tuple[Word, ...], given: str) -> bool:
+    """True where the words are no part of the name that the given name begins ("Texas", "Example Bank")."""
+    if is_place(text_of(some)) or all(_is_context(word.text) for word in some):
+        return True
+    return is_given(given) and f"{some[-1].text} {given}" not in lines("not_people")
+
+
 def text_of(some: Iterable[Word]) -> str:
     """The words, one space between two."""
     return " ".join(word.text for word in some)
@@ -167,16 +175,16 @@ def _after_title(some: tuple[Word, ...]) -> tuple[int, int, str | None, str | No
 
 
 def trim(some: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words up to a day or month that only follows the name ("told Fox Pat Example Tuesday")."""
+    """The words up to a day or an acronym that only follows the name ("told Pat Example MSP Tuesday")."""
     kept = some
-    while (
-        len(kept) > 2
-        and is_thing(kept[-1].text)
-        and not _in_surname(kept[-1].text)
-        and kept[-1].text.endswith("day")
-    ):
+    while len(kept) > 2 and _only_follows(kept[-1].text):
         kept = kept[:-1]
     return kept
+
+
+def _only_follows(word: str) -> bool:
+    shouted = len(word) > 1 and word not in SUFFIXES and bool(_CAPITALS.match(word))
+    return shouted or (word.endswith("day") and is_thing(word) and not _in_surname(word))
 
 
 def find_name(run: Run) -> Name | None:
@@ -198,7 +206,8 @@ def find_name(run: Run) -> Name | None:
             or any(is_thing(w.text) for w in name[1:])
         ):
             return None
-        if len(name) == 1 and not honorific and (doubtful or is_place(first)):
+        office = (first,) in _titles() and not _is_surname(first)
+        if len(name) == 1 and (office or (not honorific and (doubtful or is_place(first)))):
             return None
         body = some[:begin]
         if body and run.initial and body[0].text.lower() in CLOSED:
@@ -218,7 +227,7 @@ def find_name(run: Run) -> Name | None:
         if lead.text.lower() in CLOSED and may_be_given(lead.text) and len(some) == 1:
             return Name((lead, *some), run, sure=False) if not is_thing(some[0].text) else None
     at = next((i for i, w in enumerate(some[:-1]) if _begins_name(w.text, some[i + 1].text)), None)
-    if at and not (is_place(text_of(some[:at])) or all(_is_context(w.text) for w in some[:at])):
+    if at and not _may_precede(some[:at], some[at].text):
         at = None
     name = trim(some[at or 0 :])
     if (
@@ -240,6 +249,8 @@ def find_name(run: Run) -> Name | None:
         return None
     surname = _is_surname(name[-1].text)
     known = at is not None and ((may_be_given(name[0].text) and not is_place(name[0].text)) or surname)
+    if not known and ("-" in name[0].text and _is_context(name[0].text)):
+        return None
     if not known and ((is_thing(name[0].text) and not _is_initials(name[0].text)) or is_place(name[0].text)):
         return None
     doubtful = (

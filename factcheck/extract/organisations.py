@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from factcheck.claim import Organisation, Part
+from factcheck.extract.beside import is_role
 from factcheck.extract.capitals import UPPER, title_cased
+from factcheck.extract.fullname import is_given
 from factcheck.extract.lexicons import lines, words
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
@@ -26,6 +28,13 @@ _LINK = re.compile(r"(,? (?:and|&) | of the | of | for the | for | on the | on |
 _HOUSES = re.compile(
     r"'s? (?:College|Hospital|School|Church|Council|Bank|Union|Federation|Trust|Association|Society|Party"
     r"|Institute|Court)\b"
+)
+#: The owner of a body, left out of its name; "Women's" and "Workers'" are no owners.
+_OWNER = re.compile(r"(?!Women|Men|Children|People)(.+?)'s ")
+#: An office and the link to its body: "Chief Constable of Example Constabulary".
+_OFFICE = re.compile(
+    r"(?:[A-Z][a-z]+ )*(?:Constable|Commissioner|Director|Secretary|Minister|President|Chairman|Chair)"
+    r" (?:of|for) (?:the )?"
 )
 _SMALL = frozenset("of for the and on in to at & a".split())
 
@@ -93,7 +102,7 @@ def _splits(text: str, link: str, following: str) -> bool:
     if link.startswith("on"):
         return last not in _heads() or following.split(" ")[0].endswith("day")
     if link.startswith(("in", "at", "to")):
-        return _has_head(text)
+        return first not in ("University", "Church")
     if link in ("and", "&"):
         headed = _has_head(following) or bool(_ACRONYM.match(following))
         return (
@@ -132,12 +141,13 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
     first, _, rest = name.partition(" ")
     if rest and first.lower() in _OPENERS:
         start, name = start + len(first) + 1, rest
-    owner = re.match(r"(.+?)'s? ", name)
-    if owner and (
-        is_place(owner.group(1)) or (not _has_head(name[owner.end() :]) and not _HOUSES.search(name))
-    ):
+    owner = _OWNER.match(name)
+    if owner and (is_place(owner.group(1)) or not _HOUSES.search(name)):
         start, name = start + owner.end(), name[owner.end() :]
-    bare = name.removesuffix("'s").removesuffix("'")
+    office = _OFFICE.match(name)
+    if office:
+        start, name = start + office.end(), name[office.end() :]
+    bare = _without_person(name.removesuffix("'s").removesuffix("'"))
     acronym = None
     if inner and _ACRONYM.match(inner) and acronym_of(inner, bare):
         acronym = inner
@@ -149,6 +159,18 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
     if plain_acronym and bare not in _not_bodies() and not _shouted(text.plain, start, end):
         return Organisation(span=text.span(start, start + len(bare)), name=bare)
     return None
+
+
+def _without_person(name: str) -> str:
+    """The name up to the officer or person that follows it: "Example Police Commissioner Sir Pat Example"."""
+    some = name.split(" ")
+    for at in range(1, len(some)):
+        person = some[at] in words("honorifics") or is_given(some[at]) or is_role(some[at])
+        if person and some[at] not in _heads() and some[at - 1].lower() not in _SMALL:
+            heads = [i for i in range(at) if some[i] in _heads()]
+            if heads:
+                return " ".join(some[: heads[-1] + 1])
+    return name
 
 
 _OPENERS = frozenset(

@@ -11,7 +11,15 @@ import re
 from collections import defaultdict
 
 from factcheck.claim import Part, Person
-from factcheck.extract.beside import age_after, is_role, role_after, role_before, speaks, treated_as_person
+from factcheck.extract.beside import (
+    age_after,
+    is_role,
+    role_after,
+    role_before,
+    role_of_body,
+    speaks,
+    treated_as_person,
+)
 from factcheck.extract.capitals import Run, runs, title_cased
 from factcheck.extract.fullname import (
     SUFFIXES,
@@ -41,6 +49,7 @@ _VERB_NEXT = re.compile(
     r"(?:'s? | (?:is|was|has|had|will|would|also|did|does|could|can|then|who|and his|and her)\b|, )"
 )
 _IN_A_PLACE = re.compile(r"\b(?:in|at|near|from|to|of|across) \Z")
+_SMALL_BEFORE = re.compile(r"\b([a-z]{1,4}) \Z")
 #: Honorifics that stand before a given name alone ("Sir Keir said").
 _WITH_GIVEN = frozenset("Sir Dame Lady Lord".split())
 #: Words printed before a title that belong to the role.
@@ -52,7 +61,9 @@ def _is_ordinary(plain: str, name: Name) -> bool:
     first = name.words[0].text
     if name.title or name.honorific or is_given(first) or may_be_given(first) or len(first) < 3:
         return False
-    return is_role(first) or re.search(rf"\b{re.escape(first.lower())}\b", plain) is not None
+    if is_role(first) or first in words("sentence_openers"):
+        return True
+    return re.search(rf"\b{re.escape(first.lower())}\b", plain) is not None
 
 
 def _has_article(plain: str, start: int) -> bool:
@@ -165,7 +176,7 @@ def _short(plain: str, run: Run, cast: _Cast) -> Name | None:
     initial = run.initial
     if len(some) > 1 and ((initial and some[0].text.lower() in CLOSED) or some[0].text.endswith("day")):
         some, initial = some[1:], False
-    if len(some) == 2 and initial and is_role(some[0].text):
+    if len(some) == 2 and initial and (is_role(some[0].text) or some[0].text in words("sentence_openers")):
         some, initial = some[1:], False
     some = trim(some)
     key = tuple(word.text.rstrip(".") for word in some)
@@ -173,6 +184,7 @@ def _short(plain: str, run: Run, cast: _Cast) -> Name | None:
     given = len(key) == 1 and key[0] in cast.givens
     if not (surname or given):
         return _alone(plain, run, some) or _near(plain, run, some, cast)
+    some = _with_particles(plain, some, cast)
     start, end = some[0].start, some[-1].end
     name = Name(some, run)
     if _named_after(plain, name) or (_has_article(plain, start) and not speaks(plain, start, end)):
@@ -193,6 +205,16 @@ def _short(plain: str, run: Run, cast: _Cast) -> Name | None:
     ):
         return None
     return name
+
+
+def _with_particles(plain: str, some: tuple[Word, ...], cast: _Cast) -> tuple[Word, ...]:
+    """The surname with the small words before it that belong to it: "saw van der Zalm"."""
+    while before := _SMALL_BEFORE.search(plain, max(0, some[0].start - 5), some[0].start):
+        longer = (Word(before.group(1), before.start(1), before.end(1)), *some)
+        if tuple(word.text for word in longer) not in cast.surnames:
+            break
+        some = longer
+    return some
 
 
 def _alone(plain: str, run: Run, some: tuple[Word, ...]) -> Name | None:
@@ -231,9 +253,7 @@ def _near(plain: str, run: Run, some: tuple[Word, ...], cast: _Cast) -> Name | N
 
 def _is_known_word(word: str) -> bool:
     """True for a word that stands for something else than a misspelt surname."""
-    return (
-        is_thing(word) or is_place(word) or is_given(word) or may_be_given(word) or word in words("surnames")
-    )
+    return is_thing(word) or is_place(word) or is_given(word) or may_be_given(word)
 
 
 def _title_cased_headline(text: Text) -> tuple[int, int] | None:
@@ -300,6 +320,8 @@ def _claim(text: Text, name: Name, cast: _Cast) -> Person:
     if role and body and body.split(" ")[0] in _STANDING:
         before, _, body = body.partition(" ")
         role = f"{before.lower()} {role}"
+    if role is None and body:
+        role = role_of_body(plain, name.run.start)
     if role is None:
         beside = role_before(plain, name.run.start if not name.run.initial else start) or (
             role_after(plain, end) if not name.possessive else None

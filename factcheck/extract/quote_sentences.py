@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 
+#: No sentence of news has more words and marks on one side of a quotation; it bounds the search.
+_LONGEST = 120
+
+
 @dataclass(slots=True)
 class Saying:
     """One quotation in the making: its stretches, and who says it where that is printed.
@@ -65,7 +69,7 @@ def lay_out_words(plain: str, section: Section, parts: list[Stretch]) -> tuple[l
 def sentence_start(plain: str, words: list[Token], place: int) -> int:
     """The first token of the sentence that holds the token ``place``."""
     at = place - 1
-    while at >= 0:
+    while at >= max(0, place - _LONGEST):
         token = words[at]
         if ends_sentence(token):
             break
@@ -78,7 +82,8 @@ def sentence_start(plain: str, words: list[Token], place: int) -> int:
 def sentence_stop(words: list[Token], place: int) -> int:
     """One past the last token of that sentence, without the next quotation's words."""
     at = place + 1
-    while at < len(words) and not ends_sentence(words[at]) and words[at].text != ";":
+    end = min(len(words), place + _LONGEST)
+    while at < end and not ends_sentence(words[at]) and words[at].text != ";":
         at += 1
     return at
 

@@ -13,6 +13,7 @@ from factcheck.value import Bounds
 __all__ = ["age_group", "aged"]
 
 _AGED = re.compile(r"\b(?:aged|ages?)[ \n](?:of[ \n])?(?:only[ \n]|just[ \n])?$", re.I)
+_AGES = re.compile(r"\b(?:aged|ages)\b", re.I)
 _WHO = re.compile(
     r"\b(?:people|persons?|those|anyone|anybody|everyone|children|kids|youngsters|adults|men|women|boys"
     r"|girls|drivers|patients"
@@ -65,7 +66,7 @@ def aged(text: str, mention: FigureMention, floor: int) -> FigureMention | None:
     told = _AGED.search(text, max(floor, mention.start - 16), mention.start)
     if told:
         start = told.start()
-    elif text[mention.start : mention.start + 4].lower() == "aged" or (
+    elif _AGES.search(text, mention.start, mention.digits[0]) or (
         text[mention.start : mention.core[0]].lower().strip() in ("over", "under", "above", "below")
         and _WHO.search(text, max(floor, mention.start - 30), mention.start)
         and not labels.counts_next(text, mention.end)

@@ -38,6 +38,8 @@ class Amount:
     spread: bool = False
 
 
+#: Kind, unit, factor and end of what follows a number.
+_Follows = tuple[Kind, str | None, Fraction, int]
 _ONE = Fraction(1)
 _SIGNS = "".join(sign for sign in money.SYMBOLS if len(sign) == 1)
 _TOKEN = re.compile(
@@ -47,19 +49,19 @@ _TOKEN = re.compile(
 )
 _MORE = re.compile(r"[ \n-]([A-Za-z]+)")
 _AGE = re.compile(
-    r"[ \n-](?P<unit>year|month|week|day)s?(?:[ -]+olds?\b|[ \n]of[ \n]age\b)|[ -]?y\.?o\b\.?", re.I
+    r"[ \n-](?P<unit>year|month|week|day|yr)s?(?:[ -]+olds?\b|[ \n]of[ \n]age\b)|[ -]?y[./]?o\b\.?", re.I
 )
 _WEIGHED = re.compile(
     r"weigh|heavy|heavi|\bbab(?:y|ies)\b|\b(?:shed|drop|dropped|los[et]|lost|gain|gained|put on)\b"
     r"|overweight|\bbomb|birth",
     re.I,
 )
-_SIGN = re.compile(r"(?:(?<![\w.)])-|\b(?:minus|negative)[ \n])$", re.I)
+_SIGN = re.compile(r"(?:(?<![\w.)])-|(?<!plus or )\b(?:minus|negative)[ \n])$", re.I)
 _NOTE = re.compile(r"[ \n](?:notes?|coins?|fines?|tickets?|bills?)\b")
 _CLAUSE = re.compile(r"[.;:!?][ \n]")
 _POINTS = re.compile(r"[ -]?(?:pts|points?)\b")
 _OF_A = re.compile(r"[ \n](?:of[ \n])?an?(?=[ \n][a-z])")
-_OF: dict[str, re.Pattern[str]] = {"vague": re.compile(r"[ \n]of(?=[ \n][a-z])")}
+_OF = re.compile(r"[ \n]of(?=[ \n][a-z])")
 _MILLIONS = re.compile(r"[ \n](million|billion|trillion)\b")
 _MILLION_SIZES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: Units with the smaller one that may follow ("6ft 2in", "11st 4lb"): its forms, how many make one.
@@ -127,11 +129,12 @@ def _signed(text: str, start: int, floor: int) -> tuple[int, bool]:
     return (sign.start(), True) if sign else (start, False)
 
 
-def _weighs(text: str, start: int, end: int) -> bool:
+def _weighs(text: str, lead: str, start: int, end: int) -> bool:
     """True where the words about "pounds" tell of weight."""
     before = _CLAUSE.split(text[max(0, start - 40) : start])[-1]
     after = _CLAUSE.split(text[end : end + 20])[0]
-    return _WEIGHED.search(before + "\n" + after) is not None and not _NOTE.match(text, end)
+    weighed = lead == "-" or _WEIGHED.search(before + "\n" + after) is not None
+    return weighed and not _NOTE.match(text, end)
 
 
 def _phrases(text: str, word: str, end: int, limit: int) -> list[tuple[str, int]]:
@@ -155,9 +158,7 @@ def _abbreviation(text: str, lead: str, word: str, end: int, numeral: Numeral) -
     return unit if glued or (digits and word not in units.GLUED) else None
 
 
-def _suffix(
-    text: str, at: int, numeral: Numeral, limit: int
-) -> tuple[Kind, str | None, Fraction, int] | None:
+def _suffix(text: str, at: int, numeral: Numeral, limit: int) -> _Follows | None:
     """Kind, unit, factor and end of the share, unit or currency that follows a number."""
     token = _TOKEN.match(text, at, limit)
     if token is None:
@@ -176,9 +177,9 @@ def _suffix(
             return "points", None, _ONE, phrase_end
         if name in shares.PERCENT:
             return "share", "percent", _ONE, phrase_end
-        unit = units.MEASURES.get(name) or (
-            units.WEIGHTS.get(name) if _weighs(text, numeral.start, phrase_end) else None
-        )
+        unit = units.MEASURES.get(name) or units.WEIGHTS.get(name)
+        if name in units.WEIGHTS and not _weighs(text, lead, numeral.start, phrase_end):
+            unit = None
         if unit and not _counted(text, name, lead, numeral, phrase_end):
             return "quantity", unit, _ONE, phrase_end
         currency = money.AFTER.get(name)
@@ -282,6 +283,15 @@ def _ratio(text: str, numeral: Numeral, limit: int) -> Amount | None:
     )
 
 
+def _of_what(text: str, numeral: Numeral, limit: int) -> _Follows | None:
+    """What a part or a number of no stated size is of: "half a mile", "millions of pounds"."""
+    vague = numeral.style == "vague"
+    of = (_OF if vague else _OF_A).match(text, numeral.end) if vague or numeral.fraction else None
+    follows = _suffix(text, of.end(), numeral, limit) if of else None
+    wanted = ("quantity", "money") if vague else ("quantity", "share", "points")
+    return follows if follows and follows[0] in wanted else None
+
+
 def read_amount(text: str, at: int, floor: int, limit: int, *, bare: bool = False) -> Amount | None:
     """The number at ``at`` with its sign, currency, unit or share; nothing before ``floor`` is part of it.
 
@@ -307,15 +317,10 @@ def read_amount(text: str, at: int, floor: int, limit: int, *, bare: bool = Fals
     if numeral.ordinal:
         return _made(at, numeral.end, numeral, "ordinal", None)
     if age := _AGE.match(text, numeral.end):
-        name = (age.group("unit") or "year").lower()
+        name = (age.group("unit") or "year").lower().replace("yr", "year")
         return _made(at, age.end(), numeral, "age", name, units.AGE_UNITS[name])
     follows = _suffix(text, numeral.end, numeral, limit)
-    if follows is None and (of := (_OF.get(numeral.style, _OF_A)).match(text, numeral.end)):
-        follows = _suffix(text, of.end(), numeral, limit)
-        wanted = (
-            ("quantity", "money") if numeral.style == "vague" else ("quantity",) if numeral.fraction else ()
-        )
-        follows = follows if follows and follows[0] in wanted else None
+    follows = follows or _of_what(text, numeral, limit)
     if follows:
         return _measured(text, start, limit, numeral, follows, negative)
     if numeral.fraction and (
@@ -332,7 +337,7 @@ def _measured(
     start: int,
     limit: int,
     numeral: Numeral,
-    follows: tuple[Kind, str | None, Fraction, int],
+    follows: _Follows,
     negative: bool,
 ) -> Amount:
     """The amount with what follows its unit: "75 USD million", "15 dollars 50", "6ft 2in"."""

@@ -275,12 +275,12 @@ part("DATE", "DAYMONTH|MONTHDAY|FIGUREDATE|NAMEDATE|NEARDAY|HOLIDAY YEAR?|DAYNAM
 
 DATE_FORMS: list[Form] = [
     form(
-        "((?P<weekday>WEEKDAY) COMMA? on?)? the? (?P<day>ORDINAL|ORDINALNAME|DAYFIGURE) (of|DASH|SLASH)? "
-        "(?P<month>MONTH|MONTHLOW) ((COMMA|DASH|SLASH|of)? (?P<year>YEAR))?",
+        "((last|next|this)? (?P<weekday>WEEKDAY) COMMA? on?)? the? (?P<day>ORDINAL|ORDINALNAME|DAYFIGURE) "
+        "(of|DASH|SLASH)? (?P<month>MONTH|MONTHLOW) ((COMMA|DASH|SLASH|of)? (?P<year>YEAR))?",
         _day_month,
     ),
     form(
-        "((?P<weekday>WEEKDAY) COMMA?)? (?P<month>MONTH|MONTHLOW) DASH? the? "
+        "((last|next|this)? (?P<weekday>WEEKDAY) COMMA?)? (?P<month>MONTH|MONTHLOW) DASH? the? "
         "(?P<day>NTH|DAYFIGURE|TENS DASH? (one|CARDINAL)) (COMMA? (?P<year>YEAR))?",
         _day_month,
     ),

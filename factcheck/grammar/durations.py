@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from factcheck.grammar.calendar import UNITS
-from factcheck.grammar.forms import PARTS, Context, Form, Reading, form, part
+from factcheck.grammar.forms import PARTS, Context, Form, Reading, form, part, words
 from factcheck.grammar.hedges import VAGUE, hedge_after, hedge_before, widen
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.numerals import SCALES
@@ -21,37 +21,30 @@ part(
     "successive|long|more|extra|additional|further|fewer|less|other",
 )
 part("HALF", "DASH? and DASH? (a|an|one|CARDINAL) DASH? (half|quarter|quarters) of?")
-part(
-    "QUANTITY",
-    "(COUNT|N12 SLASH N12) ((TO|and|or) (COUNT))? HALF? | a? half DASH? (a|an)? | another half? | (a|an) |"
-    "a? couple of? |"
-    "(a|one|CARDINAL) (quarter|quarters) of (a|an) | (a|another)? few | several | (all|full|whole|entire)",
+#: How many: each way to print a number of units is a group.
+_QUANTITY = (
+    "((?P<parts>(a|one|CARDINAL) DASH? (quarter|quarters) of) (a|an) |"
+    " (?P<low>COUNT|N12 SLASH N12) ((TO|and|or) (?P<high>COUNT))? (?P<half>HALF)? |"
+    " (?P<halved>(a|another)? half DASH? (a|an)?) | (?P<two>a? couple of?) |"
+    " (?P<few>(a|another)? few | several) |"
+    " (?P<one>a|an|another|all|full|whole|entire))"
 )
-part("PIECE", "QUANTITY DASH? (ADJECTIVE DASH?)* of? UNIT (and (a|an)? (half|quarter))?")
-part("LENGTH", "PIECE (COMMA? and PIECE|COMMA? COUNT DASH? UNIT)*")
-
-_PIECE = re.compile(
-    compile_form(
-        "((?P<parts>(a|one|CARDINAL) (quarter|quarters) of) (a|an) |"
-        "(?P<low>COUNT|N12 SLASH N12) ((TO|and|or) (?P<high>COUNT))? "
-        "(?P<half>HALF)? |"
-        "(?P<halved>(a|another)? half DASH? (a|an)?) |"
-        "(?P<one>a|an|another|all|full|whole|entire) | (?P<two>a? couple of?) |"
-        "(?P<few>(a|another)? few | several))"
-        " DASH? (?P<kind>ADJECTIVE DASH?)* of? (?P<unit>UNIT) (?P<over>and (a|an)? (half|quarter))?",
-        PARTS,
-    )
-)
+_TAIL = " DASH? (ADJECTIVE DASH?)* of? (?P<unit>UNIT) (?P<over>and (a|an)? (half|quarter))?"
+_PIECE = re.compile(compile_form(_QUANTITY + _TAIL, PARTS))
+part("PIECE", re.sub(r"\?P<\w+>", "", _QUANTITY + _TAIL))
+part("LENGTH", "PIECE (COMMA? and PIECE|COMMA? COUNT DASH? UNIT){0,4}")
 
 #: Months in a unit, or seconds in it: two pieces are added in the smaller unit where one of these holds both.
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 
 
-def count(words: str) -> Fraction | None:
+def count(printed: str) -> Fraction | None:
     """The number that figures or number words print: "24", "twenty-four", "1,000", "2½"."""
-    numeral = read_numeral(words, 0)
-    return numeral.value if numeral and numeral.end >= len(words.rstrip()) else None
+    if printed.isdecimal():
+        return Fraction(int(printed))
+    numeral = read_numeral(printed, 0)
+    return numeral.value if numeral and numeral.end >= len(printed.rstrip()) else None
 
 
 def _part_of_one(printed: str) -> Fraction:
@@ -61,55 +54,48 @@ def _part_of_one(printed: str) -> Fraction:
     return Fraction(1, 2) if "half" in printed else Fraction(3 if "three" in printed else 1, 4)
 
 
-def _piece(context: Context, match: re.Match[str]) -> tuple[Fraction, Fraction, str] | None:
+def _piece(context: Context, match: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+    """The least and the most units that one piece prints."""
     tokens = context.tokens
 
-    def words(group: str) -> str | None:
-        first, last = match.span(group)
-        return tokens.words(first, last) if first >= 0 else None
-
-    unit = UNITS[tokens.word(match.start("unit"))]
-    half = _part_of_one(words("half") or words("over") or "")
-    printed = words("low")
-    if printed is not None:
-        together = tokens.words(match.end("low"), match.start("high")) == "and" if words("high") else False
+    printed = {name: words(context, match, name) or "" for name in match.re.groupindex}
+    half = _part_of_one(printed["half"] or printed["over"])
+    if printed["low"]:
+        together = printed["high"] and tokens.words(match.end("low"), match.start("high")) == "and"
         if together and tokens.word(match.start() - 1) != "between":
             return None
-        low = count(printed)
-        high = count(words("high") or printed)
+        low = count(printed["low"])
+        high = count(printed["high"]) if printed["high"] else low
         if low is None or high is None or high < low:
             return None
-        return low + half, high + half, unit
-    if words("halved") is not None:
-        value = Fraction(3, 2) if (words("halved") or "").startswith("another") else Fraction(1, 2)
-        return value, value, unit
-    if words("parts") is not None:
-        value = Fraction(3 if (words("parts") or "").startswith("three") else 1, 4)
-        return value, value, unit
-    if words("few") is not None:
+        return low + half, high + half
+    if printed["halved"]:
+        value = Fraction(3, 2) if printed["halved"].startswith("another") else Fraction(1, 2)
+        return value, value
+    if printed["parts"]:
+        value = Fraction(3 if printed["parts"].startswith("three") else 1, 4)
+        return value, value
+    if printed["few"]:
         few = VAGUE["several"]
-        return Fraction(few.low), Fraction(few.high), unit
-    value = Fraction(2 if words("two") is not None else 1) + half
-    return value, value, unit
+        return Fraction(few.low), Fraction(few.high)
+    value = Fraction(2 if printed["two"] else 1) + half
+    return value, value
 
 
 def length(context: Context, first: int, last: int) -> Duration | None:
     """The length that the tokens from ``first`` up to ``last`` print, without any hedge."""
-    pieces = []
-    for match in _PIECE.finditer(context.tokens.classes, first, last):
-        piece = _piece(context, match)
-        if piece is None:
-            return None
-        pieces.append(piece)
-    if not pieces:
-        return None
-    low, high, unit = pieces[0]
     comma = "," in context.tokens.words(first, last)
-    for more_low, more_high, smaller in pieces[1:]:
-        factor = None if smaller == unit else _factor(unit, smaller)
-        if factor is None or (comma and factor < 1):
+    low = high = Fraction(0)
+    unit: str | None = None
+    for match in _PIECE.finditer(context.tokens.classes, first, last):
+        smaller = UNITS[context.tokens.word(match.start("unit"))]
+        factor = None if smaller == unit else _factor(unit or smaller, smaller)
+        piece = None if factor is None or (comma and factor < 1) else _piece(context, match)
+        if factor is None or piece is None:
             return None
-        low, high, unit = low * factor + more_low, high * factor + more_high, smaller
+        low, high, unit = low * factor + piece[0], high * factor + piece[1], smaller
+    if unit is None:
+        return None
     printed = context.tokens.printed(first, last)
     nominal = low if low == high else None
     return Duration(Bounds(low, high, nominal=nominal, printed=printed), unit, printed)
@@ -134,20 +120,20 @@ def hedged(
     if bounds.low is None or bounds.high is None:
         return duration, start, end
     found = hedge_before(tokens.plain, start, floor)
-    words = side = None
+    said = side = None
     if found and not _throughout(tokens.low, found[0].words, found[1]):
         (hedge, start) = found
-        words, side = hedge.words, hedge.side
+        said, side = hedge.words, hedge.side
     else:
         after = hedge_after(tokens.plain, end, len(tokens.plain))
         if after and after[0].words.startswith("or "):
-            words, side, end = after[0].words, after[0].side, after[1]
+            said, side, end = after[0].words, after[0].side, after[1]
     if side is None:
         return duration, start, end
     nominal = bounds.low if bounds.low == bounds.high else None
     low, low_open, high, high_open = widen(side, nominal or bounds.high, bounds.low, bounds.high)
     printed = tokens.plain[start:end]
-    widened = Bounds(low, high, low_open, high_open, nominal, words, printed)
+    widened = Bounds(low, high, low_open, high_open, nominal, said, printed)
     return Duration(widened, duration.unit, printed), start, end
 
 
@@ -157,9 +143,9 @@ _MORE_THAN = re.compile(
 )
 
 
-def _throughout(low: str, words: str, start: int) -> bool:
+def _throughout(low: str, hedge: str, start: int) -> bool:
     """True where "over" is *during* ("£2m over five years") and not *more than* ("for over five years")."""
-    return words == "over" and _MORE_THAN.search(low, max(0, start - 12), start) is None
+    return hedge == "over" and _MORE_THAN.search(low, max(0, start - 12), start) is None
 
 
 def _length(context: Context, match: re.Match[str]) -> Reading | None:

@@ -12,13 +12,14 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from factcheck.grammar import ages, labels, zero
+from factcheck.grammar import ages, labels, shares, zero
 from factcheck.grammar.amounts import Amount, Kind, read_amount
 from factcheck.grammar.hedges import Hedge, hedge_after, hedge_before, widen
 from factcheck.grammar.mention import FigureMention
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.numerals import FRACTION_WORDS, ORDINALS, TENS, UNITS
 from factcheck.grammar.spread import read_range
+from factcheck.grammar.words import CLOSED
 from factcheck.value import Bounds
 
 __all__ = ["FigureMention", "Kind", "find_figures", "parse_figure"]
@@ -62,7 +63,8 @@ _TRIGGER = re.compile(rf"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{_
 _TOKEN_END = re.compile(r"[\w.,:/'-]*")
 _MORE = re.compile(r"[ \n]([A-Za-z]+)")
 _HYPHEN_DIGITS = re.compile(r"[-–]\d|-(?:to|by|foot)-\d")
-_CENTURY = re.compile(r"[ \n-]centur", re.I)
+_TELEPHONE = re.compile(r"\d{3}-\d{4}(?!\d)")
+_CENTURY = re.compile(r"[ \n-](?:centur|world war\b)", re.I)
 _SECOND_OF_TIME = re.compile(r"\b(?:per|a split|every|one|a)[ \n-]$", re.I)
 _GOES_ON = re.compile(r"[ \n](?!(?:and|or|to|later|before|after|of)\b)[a-z]")
 _BUT = re.compile(r"(?:,|[ \n](?:and|but))[ \n](?:but[ \n])?")
@@ -171,20 +173,21 @@ def _is_code(text: str, amount: Amount) -> int | None:
     if labels.glued(text, amount.start, amount.end):
         found = _TOKEN_END.match(text, numeral.start)
         return found.end() if found else numeral.end
+    if numeral.fraction and "/" in text[numeral.start : numeral.end]:
+        score = text[numeral.start - 1 : numeral.start] == "(" and text[numeral.end : numeral.end + 1] == ")"
+        return numeral.end if score or not _common_fraction(numeral.value) else None
     if numeral.fraction:
-        return (
-            None
-            if "/" not in text[numeral.start : numeral.end] or _common_fraction(numeral.value)
-            else numeral.end
-        )
+        return None
     if amount.prefixed or amount.kind not in ("number", "age"):
         return None
     return labels.series(text, numeral.start, amount.end)
 
 
 def _is_other_range(text: str, amount: Amount) -> bool:
-    """True where two numbers are years, days of a month, or the score of a game."""
+    """True where two numbers are years, days of a month, a telephone number or the score of a game."""
     bare = amount.numeral.style == "digits" and "," not in text[amount.start : amount.end]
+    if _TELEPHONE.match(text, amount.start) and not labels.counts_next(text, amount.end):
+        return True
     if (
         bare
         and 1000 <= amount.low <= amount.high <= 2199
@@ -202,14 +205,17 @@ def _is_part(text: str, amount: Amount) -> bool:
     words = text[amount.start : amount.end].lower()
     if words.startswith(("half", "a ", "an ", "quarter")):
         before = text[max(0, amount.start - 4) : amount.start].lower()
+        follows = _MORE.match(text, amount.end)
         return (
-            words not in ("half", "a half") and before.endswith(" by ") and not _MORE.match(text, amount.end)
+            words not in ("half", "a half")
+            and before.endswith(" by ")
+            and (follows is None or follows.group(1) in CLOSED)
         )
     return True
 
 
 def _is_other_ordinal(text: str, amount: Amount) -> bool:
-    """True where an ordinal is part of a date or a century, or a second of time."""
+    """True where an ordinal is part of a date, a century or a world war, or a second of time."""
     numeral = amount.numeral
     if numeral.value <= 31 and labels.date_about(text, amount.start, numeral.end):
         return True
@@ -271,6 +277,9 @@ def _read(text: str, at: int, floor: int, limit: int) -> tuple[FigureMention | N
         return None, numeral.end
     amount = read_range(text, amount, floor, limit) or amount
     mention: FigureMention | None
+    part = amount.numeral.fraction and amount.unit in (None, "fraction") and not amount.spread
+    if part and shares.is_other_part(text, amount.start, amount.end):
+        return None, amount.end
     if amount.kind == "ordinal":
         other = _is_other_ordinal(text, amount)
         mention = None if other else _mention(text, amount, amount.start, amount.end)

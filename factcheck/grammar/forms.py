@@ -14,17 +14,17 @@ from factcheck.value import Duration, Granularity, Period
 __all__ = ["PARTS", "Context", "Form", "Reading", "form", "part", "unanchored", "whole", "words"]
 
 #: A day in the past is preferred to a nearer day in the future up to this many days (seven months): news
-#: tells mostly of what has happened. Where the verbs beside it say which it is, they decide: up to
-#: ten months ahead, and a year back.
-#: House readings.
+#: tells mostly of what has happened. Where the words before it speak of what is to come, they decide up to
+#: ten months ahead; where a verb in the past stands right beside it, a whole year back. House readings.
 _REACH, _AHEAD, _BACK = 213, 304, 366
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due|set to|expected|scheduled|plans?|planned|planning|upcoming|is to|"
-    r"are to|ll|going to)\b"
+    r"\b(?:will|shall|due|set to|expected|scheduled|slated|plans?|planned|planning|upcoming|is to|"
+    r"are to|ll|going to|begins|starts|opens|meets|holds|resumes|returns)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|began|came|took|won|lost|died|became|went|made|left|held|met|told|[a-z]{3,}ed)\b"
+    r"\b(?:was|were|had|did|began|came|took|won|lost|died|became|went|made|left|held|met|told|fell|rose|grew|gave|"
+    r"found|ran|saw|stood|broke|spoke|wrote|drew|shot|quit|paid|got|sold|spent|struck|brought|bought|[a-z]{3,}ed)\b"
 )
 _CLAUSE = re.compile(r"[.;:!?]\s|\n|\b(?:after|when|since|following|who|which)\b")
 
@@ -79,9 +79,15 @@ class Context:
         return _FUTURE.search(self._clause(index)) is not None
 
     def past(self, index: int) -> bool:
-        """True where the words around token ``index`` tell of what has happened."""
+        """True where a verb in the past stands in the four words before token ``index``.
+
+        At the head of a clause ("In February he left") the words after it are looked at.
+        """
+        before = self._clause(index).split()
+        if len(before) > 1:
+            return _PAST.search(" ".join(before[-4:])) is not None
         at = self.tokens.start(index)
-        return _PAST.search(self._clause(index) + self.tokens.low[at : at + 60].split(". ")[0]) is not None
+        return _PAST.search(self.tokens.low[at : at + 50].split(". ")[0]) is not None
 
     def _clause(self, index: int) -> str:
         """The words of the clause before token ``index``, in small letters."""

@@ -130,14 +130,18 @@ _BEFORE = _by_last_word()
 _AFTER = _longest_first(AFTER)
 _LONGEST = max(len(hedge.words) for hedge in (*BEFORE, *AFTER)) + 6
 #: After "or more" and its like: a comparison with another figure, which is no hedge of this one.
-_COMPARED = re.compile(r" than\b| \d")
+_COMPARED = re.compile(r" (?:than|to)\b| \d")
+#: After "plus": the next summand ("£1,500 plus £85").
+_PLUS_GOES_ON = re.compile(r" [^.,;:)]")
 #: Words that end like a hedge and are none: a question, a movement ("prices went up to £50").
 _NO_HEDGE = re.compile(
-    r"\b(?:how|what|all|talk\w*|think\w*) about$|\btop of$"
+    r"\b(?:how|what|all|talk\w*|think\w*) about$"
+    r"|\b(?:twice|thrice|half|times) as (?:many|much|high) as$"
     r"|\b(?:go|goes|going|went|gone|rose|risen|rises?|put|puts|pushed|pushing|taken?|takes|taking|took"
     r"|brings?|bringing"
     r"|brought|add(?:s|ed|ing)?|moved?|climbed|bumped|ramped|stepped|speeds?|speeded|it|them) up to$"
 )
+_LAST_WORD = re.compile(r"[a-z]+\.?$")
 _SIGNS = (">=", "<=", ">", "<", "~")
 
 
@@ -156,7 +160,8 @@ def hedge_before(text: str, start: int, floor: int = 0) -> tuple[Hedge, int] | N
     if end == start:
         return None
     tail = " ".join(text[max(floor, end - _LONGEST) : end].lower().split())
-    for hedge in _BEFORE.get(tail[tail.rfind(" ") + 1 :], ()):
+    last = _LAST_WORD.search(tail)
+    for hedge in _BEFORE.get(last.group(), ()) if last else ():
         if tail.endswith(hedge.words) and not tail[-len(hedge.words) - 1 : -len(hedge.words)].isalnum():
             if _NO_HEDGE.search(tail):
                 return None
@@ -188,7 +193,7 @@ def hedge_after(text: str, end: int, limit: int) -> tuple[Hedge, int] | None:
         joined = text[end : end + 1] == "-"
         if hedge.words in ("odd", "ish") and not joined:
             continue
-        if hedge.words == "plus" and not joined and ahead[size + 1 : size + 2].isalnum():
+        if hedge.words == "plus" and not joined and _PLUS_GOES_ON.match(ahead, size):
             continue
         if _COMPARED.match(ahead, size):
             continue

@@ -36,7 +36,7 @@ _NAMED_IN_CAPITALS = _NAMED | frozenset(
     part phase
     pier plot point precinct question radio ref row rule scene season secret series size stage step table
     terminal
-    title top track type unit verse version volume week windows wing year zone studio
+    title top track type unit verse version volume war week windows wing year zone studio
     """.split()
 )
 _MONTH = (
@@ -54,6 +54,12 @@ _MONTH_BEFORE = re.compile(
     + _MONTH
     + r"\.?[ \n](?:the[ \n])?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ \n](?:and|or|to)[ \n]))?$"
 )
+#: The words of a list before its later numbers: "Labour won 202 seats, the Tories 365".
+_LISTED = re.compile(
+    r"\b[a-z]+ (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b[^.!?\n]*(?:,|;| and) (?:the )?"
+    r"(?:[A-Z][\w'&-]* ){1,3}$"
+)
+_LIST_GOES_ON = re.compile(r"[,.;)]|[ \n]and\b|\s*$")
 _CLOCK_AFTER = re.compile(
     r"(?:[.:]\d\d)?[ \n]?(?:[ap]\.?m\b\.?|[AP]M\b|o'clock|noon|midday|midnight|hrs\b|(?:GMT|BST|CET|EST|EDT"
     r"|ET|PT|UTC)\b)"
@@ -75,16 +81,14 @@ _YEAR_BEFORE = frozenset(
 )
 _PEOPLE = frozenset("people men women children staff police officers homes jobs deaths cases".split())
 _ADDRESS = re.compile(
-    r"[A-Za-z]?,?[ ](?:(?:the|upper|lower|old|new|great|little|north|south|east"
-    r"|west)[ ])?(?:[A-Z][\w']+[ ]){1,3}"
-    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Place|Square|Crescent|Terrace|Court|Gardens|Hill"
-    r"|Row"
-    r"|Mews|Parade|Boulevard|Walk|Grove|Quay|Yard|House|Green)\b"
+    r"[ \n](?:hundred[ ])?block[ ]of\b"
+    r"|[A-Za-z]?,?[ ](?:(?:the|upper|lower|old|new|great|little|north|south|east|west|[NSEW]\.)[ ])?"
+    r"(?:[A-Z][\w']+[ ]){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Place|Square|Crescent"
+    r"|Terrace|Court|Gardens|Hill|Row|Mews|Parade|Boulevard|Walk|Grove|Quay|Yard|House|Green)\b"
 )
 _SERIES = re.compile(
     r"\d+(?:[ -]\d+){2,}|\d+(?:\.\d+){2,}|\d{1,2}[:.]\d\d(?=[ ]?[ap]\.?m\b)|\d+[:/]\d[\d/:]*|0\d+(?![\d.])"
-    r"|\d+x\d+"
-    r"|\d[A-Z]{2}\b|\d{9,}(?!\d)"
+    r"|\d+x\d+|\d[A-Z]{2}\b|\d{12,}|\d{3}-\d{3}-[A-Z]{2}|\d{3}\)[ ]?\d{3}-\d{4}"
 )
 _BEFORE = re.compile(r"([A-Za-z][\w'&]*\.?)[ \n]$")
 _AFTER = re.compile(r"[ \n-]([A-Za-z]+(?:'[a-z]+)?)")
@@ -160,11 +164,9 @@ def counts_next(text: str, end: int) -> bool:
 def series(text: str, start: int, end: int) -> int | None:
     """The end of a telephone number, set of scores, time, postcode or version that begins at ``start``."""
     found = _SERIES.match(text, start)
-    return (
-        found.end()
-        if found and (found.end() > end or text[start] == "0" < text[start + 1 : start + 2])
-        else None
-    )
+    if found is None:
+        return None
+    return found.end() if found.end() > end or found.group().isdigit() else None
 
 
 def glued(text: str, start: int, end: int) -> bool:
@@ -173,6 +175,8 @@ def glued(text: str, start: int, end: int) -> bool:
     if before and start and (before.isalnum() or before in "_/@:\\&=%#"):
         return True
     if before in ("-", ".", ",") and earlier.isalnum() and (before != "," or earlier.isdigit()):
+        return True
+    if before == "(" and earlier.isalpha():
         return True
     after = text[end : end + 1]
     return bool(after) and (
@@ -210,6 +214,8 @@ def silent(text: str, start: int, numeral: Numeral, *, hedged: bool) -> bool:
         return True
     if hedged:
         return numeral.plain and end - start == 4 and _is_hedged_year(text, end, numeral)
+    if text.startswith("-something", end):
+        return True
     if numeral.plain and _ITEM.match(text, end) and _LINE.search(text, max(0, start - 3), start):
         return True
     before = _BEFORE.search(text, max(0, start - 30), start)
@@ -228,10 +234,11 @@ def silent(text: str, start: int, numeral: Numeral, *, hedged: bool) -> bool:
         return False
     return (
         _is_year(text, start, end, numeral, low)
-        or (word[:1].isupper() and before is not None and _follows_name(text, before.start(), end, word))
+        or (before is not None and word[:1].isupper()
+            and _follows_name(text, before.start(), start, end, word))
         or (numeral.value <= 12 and bool(_CLOCK_BEFORE.search(text, max(0, start - 6), start))
             and _CLOCK_GOES_ON.match(text, end) is not None)
-        or (numeral.value < 2000 and _ADDRESS.match(text, end) is not None)
+        or (numeral.value < 10**5 and _ADDRESS.match(text, end) is not None)
         or (word == "The" and _TITLE.match(text, end) is not None)
     )  # fmt: skip
 
@@ -283,7 +290,7 @@ def _is_hedged_year(text: str, end: int, numeral: Numeral) -> bool:
     return text[end : end + 2] == "'s" or (numeral.value % 100 != 0 and not counts_next(text, end))
 
 
-def _follows_name(text: str, word_start: int, end: int, word: str) -> bool:
+def _follows_name(text: str, word_start: int, start: int, end: int, word: str) -> bool:
     """True where the capitalised word before a number makes it part of a name: "the Falcon 9"."""
     low = word.lower()
     if (
@@ -292,6 +299,8 @@ def _follows_name(text: str, word_start: int, end: int, word: str) -> bool:
         or low in _HEADLINE_VERB
         or counts_next(text, end)
     ):
+        return False
+    if _LIST_GOES_ON.match(text, end) and _LISTED.search(text, max(0, word_start - 120), start):
         return False
     if not _SENTENCE.search(text, max(0, word_start - 3), word_start):
         return True

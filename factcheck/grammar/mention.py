@@ -19,7 +19,8 @@ class FigureMention:
     the bare number in it, without currency and unit. ``value`` is in per cent for a share, in percentage
     points for points, in units of the currency for money, in years for an age, in ``unit`` for a quantity.
     ``unit`` is the ISO 4217 code of money, the singular name of a quantity's unit or of the unit an age was
-    printed in, and for a share how it was printed: percent, fraction or ratio. ``style`` tells how the number was printed.
+    printed in, and for a share how it was printed: percent, fraction or ratio. ``style`` tells how the
+    number was printed.
     """
 
     start: int

@@ -12,18 +12,15 @@ __all__ = ["AFTER", "CAPITALS", "CODES", "SYMBOLS", "WORDS_TOO", "currency_befor
 #: country stands before it.
 SYMBOLS = {
     "£": "GBP", "$": "USD", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₾": "GEL",
-    "₿": "XBT",
-    "₩": "KRW", "₪": "ILS", "₦": "NGN", "₴": "UAH", "฿": "THB", "₫": "VND", "₱": "PHP", "₵": "GHS",
-    "₡": "CRC",
-    "₸": "KZT", "₼": "AZN", "֏": "AMD", "ரூ": "LKR", "₨": "INR",
+    "₿": "XBT", "₩": "KRW", "₪": "ILS", "₦": "NGN", "₴": "UAH", "฿": "THB", "₫": "VND", "₱": "PHP",
+    "₵": "GHS", "₡": "CRC", "₸": "KZT", "₼": "AZN", "֏": "AMD", "ரூ": "LKR", "₨": "INR",
 }  # fmt: skip
 
 _DOLLARS = {
-    "US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "AUS": "AUD", "C": "CAD", "CA": "CAD", "CAN": "CAD",
-    "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN", "J": "JMD",
-    "TT": "TTD",
-    "Z": "ZWL", "N": "NAD", "BZ": "BZD", "EC": "XCD", "FJ": "FJD", "B": "BND", "USD": "USD", "AUD": "AUD",
-    "CAD": "CAD", "NZD": "NZD", "HKD": "HKD", "SGD": "SGD",
+    "US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "AUS": "AUD", "C": "CAD", "CA": "CAD",
+    "CAN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN",
+    "J": "JMD", "TT": "TTD", "Z": "ZWL", "N": "NAD", "BZ": "BZD", "EC": "XCD", "FJ": "FJD", "B": "BND",
+    "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD", "SGD": "SGD",
 }  # fmt: skip
 
 #: ISO 4217 codes in use, with the euro's forerunners that news archives still print.
@@ -41,40 +38,30 @@ CODES = frozenset(
 
 #: Abbreviations that stand before or after a number like a code.
 _SHORT = {
-    "Rs": "INR",
-    "RM": "MYR",
-    "RMB": "CNY",
-    "rmb": "CNY",
-    "Fr": "CHF",
-    "SFr": "CHF",
-    "kr": "SEK",
-    "zł": "PLN",
-}
+    "Rs": "INR", "Rs.": "INR", "RM": "MYR", "RMB": "CNY", "rmb": "CNY", "Fr": "CHF", "SFr": "CHF",
+    "kr": "SEK", "zł": "PLN",
+}  # fmt: skip
 
 #: Names, singular, of currencies that need no country: the usual one for a British reader.
 _NAMES = {
-    "dollar": "USD", "buck": "USD", "pound": "GBP", "pound sterling": "GBP", "quid": "GBP", "sterling": "GBP",
-    "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "franc": "CHF",
-    "rouble": "RUB",
-    "ruble": "RUB", "ringgit": "MYR", "baht": "THB", "won": "KRW", "rand": "ZAR", "shekel": "ILS",
-    "lira": "TRY",
-    "zloty": "PLN", "złoty": "PLN", "forint": "HUF", "naira": "NGN", "peso": "MXN", "krona": "SEK",
-    "kronor": "SEK",
-    "krone": "NOK", "kroner": "NOK", "dirham": "AED", "dinar": "KWD", "riyal": "SAR", "rial": "IRR",
-    "hryvnia": "UAH",
-    "taka": "BDT", "tugrik": "MNT", "lari": "GEL", "bitcoin": "XBT", "cedi": "GHS", "rupiah": "IDR",
-    "koruna": "CZK",
+    "dollar": "USD", "buck": "USD", "pound": "GBP", "pound sterling": "GBP", "quid": "GBP",
+    "sterling": "GBP", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR",
+    "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "ringgit": "MYR", "baht": "THB", "won": "KRW",
+    "rand": "ZAR", "shekel": "ILS", "lira": "TRY", "zloty": "PLN", "złoty": "PLN", "forint": "HUF",
+    "naira": "NGN", "peso": "MXN", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK",
+    "dirham": "AED", "dinar": "KWD", "riyal": "SAR", "rial": "IRR", "hryvnia": "UAH", "taka": "BDT",
+    "tugrik": "MNT", "lari": "GEL", "bitcoin": "XBT", "cedi": "GHS", "rupiah": "IDR", "koruna": "CZK",
     "deutschmark": "DEM", "deutsche mark": "DEM", "mark": "DEM", "markka": "FIM", "guilder": "NLG",
-    "peseta": "ESP",
-    "drachma": "GRD", "leu": "RON", "lev": "BGN", "kuna": "HRK", "birr": "ETB", "kyat": "MMK", "dong": "VND",
-    "geneh": "EGP", "shilling": "KES", "kwacha": "ZMW", "escudo": "PTE", "schilling": "ATS", "punt": "IEP",
+    "peseta": "ESP", "drachma": "GRD", "leu": "RON", "lev": "BGN", "kuna": "HRK", "birr": "ETB",
+    "kyat": "MMK", "dong": "VND", "geneh": "EGP", "shilling": "KES", "kwacha": "ZMW", "escudo": "PTE",
+    "schilling": "ATS", "punt": "IEP",
 }  # fmt: skip
 
 #: Country adjectives, each with the code of its currency by name.
 _COUNTRIES = {
     "dollar": "us:USD u.s.:USD american:USD australian:AUD canadian:CAD singapore:SGD jamaican:JMD "
-    "fijian:FJD "
-    "zimbabwean:ZWL hong_kong:HKD new_zealand:NZD taiwan:TWD barbadian:BBD bahamian:BSD liberian:LRD",
+    "fijian:FJD zimbabwean:ZWL hong_kong:HKD new_zealand:NZD taiwan:TWD barbadian:BBD bahamian:BSD "
+    "liberian:LRD",
     "pound": "british:GBP uk:GBP egyptian:EGP lebanese:LBP syrian:SYP sudanese:SDG irish:IEP cypriot:CYP",
     "franc": "swiss:CHF french:FRF belgian:BEF cfa:XOF rwandan:RWF congolese:CDF",
     "rupee": "indian:INR pakistani:PKR pakistan:PKR sri_lankan:LKR nepalese:NPR mauritian:MUR",
@@ -82,27 +69,23 @@ _COUNTRIES = {
     "krona": "swedish:SEK icelandic:ISK", "kronor": "swedish:SEK", "krone": "norwegian:NOK danish:DKK",
     "kroner": "norwegian:NOK danish:DKK", "lira": "turkish:TRY italian:ITL", "lire": "italian:ITL",
     "dinar": "kuwaiti:KWD iraqi:IQD serbian:RSD jordanian:JOD tunisian:TND algerian:DZD bahraini:BHD "
-    "libyan:LYD",
-    "riyal": "saudi:SAR qatari:QAR omani:OMR", "rial": "iranian:IRR yemeni:YER omani:OMR",
+    "libyan:LYD", "riyal": "saudi:SAR qatari:QAR omani:OMR", "rial": "iranian:IRR yemeni:YER omani:OMR",
     "dirham": "uae:AED emirati:AED moroccan:MAD", "yen": "japanese:JPY", "yuan": "chinese:CNY",
-    "won": "south_korean:KRW",
-    "mark": "german:DEM", "markka": "finnish:FIM", "ringgit": "malaysian:MYR",
-    "rouble": "russian:RUB belarusian:BYN",
-    "ruble": "russian:RUB belarusian:BYN", "real": "brazilian:BRL", "rand": "south_african:ZAR",
-    "baht": "thai:THB",
+    "won": "south_korean:KRW", "mark": "german:DEM", "markka": "finnish:FIM", "ringgit": "malaysian:MYR",
+    "rouble": "russian:RUB belarusian:BYN", "ruble": "russian:RUB belarusian:BYN", "real": "brazilian:BRL",
+    "rand": "south_african:ZAR", "baht": "thai:THB",
     "shilling": "kenyan:KES ugandan:UGX tanzanian:TZS somali:SOS",
-    "crown": "czech:CZK swedish:SEK norwegian:NOK danish:DKK",
-    "koruna": "czech:CZK", "zloty": "polish:PLN", "forint": "hungarian:HUF", "rupiah": "indonesian:IDR",
-    "hryvnia": "ukrainian:UAH", "shekel": "israeli:ILS", "bolivar": "venezuelan:VES", "lari": "georgian:GEL",
-    "sol": "peruvian:PEN", "naira": "nigerian:NGN", "cedi": "ghanaian:GHS", "taka": "bangladeshi:BDT",
+    "crown": "czech:CZK swedish:SEK norwegian:NOK danish:DKK", "koruna": "czech:CZK", "zloty": "polish:PLN",
+    "forint": "hungarian:HUF", "rupiah": "indonesian:IDR", "hryvnia": "ukrainian:UAH",
+    "shekel": "israeli:ILS", "bolivar": "venezuelan:VES", "lari": "georgian:GEL", "sol": "peruvian:PEN",
+    "naira": "nigerian:NGN", "cedi": "ghanaian:GHS", "taka": "bangladeshi:BDT",
 }  # fmt: skip
 
 #: Parts of a currency: their name, the currency meant where none is printed, and the part.
 _MINOR = {
     "pence": ("GBP", 100), "penny": ("GBP", 100), "pennies": ("GBP", 100), "p": ("GBP", 100),
-    "cent": ("USD", 100),
-    "cents": ("USD", 100), "¢": ("USD", 100), "euro cents": ("EUR", 100), "kopecks": ("RUB", 100),
-    "paise": ("INR", 100),
+    "cent": ("USD", 100), "cents": ("USD", 100), "¢": ("USD", 100), "euro cents": ("EUR", 100),
+    "kopecks": ("RUB", 100), "paise": ("INR", 100),
 }  # fmt: skip
 
 
@@ -126,6 +109,7 @@ def _after() -> dict[str, tuple[str, Fraction]]:
     table |= {short.lower(): (code, whole) for short, code in _SHORT.items()}
     table |= {"m" + code.lower(): (code, Fraction(10**6)) for code in ("USD", "EUR", "GBP")}
     table |= {"l.e": ("EGP", whole), "l.e.": ("EGP", whole), "€ur": ("EUR", whole), "lire": ("ITL", whole)}
+    table |= {"reais": ("BRL", whole)}
     return table
 
 

@@ -37,8 +37,10 @@ _SIGNS = {
 _SLASHED = re.compile(rf" ?([1-9]\d{{0,2}})/([1-9]\d{{0,2}})(?![\w/])|([{''.join(_SIGNS)}])")
 _ARTICLE = re.compile(r"an?(?=[ \n-])", re.I)
 _UNITS_OF = {**SCALES, "dozen": 12, "hundred": 100}
+_GAP = re.compile(r"[ \n-]")
 _OF_A = re.compile(
-    r"[ \n-](?:(?:of[ \n]{1,3})?(?:an?|one)[ \n]{1,3})?(million|billion|trillion|dozen|thousand|hundred)\b",
+    r"[ \n-](?:(?:of[ \n]{1,3})?(?:an?|one)(?:[ \n]{1,3}|-))?"
+    r"(million|billion|trillion|dozen|thousand|hundred)\b",
     re.I,
 )
 _DENOMINATOR = "|".join(sorted((word for word in FRACTION_WORDS if word != "half"), key=len, reverse=True))
@@ -50,7 +52,7 @@ _PART = re.compile(
 )
 _TOPS = {None: 1, "hundred": 100, "hundred thousand": 10**5, "thousand": 1000, "million": 10**6}
 _ORDINAL = re.compile(
-    r"(?P<digits>\d[\d,]*)(?P<ending>st|nd|rd|th)\b"
+    r"(?P<digits>\d[\d,]{0,20})(?P<ending>st|nd|rd|th|[ ](?-i:st|nd|rd|th))\b"
     rf"|(?:(?P<tens>{'|'.join(TENS)})[ -])?(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b",
     re.I,
 )
@@ -123,13 +125,25 @@ def _ordinal(text: str, start: int) -> Numeral | None:
     if found.group("digits"):
         value = int(found.group("digits").replace(",", ""))
         ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-        if ending != found.group("ending").lower():
+        if ending != found.group("ending").lower().strip():
             return None
         return exact(start, found.end(), Fraction(value), "digits", ordinal=True)
     tens, unit = TENS.get((found.group("tens") or "").lower(), 0), ORDINALS[found.group("word").lower()]
     if tens and unit > 9:
         return None
     return exact(start, found.end(), Fraction(tens + unit), "words", ordinal=True)
+
+
+def _long_ordinal(text: str, numeral: Numeral) -> Numeral:
+    """The ordinal that the words after a round number make of it ("one hundred and fifth"), or the number."""
+    joined = AND.match(text, numeral.end) or _GAP.match(text, numeral.end)
+    last = _ordinal(text, joined.end()) if joined and numeral.style == "words" else None
+    if last is None or last.style != "words" or numeral.value.denominator != 1:
+        return numeral
+    room = 100 if numeral.value % 100 == 0 else 10 if numeral.value % 10 == 0 else 1
+    if numeral.value < 100 or last.value >= room:
+        return numeral
+    return exact(numeral.start, last.end, numeral.value + last.value, "words", ordinal=True)
 
 
 def _fraction(text: str, numeral: Numeral) -> Numeral:
@@ -150,8 +164,10 @@ def _fraction(text: str, numeral: Numeral) -> Numeral:
     if top is None or bottom is None or top[0] >= bottom[0] or text[bottom[1] : bottom[1] + 1] == "-":
         return numeral
     part, style = Fraction(top[0], bottom[0]), numeral.style
-    if numeral.scale >= 1000:
-        return exact(numeral.start, bottom[1], numeral.value + part * numeral.scale, style)
+    if numeral.scale > 1:
+        whole = numeral.value == numeral.mantissa * numeral.scale and numeral.scale >= 1000
+        value = numeral.value + part * (numeral.scale if whole else 1)
+        return exact(numeral.start, bottom[1], value, style)
     scale, end = magnitude(text, bottom[1])
     step = Fraction(1, 10) if scale > 1 else Fraction(0)
     return split_scale(
@@ -211,5 +227,5 @@ def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | Non
     ordinal, numeral = _ordinal(text, start), cardinal(text, start)
     if numeral is None:
         return ordinal
-    numeral = _fraction(text, numeral)
+    numeral = _long_ordinal(text, _fraction(text, numeral))
     return ordinal if ordinal and ordinal.end > numeral.end else numeral

@@ -66,6 +66,9 @@ _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,}(?!\d)|[1-9]\d{0,2} 000(?![\d,])|\d+)"
     r"(?:\.\d+)?|\.\d+"
 )
+#: No figure of news copy has more digits, or is multiplied by more: what goes on is something else.
+_LONGEST = 30
+_LARGEST = 10**12
 _POWER = re.compile(r"\^([+-]?\d{1,2})(?!\w)|[eE]([+-]?\d{1,2})(?!\w)")
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(?:\s*-\s*|[ \n]{1,3}|(?<=\d))([A-Za-z]+)")
@@ -167,7 +170,7 @@ def below_hundred(text: str, at: int) -> tuple[int, int] | None:
 def magnitude(text: str, at: int) -> tuple[int, int]:
     """The magnitude words that follow, multiplied ("thousand million"), and their end; 1 where none does."""
     scale, end = 1, at
-    while found := following(text, end, SCALES):
+    while scale <= _LARGEST and (found := following(text, end, SCALES)):
         scale, end = scale * found[0], found[1]
     return scale, end
 
@@ -191,6 +194,8 @@ def _hundreds(text: str, count: Fraction, end: int, digits: bool) -> tuple[Fract
 def _group(text: str, at: int) -> tuple[Fraction, int, bool] | None:
     """A number before its magnitude: value, end, and whether it begins with digits."""
     printed = _DIGITS.match(text, at)
+    if printed and printed.end() - at > _LONGEST:
+        return None
     if printed:
         digits = Fraction(printed.group().replace(",", "").replace(" ", ""))
         return (*_hundreds(text, digits, printed.end(), True), True)

@@ -89,7 +89,7 @@ def _season(context: Context, match: re.Match[str]) -> Reading | None:
         found = current or next(s for s in seasons if s.first and s.first.year == anchor.year)
     else:
         found = current or (future[0] if context.future(match.start()) else past[-1])
-    return Reading(found, printed_year=False, relative=True)
+    return Reading(replace(found, relative=True), printed_year=False, relative=True)
 
 
 def _reference(context: Context, match: re.Match[str]) -> Reading | None:
@@ -312,7 +312,7 @@ def _bare_year(context: Context, match: re.Match[str]) -> Reading | None:
     elif before in ("in", "since", "during", "until", "till", "through", "throughout", "circa", "fiscal"):
         fits = number >= 1400
     elif before in ("of", "for", "by", "from", "to", "before", "after", "around", "for", "about"):
-        fits = 1500 <= number <= 2100 and not crowd(context, index)
+        fits = 1500 <= number <= 2100 and not crowd(context, index) and (after != "to" or number % 100 > 0)
     elif before in _DETERMINERS or before == "'s":
         fits = 1800 <= number <= 2100 and after[:1].isalpha() and not (number % 100 == 0 and small)
     elif before[:1].isalpha() and after[:1].isalpha() and after not in _UNITS_OF_SIZE:

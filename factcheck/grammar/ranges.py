@@ -54,43 +54,45 @@ def coarsest(*readings: Reading) -> Granularity:
     )
 
 
+def _hangs(reading: Reading) -> bool:
+    """True where the words hang on the anchor ("last week"), and do not merely lack a year."""
+    return reading.relative and first_day(reading) is not None
+
+
 def _range(context: Context, match: re.Match[str]) -> Reading | None:
     """Reads "between 2016 and 2020"; an end without a year takes it from the other."""
+    if context.tokens.words(*match.span("b")).isdecimal() and crowd(context, match.end() - 1):
+        return None
     a, b = point(context, *match.span("a")), point(context, *match.span("b"))
     if a is None or b is None:
         return None
     if (a.weekday is not None and a.relative) and (b.weekday is not None and b.relative):
         return Reading(None, silent=True)
     start, end = first_day(a), last_day(b)
-    granularity = coarsest(a, b)
-    if start is None or end is None:
-        if isinstance(a.value, Period) and isinstance(b.value, Period):
-            return unanchored(granularity)
-        return None
-    if b.printed_year and not a.printed_year and not a.relative:
+    if b.printed_year and not a.printed_year and not _hangs(a) and end:
         a = point(context.leaning(end, "past"), *match.span("a")) or a
-    elif a.printed_year and not b.printed_year and not b.relative:
+    elif a.printed_year and not b.printed_year and not _hangs(b) and start:
         b = point(context.leaning(start, "future"), *match.span("b")) or b
-    elif not a.printed_year and not a.relative and not b.relative:
+    elif not a.printed_year and not a.relative and not b.relative and end:
         a = point(context.leaning(end, "past"), *match.span("a")) or a
     start, end = first_day(a), last_day(b)
-    if start is None or end is None or end < start or start == end:
+    granularity, relative = coarsest(a, b), a.relative or b.relative
+    if start is None or end is None:
+        return (
+            unanchored(granularity) if isinstance(a.value, Period) and isinstance(b.value, Period) else None
+        )
+    if end <= start:
         return None
-    return Reading(
-        Period(start, end, granularity, a.relative or b.relative),
-        printed_year=a.printed_year or b.printed_year,
-        relative=a.relative or b.relative,
-    )
+    printed_year = a.printed_year or b.printed_year
+    return Reading(Period(start, end, granularity, relative), printed_year=printed_year, relative=relative)
 
 
 def _bare_range(context: Context, match: re.Match[str]) -> Reading | None:
     """Reads "2016-2020", "3 May to 9 June"; not "1500 to 2000 people"."""
     tokens = context.tokens
     ends = [tokens.words(*match.span(group)) for group in "ab"]
-    if all(end.isdecimal() for end in ends):
-        round_ones = all(int(end) % 100 == 0 for end in ends)
-        if round_ones or crowd(context, match.end() - 1) or not all(1400 <= int(end) <= 2150 for end in ends):
-            return None
+    if all(end.isdecimal() and (int(end) % 100 == 0 or not 1400 <= int(end) <= 2150) for end in ends):
+        return None
     return _range(context, match)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["PERCENT", "POINTS", "RATIO", "ROUND_BASES", "WHOLE_AFTER"]
+__all__ = ["PERCENT", "POINTS", "RATIO", "ROUND_BASES", "WHOLE_AFTER", "is_other_part"]
 
 #: What follows a percentage, in small letters, words parted by one space.
 PERCENT = frozenset({"%", "per cent", "percent", "pc", "pct", "percents", "per cents", "p.c"})
@@ -23,3 +23,16 @@ ROUND_BASES = frozenset(
 )
 #: What makes a fraction without "of" a share of something.
 WHOLE_AFTER = re.compile(r"[ \n](?:of|the|all|its|their|his|her|our)\b|[- \n]majority\b", re.I)
+_HALF_OF_TWO = re.compile(
+    r"\b(?:first|second|third|latter|last|bottom|top|other|next|opening|early|final|back|front|left|right|upper|lower"
+    r"|eastern|western|northern|southern|better)[ \n-]$",
+    re.I,
+)
+_PART_OF_NAME = re.compile(r"-(?!majority\b)[a-z]|[ \n-]an?[ \n-]", re.I)
+
+
+def is_other_part(text: str, start: int, end: int) -> bool:
+    """True where a fraction is no share: "the second half", "a third-party claim", "half an hour"."""
+    if _PART_OF_NAME.match(text, end):
+        return True
+    return _HALF_OF_TWO.search(text, max(0, start - 12), start) is not None

@@ -24,12 +24,17 @@ _MOVED = re.compile(
     r"|slump\w*|sank|advanc\w+|by)[ \n](?:\w+[ \n])?$",
     re.I,
 )
-_JOINT = re.compile(r"[ \n](?P<word>to|and|or|through)[ \n]|[ ]?[-–—][ ]?")
+_JOINT = re.compile(r"-?[ \n](?P<word>to|and|or|through)[ \n]|[ ]?[-–—][ ]?")
+#: "4-5,000" leaves the first thousands out.
+_THOUSANDS = re.compile(r"\d{1,3},\d00")
 _SECOND = re.compile(r"(?:(?:[A-Z]{1,3} ?)?[£$€¥₹] ?)?(?=[\d.])|(?=[A-Za-z])")
 
 
 def read_range(text: str, first: Amount, floor: int, limit: int, *, bare: bool = False) -> Amount | None:
-    """The range that the amount begins: "10 to 15", "£5m-£10m", "between 10 and 15 per cent", or None."""
+    """The range that the amount begins: "10 to 15", "£5m-£10m", "between 10 and 15 per cent", or None.
+
+    "From 10 to 15" is two figures, the old and the new, unless the text is that phrase alone (``bare``).
+    """
     if first.kind == "ordinal" or first.numeral.style == "vague" or first.unit == "ratio":
         return None
     joint = _JOINT.match(text, first.end, limit)
@@ -47,6 +52,8 @@ def read_range(text: str, first: Amount, floor: int, limit: int, *, bare: bool =
         return None
     if second.unit == "ratio" or second.numeral.style == "vague":
         return None
+    if bare and word == "to" and not between:
+        between = _FROM.search(text, floor, first.start)
     return _joined(text, first, second, word, between, floor)
 
 
@@ -55,6 +62,8 @@ def _joined(
 ) -> Amount | None:
     """The range from one amount to another; None where they are two figures ("rose 5% to 20%")."""
     kind, unit, factor = second.kind, second.unit, second.factor
+    if first.numeral.fraction != second.numeral.fraction:
+        return None
     if first.kind == "money" and first.prefixed and second.kind == "number":
         kind, unit = "money", first.unit
     elif first.kind != "number" and (first.kind, first.unit) != (kind, unit):
@@ -68,6 +77,13 @@ def _joined(
     if plain and not (first.prefixed and second.prefixed and word == "to" and not between):
         low *= second.numeral.scale
     high = second.nominal
+    if (
+        not word
+        and first.numeral.plain
+        and low < 100
+        and _THOUSANDS.fullmatch(text, second.start, second.end)
+    ):
+        low *= 1000 if low * 1000 < high else 1
     if low >= high:
         return None
     if word == "or" and not (

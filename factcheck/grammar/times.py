@@ -158,10 +158,16 @@ def find_times(
     return found
 
 
+#: Words that lead to a time and are no part of it: "over the last five years", "on 12 October 2021".
+_LEADING = frozenset(["", *"in on at over during for throughout across".split()])
+
+
 def _whole(phrase: str, anchor: dt.date | None, day_first: bool = True) -> TimeMention | None:
-    """The one time that is the whole phrase, white space and a full stop aside."""
+    """The one time that is the whole phrase, but for a preposition before it and a full stop after it."""
     found = find_times(phrase, anchor, day_first=day_first)
-    if len(found) != 1 or phrase[: found[0].start].strip() or phrase[found[0].end :].strip(" ."):
+    if len(found) != 1 or phrase[found[0].end :].strip(" ."):
+        return None
+    if phrase[: found[0].start].strip().lower() not in _LEADING:
         return None
     return found[0]
 

@@ -26,17 +26,14 @@ _LETTERS = iter(
 
 #: Words that a form names one by one.
 _LITERALS = """
-a ad ago aged age after afternoon an and another around as at back beginning before between business by
-calendar coming consecutive couple current day days decade decades dozen due during early earlier end
-ended ending entire evening every few few fewer first following for fortnight fortnights fourth from full
-half halfway hence hour hours in into late later leading least less long mid middle minute minutes month
-months more morning most nearly next night no now of old older olds on onwards or over overnight past
-per preceding previous prior quarter quarters recent remaining rest same school season seasons second seconds
-several since so some start starting straight successive than the third this through throughout till time
-times to today tomorrow until up upcoming week weekend weeks whole within working year years yesterday
-tonight under almost about roughly approximately only exactly just well nor s half-hour academic financial
-fiscal tax last century centuries all additional extra further one commencing other running w c
-continuous solid unbroken
+a academic ad additional after afternoon age aged ago all an and another around as at back before beginning
+between business by c calendar centuries century coming commencing consecutive continuous couple current day
+days decade decades earlier early end ended ending entire evening extra few fewer financial first fiscal
+following fortnight fortnights fourth from full further half hence hour hours in last late later leading
+less long mid middle minute minutes month months more morning next night now of old olds on one onwards or
+other overnight past preceding previous prior quarter quarters rest running school season seasons second
+seconds several since solid start starting straight successive tax the third this through till time to today
+tomorrow tonight unbroken until up upcoming w week weekend weeks whole within working year years yesterday
 """.split()
 
 #: Words that forms name together, by class.
@@ -68,7 +65,6 @@ _CLASSES: dict[str, str] = {
     "DECADE4": "",
     "DECADE2": "",
     "QUARTERFIGURE": "",
-    "CLOCK": "",
     "POSSESSIVE": "",
     "HOLIDAY": "",
 }
@@ -76,7 +72,7 @@ _MARKS = {"COMMA": ",", "DASH": "-", "LONGDASH": "–—", "SLASH": "/", "DOT": 
 
 _CLASS_OF: dict[str, str] = {}
 _LETTER_OF: dict[str, str] = {}
-for _text in dict.fromkeys(_LITERALS):
+for _text in _LITERALS:
     _LETTER_OF[_text] = _CLASS_OF[_text] = next(_LETTERS)
 for _name, _words in _CLASSES.items():
     _LETTER_OF[_name] = next(_LETTERS)

@@ -49,16 +49,12 @@ def _rolling(context: Context, match: re.Match[str]) -> Reading | None:
             return Reading(period, printed_year=False, relative=True)
     if context.anchor is None or number is None or which in ("previous", "preceding", "following", "first"):
         return unanchored(granularity)
-    if number.denominator != 1:
-        number, unit = (number * 12, "month") if unit == "year" else (number, unit)
     anchor = context.anchor
     try:
         if which in ("last", "past"):
-            period = Period(calendar.add(anchor, -int(number), unit), anchor, granularity, relative=True)
+            period = Period(_shift(anchor, number, unit, -1), anchor, granularity, relative=True)
         else:
-            period = Period(
-                anchor + _ONE_DAY, calendar.add(anchor, int(number), unit), granularity, relative=True
-            )
+            period = Period(anchor + _ONE_DAY, _shift(anchor, number, unit, 1), granularity, relative=True)
     except (ValueError, OverflowError):
         return None
     return Reading(period, printed_year=False, relative=True)
@@ -296,7 +292,9 @@ def _long_ago(context: Context, match: re.Match[str]) -> Reading | None:
 
 def _in(context: Context, match: re.Match[str]) -> Reading | None:
     """Reads "in three days' time", and "in three days" after words that speak of what is to come."""
-    certain = context.tokens.word(match.end() - 1) == "time"
+    certain = context.tokens.word(match.end() - 1) == "time" or (
+        _WORKING.search(words(context, match, "length") or "") and not context.past(match.start())
+    )
     if not certain and not context.future(match.start()):
         return None
     if context.anchor is None:

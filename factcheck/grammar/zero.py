@@ -16,7 +16,7 @@ _ZERO = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"(?:no|none|not a single|(?:zero|nought)(?![ \n]point\b))\b", re.I)
-_ZERO_BEFORE = re.compile(r"(?:\b(?:net|ground|second to|bar|for|to|from|sub)[ \n]|-)$", re.I)
+_ZERO_BEFORE = re.compile(r"(?:\b(?:net|ground|absolute|second to|bar|for|to|from|sub)[ \n]|-)$", re.I)
 _MORE = re.compile(r"[ \n]([A-Za-z]+)")
 #: Nouns, singular, that "no" and "not a single" count; a plural tells itself by its ending.
 _COUNTED = frozenset(
@@ -33,7 +33,8 @@ _NOT_COUNTED = frozenset(
     """
     means terms ways details signs plans doubts comments words longer regrets matter matters grounds
     circumstances qualms
-    reasons bounds less unless news illusions
+    reasons bounds less unless news illusions thanks manners motives indications answers excuses problems
+    questions worries secrets limits guarantees strings misgivings objections expectations intentions promises
     """.split()
 )
 
@@ -47,6 +48,8 @@ def nothing(text: str, at: int) -> tuple[int, int] | None:
     """Start and end of "no", "none", "zero" or "not a single" where it counts something."""
     found = _ZERO.match(text, at)
     if found is None or _ZERO_BEFORE.search(text, max(0, at - 12), at):
+        return None
+    if text[at : at + 3] == "No " and text[max(0, at - 2) : at][-2:-1].islower():
         return None
     if found.group("none"):
         return found.span()

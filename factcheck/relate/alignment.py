@@ -1,35 +1,23 @@
-"""Alignment: two quotations that print the same words, and every place where they differ."""
+"""Alignment: which quotations print the same words, and how they are laid against one another."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from fractions import Fraction
-from typing import Literal
 
-from factcheck.claim import Part, Quote
+from factcheck.claim import Quote
 from factcheck.grammar.words import lemma
-from factcheck.relate.speakers import one_speaker, speaks_for, stated
-from factcheck.report import Severity
+from factcheck.relate.edits import FRAGMENT, SHARED, Alignment, Edit, EditKind, Ends
+from factcheck.relate.likeness import telling_words
 from factcheck.relate.wording import Token, compare_words, is_content, tokens
 
-__all__ = ["Alignment", "Edit", "EditKind", "Ends", "align"]
-
-EditKind = Literal["swap", "cut", "added", "spelling", "punctuation", "inflection"]
-Ends = Literal["whole", "excerpt", "cut"]
+__all__ = ["Alignment", "Edit", "align"]
 
 #: Words of a run that makes two quotations candidates, and how many of them must carry meaning.
 _RUN = 4
 _RUN_CONTENT = 2
-#: Words that two quotations must share, where neither is a fragment.
-_SHARED = 6
-#: Words that they must share where nobody knows that one speaker said both.
-_SHARED_BY_ANYBODY = 8
-#: At most so many words are a fragment.
-_FRAGMENT = 5
 #: Quotations that share a run are paired with at most so many earlier ones, so that a boilerplate
 #: sentence in a large archive costs no more than its length.
 _BUCKET = 12
@@ -41,196 +29,6 @@ _EDIT = 4
 _CUT = 30
 #: Words that must agree around a changed place, both sides together; one at least on each.
 _FLANKS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One place where two printings of the same words differ.
-
-    ``swap``         other words stand there.
-    ``cut``          the words of ``a`` are missing from ``b``, with no mark of an omission.
-    ``added``        the words of ``b`` are missing from ``a``, likewise.
-    ``spelling``     the same words in another spelling: house style, hyphen, diacritic, a slipped letter.
-    ``punctuation``  the same letters, divided otherwise ("long-term", "long term").
-    ``inflection``   another form of the same word ("require", "requires").
-
-    ``a_span`` and ``b_span`` are code points in the two articles; where one side has no words, its
-    span is that of the word before. ``a_phrase`` and ``b_phrase`` hold the neighbouring words too.
-    ``last`` is True where one printing stops in the middle of the sentence that the other finishes.
-    """
-
-    kind: EditKind
-    a_words: tuple[str, ...]
-    b_words: tuple[str, ...]
-    a_span: tuple[int, int]
-    b_span: tuple[int, int]
-    a_phrase: tuple[int, int]
-    b_phrase: tuple[int, int]
-    last: bool = False
-
-    @property
-    def reverses(self) -> Literal["negation", "number", "person"] | None:
-        """What the edit turns round: a negation on one side only, another number, another person."""
-        if (
-            self.kind in ("spelling", "punctuation")
-            or self.last
-            or (self.kind != "swap" and self.content > 1)
-        ):
-            return None
-        a, b = set(self.a_words), set(self.b_words)
-        if bool(a & _NEGATIONS) != bool(b & _NEGATIONS):
-            return "negation"
-        if a and b:
-            if (a | b) & _AMOUNTS or any(word[:1].isdigit() for word in a ^ b):
-                return "number" if _numbers(a) != _numbers(b) and _numbers(a) and _numbers(b) else None
-            first, second = _persons(a), _persons(b)
-            if first and second and first != second:
-                return "person"
-        return None
-
-    @property
-    def content(self) -> int:
-        """How many of the words that differ carry meaning, on the side with more of them."""
-        return max(sum(map(is_content, self.a_words)), sum(map(is_content, self.b_words)))
-
-
-#: Words that deny; "cannot" and "n't" are spelled out before.
-_NEGATIONS = frozenset("not no never none nothing nobody neither nor nowhere without".split())
-#: Quantities in words, beyond the figures.
-_AMOUNTS = frozenset(
-    """
-    all some most many few several both half more less fewer every each hundred hundreds thousand thousands million
-    millions billion billions dozen dozens first second third twice once double
-    """.split()
-)
-_PERSONS = {
-    **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), "first"),
-    **dict.fromkeys("you your yours yourself yourselves".split(), "second"),
-    **dict.fromkeys(
-        "he him his himself she her hers herself they them their theirs themselves".split(), "third"
-    ),
-}
-
-
-def _numbers(words: set[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word in _AMOUNTS or word[:1].isdigit())
-
-
-def _persons(words: set[str]) -> frozenset[str]:
-    return frozenset(_PERSONS[word] for word in words if word in _PERSONS)
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Two quotations that share words, ``a`` before ``b`` in the order they were given.
-
-    ``shared`` counts the words that agree, ``longest`` those of the longest run; ``edits`` are in the order of ``a``. ``ends`` tells how
-    the shared words lie in the two: ``whole`` (both begin and end together), ``excerpt`` (one prints
-    less, divided where a sentence or clause ends), ``cut`` (one stops inside a sentence of the other
-    with a full stop and no ellipsis).
-    """
-
-    a: Quote
-    b: Quote
-    shared: int
-    longest: int
-    edits: tuple[Edit, ...]
-    ends: Ends = "whole"
-
-    @property
-    def closeness(self) -> Fraction:
-        """The part of the words in common among those in common and those changed in between."""
-        changed = sum(
-            max(len(edit.a_words), len(edit.b_words))
-            for edit in self.edits
-            if edit.kind in ("swap", "cut", "added") and not edit.last
-        )
-        return Fraction(self.shared, self.shared + changed)
-
-    @property
-    def one_speaker(self) -> bool | None:
-        """True where both are given to one speaker, False where to two by name; None where that is open."""
-        one = one_speaker(self.a, self.b)
-        return one if one or self.attributed else None
-
-    @property
-    def speaks_for(self) -> str | None:
-        """The body of the spokesperson to whom one is given, where the other is given to a person."""
-        return speaks_for(self.a, self.b)
-
-    @property
-    def attributed(self) -> bool:
-        """True where both sentences name the speaker; a speaker worked out from a pronoun may be another."""
-        return stated(self.a) and stated(self.b)
-
-    @property
-    def severity(self) -> Severity:
-        """The most that a changed word of these two quotations may be called.
-
-        ``error`` where six words or more agree, nine tenths of the whole, and both are one speaker's;
-        ``warning`` where four fifths agree (of eight words where the speaker is open), or in a fragment;
-        ``note`` where less agrees, or in a headline (its single quotes hold a paraphrase), or where one speaker says
-        nearly the same twice in one text.
-        """
-        a, b = self.a.span, self.b.span
-        if Part.HEADLINE in (a.part, b.part) or (a.article == b.article and a.part is b.part):
-            return Severity.NOTE
-        if max(len(self.a.words.split()), len(self.b.words.split())) <= _FRAGMENT:
-            return Severity.WARNING
-        if self.shared >= _SHARED and self.closeness >= Fraction(9, 10) and self.one_speaker:
-            return Severity.ERROR
-        enough = self.shared >= (_SHARED if self.one_speaker else _SHARED_BY_ANYBODY)
-        return Severity.WARNING if enough and self.closeness >= Fraction(4, 5) else Severity.NOTE
-
-    def left_out(self, edit: Edit) -> str:
-        """The words that one printing leaves out, as printed in the other."""
-        longer, span = (self.a, edit.a_span) if edit.kind == "cut" else (self.b, edit.b_span)
-        return _printed(longer, span)
-
-    def words(self, edit: Edit) -> tuple[Quote, Quote]:
-        """The two quotations narrowed to the words of the edit, for quoting these alone."""
-        return _narrowed(self.a, edit.a_span), _narrowed(self.b, edit.b_span)
-
-    def phrases(self, edit: Edit) -> tuple[str, str]:
-        """The words of the edit with their neighbours, as printed."""
-        return _printed(self.a, edit.a_phrase), _printed(self.b, edit.b_phrase)
-
-
-def _printed(quote: Quote, span: tuple[int, int]) -> str:
-    first = quote.span.start
-    pieces = quote.pieces or ((quote.span.start, quote.span.end),)
-    parts = [
-        quote.span.quote[max(s, span[0]) - first : min(e, span[1]) - first]
-        for s, e in pieces
-        if s < span[1] and e > span[0]
-    ]
-    return " ".join(" ".join(parts).split())
-
-
-def _narrowed(quote: Quote, span: tuple[int, int]) -> Quote:
-    whole = quote.span
-    text, first, last = whole.quote, span[0] - whole.start, span[1] - whole.start
-    if whole.start + len(whole.sentence) >= span[1] and whole.sentence_start <= span[
-        0
-    ] < whole.sentence_start + len(whole.sentence):
-        sentence, begins = whole.sentence, whole.sentence_start
-    else:
-        before = max((m.end() for m in _SENTENCE.finditer(text, 0, first)), default=0)
-        stop = _SENTENCE.search(text, last)
-        sentence, begins = text[before : stop.end() if stop else len(text)].rstrip(), whole.start + before
-    narrow = replace(
-        whole,
-        start=span[0],
-        end=span[1],
-        quote=text[first:last],
-        sentence=sentence,
-        sentence_start=begins,
-        paragraph=whole.paragraph + text.count("\n\n", 0, first),
-    )
-    return quote.model_copy(update={"span": narrow})
-
-
-_SENTENCE = re.compile(r"[.!?][\"'”’]*\s+|\n+")
 
 
 def align(quotes: Sequence[Quote]) -> tuple[Alignment, ...]:
@@ -255,7 +53,7 @@ def _by_runs(words: list[list[Token]]) -> Iterator[tuple[int, int]]:
             bucket = holders[run]
             if bucket and bucket[-1] == index:
                 continue
-            if sum(map(is_content, run)) >= _RUN_CONTENT:
+            if bucket and sum(map(is_content, run)) >= _RUN_CONTENT:
                 for other in bucket[-_BUCKET:]:
                     yield other, index
             bucket.append(index)
@@ -269,7 +67,7 @@ def _by_fragments(quotes: list[Quote], words: list[list[Token]]) -> Iterator[tup
     """Short quotations with the same last word, in sentences that speak of the same thing."""
     heads: defaultdict[str, list[int]] = defaultdict(list)
     for index, tokens_ in enumerate(words):
-        if 2 <= len(tokens_) <= _FRAGMENT and is_content(tokens_[-1].form) and is_content(tokens_[0].form):
+        if 2 <= len(tokens_) <= FRAGMENT and is_content(tokens_[-1].form) and is_content(tokens_[0].form):
             heads[lemma(tokens_[-1].form)].append(index)
     for bucket in heads.values():
         for place, j in enumerate(bucket):
@@ -280,8 +78,6 @@ def _by_fragments(quotes: list[Quote], words: list[list[Token]]) -> Iterator[tup
 
 def _same_matter(a: Quote, b: Quote) -> bool:
     """True where the words around both fragments share three telling words, or a name and two."""
-    from factcheck.relate.likeness import telling_words
-
     if a.span.article == b.span.article and a.span.sentence_start == b.span.sentence_start:
         return False
     words_a, names_a = telling_words(a.span)
@@ -299,9 +95,9 @@ def _aligned(a: Quote, b: Quote, left: list[Token], right: list[Token]) -> Align
     runs = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in codes if tag == "equal"]
     if not runs:
         return None
-    short = max(len(left), len(right)) <= _FRAGMENT
+    short = max(len(left), len(right)) <= FRAGMENT
     longest = max(i2 - i1 for i1, i2, _, _ in runs)
-    if not short and (longest < _RUN or sum(i2 - i1 for i1, i2, _, _ in runs) < _SHARED):
+    if not short and (longest < _RUN or sum(i2 - i1 for i1, i2, _, _ in runs) < SHARED):
         return None
     edits: list[Edit] = []
     shared = 0
@@ -318,12 +114,12 @@ def _aligned(a: Quote, b: Quote, left: list[Token], right: list[Token]) -> Align
             edit = _at_the_edge(left, right, i1, i2, j1, j2, before, after, short)
         else:
             edit = _inside(left, right, i1, i2, j1, j2, before, after)
-        if edit is not None and not short and not edit.last:
-            if max(_support(left, i1, i2, same_left), _support(right, j1, j2, same_right)) < _SUPPORT:
-                continue
-        if edit is not None and edit.kind in ("spelling", "inflection") and i2 - i1 == j2 - j1:
+        support = max(_support(left, i1, i2, same_left), _support(right, j1, j2, same_right))
+        if edit is None or (support < _SUPPORT and not short and not edit.last):
+            continue
+        if edit.kind in ("spelling", "inflection") and i2 - i1 == j2 - j1:
             edits.extend(_respelled(left[i1:i2], right[j1:j2]))
-        elif edit is not None:
+        else:
             edits.append(edit)
     if not short:
         edits = [edit for edit in edits if not (edit.last and (a if edit.kind == "added" else b).fragment)]

@@ -199,7 +199,7 @@ def _modality(a: Any, b: Any) -> SlotVerdict:
     if a.slots.modality is b.slots.modality:
         return _SILENT
     pair = {a.slots.modality, b.slots.modality}
-    if pair & {Modality.PLANNED, Modality.SUPPOSED}:
+    if pair & {Modality.PLANNED, Modality.SUPPOSED, Modality.FORMER}:
         return SlotVerdict(Verdict.DISJOINT, f"one is {a.slots.modality}, the other {b.slots.modality}")
     return _SILENT
 
@@ -283,7 +283,8 @@ def conclude(a: Any, b: Any, slots: Iterable[str], points: int | None, enough: i
 
     ``points`` is the evidence of the words around (None where a claim has no words around it, as in a
     hand-written claim file: then the slots alone decide). Below ``enough`` points the occasion is not
-    known to be one, unless two or more slots are stated on both sides and equal.
+    known to be one, unless three or more slots are stated on both sides and equal; where what is
+    counted is not known on both sides, three quarters more are asked for.
     """
     missing: list[str] = []
     same: list[str] = []
@@ -298,6 +299,8 @@ def conclude(a: Any, b: Any, slots: Iterable[str], points: int | None, enough: i
             missing.append(slot)
         elif found.stated and found.reason:
             same.append(found.reason)
+    if "measure" in missing:
+        enough = enough * 7 // 4
     likely = points is None or points >= enough
     common = tuple(same)
     if nested:

@@ -21,6 +21,11 @@ __all__ = ["Context", "Frequencies", "context_of", "frequencies", "shared_weight
 
 _WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
+#: Another figure ends the clause of this one: the words beyond it belong to that figure.
+_NUMBER = re.compile(
+    r"(?<![\w-])(?!(?:19|20)\d\d\b)[£$€]?\d[\d,.]*(?:%|bn|m|k)?(?![\w-])|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STRONG_STOP = re.compile(r"[;:—–()]| - |, (?:while|but|and|whereas)\b")
 
@@ -69,9 +74,9 @@ def context_of(claim: Claim) -> Context:
     at = claim.span.start - claim.span.sentence_start
     end = at + len(claim.span.quote)
     plain = sentence.replace("’", "'")
-    left = max((m.end() for m in _STRONG_STOP.finditer(plain, 0, max(at, 0))), default=0)
-    stop = _STRONG_STOP.search(plain, end)
-    right = stop.start() if stop else len(plain)
+    stops = [m.span() for p in (_STRONG_STOP, _NUMBER) for m in p.finditer(plain)]
+    left = max((stop for _, stop in stops if stop <= at), default=0)
+    right = min((stop for stop, _ in stops if stop >= end), default=len(plain))
     near: set[str] = set()
     far: set[str] = set()
     names: set[str] = set()
@@ -97,18 +102,21 @@ def shared_weight(a: Context, b: Context, fa: Frequencies, fb: Frequencies, igno
     """How much the telling words of two contexts say that both speak of one thing, in points.
 
     A word near both figures counts 100 points, elsewhere 50; one that is common in all news, or runs
-    through the article, counts less. Points only rank evidence; no verdict on a value is made of them.
+    through the article, counts less. What is shared is weighed against what could be shared: where it
+    is less than a third of the shorter clause it counts half, where it is most of it, half as much again.
+    Points only rank evidence; no verdict on a value is made of them.
     """
     common = _common()
-    total = 0
-    for word in (a.near | a.far) & (b.near | b.far):
-        if word in ignore:
-            continue
-        points = 100 if word in a.near and word in b.near else 50
-        if word in common:
-            points = points * 3 // 10
+
+    def points(word: str) -> int:
         often = max(fa.get(word, 1), fb.get(word, 1))
-        if often > 4:
-            points = points * 4 // often
-        total += points
-    return total
+        full = 30 if word in common else 100
+        return full * 4 // often if often > 4 else full
+
+    near = sum(points(w) for w in (a.near & b.near) - ignore)
+    far = sum(points(w) for w in ((a.near | a.far) & (b.near | b.far)) - (a.near & b.near) - ignore)
+    total = near + far // 2
+    could = min(sum(points(w) for w in a.near - ignore), sum(points(w) for w in b.near - ignore))
+    if near * 3 < could:
+        return total // 2
+    return total * 3 // 2 if near * 10 >= could * 7 and near else total

@@ -30,6 +30,7 @@ from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import places_relation
 from factcheck.relate.stories import stories
+from factcheck.value import Duration
 
 __all__ = ["Related", "relate"]
 
@@ -177,8 +178,12 @@ class Related:
         people = [c for c in self.of_kind("person") if isinstance(c, Person)]
         organisations = [c for c in self.of_kind("organisation") if isinstance(c, Organisation)]
         return {
-            "person": tuple(x for x in people_alike(people) if self.one_story(x.a, x.b)),
-            "organisation": tuple(x for x in organisations_alike(organisations) if self.one_story(x.a, x.b)),
+            "person": tuple(x for x in people_alike(people, self.articles) if self.one_story(x.a, x.b)),
+            "organisation": tuple(
+                x
+                for x in organisations_alike(organisations, self.articles, (p.name for p in people))
+                if self.one_story(x.a, x.b)
+            ),
         }
 
     def points(self, a: Claim, b: Claim) -> int | None:
@@ -263,8 +268,40 @@ class Related:
                 continue
             if not self.one_story(a, b) or self._replaced(a, b):
                 continue
+            if self._said_on_both_sides(a, b):
+                continue
             named = "person" in slots and getattr(a, "person", None) is not None
             yield conclude(a, b, slots, None if named else self.points(a, b), enough)
+
+    @cached_property
+    def _figures_of(self) -> dict[tuple[str, int], set[tuple[str, str, object]]]:
+        """Unit, noun and value of the figures of every article (at -1) and every sentence of it."""
+        found: dict[tuple[str, int], set[tuple[str, str, object]]] = defaultdict(set)
+        for claim in self.claims:
+            value = getattr(claim, "value", None)
+            if value is not None and claim.kind in _FIGURES:
+                found[claim.span.article, claim.span.sentence_start].add(
+                    (unit_of(claim), "", _plain_value(value))
+                )
+                found[claim.span.article, -1].add((unit_of(claim), _noun(claim), _plain_value(value)))
+        return found
+
+    def _said_on_both_sides(self, a: Any, b: Any) -> bool:
+        """True where one side prints the other's figure too: what stands on both sides is no conflict.
+
+        Within one article the two sentences are the sides; else the two articles, for figures of one noun.
+        """
+        if a.kind not in _FIGURES or b.kind != a.kind:
+            return False
+        first, second = _plain_value(a.value), _plain_value(b.value)
+        if first == second:
+            return False
+        one = a.span.article == b.span.article
+        for here, value, there in ((a, first, b), (b, second, a)):
+            place = (there.span.article, there.span.sentence_start if one else -1)
+            if (unit_of(here), "" if one else _noun(here), value) in self._figures_of.get(place, ()):
+                return True
+        return False
 
     def _replaced(self, a: Claim, b: Claim) -> bool:
         """True for claims of two versions of one article: the later replaces the earlier."""
@@ -347,6 +384,20 @@ def _same_figure(a: Claim, b: Claim) -> int:
     if first is None or first != second:
         return 0
     return 100 if len(str(first).strip("0")) >= 2 else 30
+
+
+#: Kinds whose values are compared as figures.
+_FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
+
+
+def _plain_value(value: object) -> object:
+    """What a value allows, for telling whether two figures are the same."""
+    return value.days.ends if isinstance(value, Duration) else getattr(value, "ends", value)
+
+
+def _noun(claim: Claim) -> str:
+    measure = claim.slots.measure
+    return canonical(measure).head if measure is not None else ""
 
 
 def _own_words(claim: Claim) -> frozenset[str]:

@@ -55,7 +55,9 @@ def telling_lemmas(words: Iterable[str]) -> frozenset[str]:
     return frozenset(
         key
         for word in words
-        if len(word) > 2 and word.lower() not in CLOSED and (key := lemma(word)) not in _common()
+        if len(word) > 2
+        and word.lower() not in CLOSED
+        and (key := lemma(word.replace("’", "'"))) not in _common()
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, pairwise
 
 from factcheck.claim import Article, Organisation, Span
 from factcheck.relate.likeness import Likeness
@@ -19,43 +19,50 @@ _CAPITALISED = re.compile(r"(?<![\w'@#./-])[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*(?
 _LONG = 5
 
 
-def misprints(articles: Mapping[str, Article], people: Iterable[str] = ()) -> Iterator[Likeness]:
+def misprints(
+    articles: Mapping[str, Article], organisations: Sequence[Organisation] = (), people: Iterable[str] = ()
+) -> Iterator[Likeness]:
     """Names set in capitals with one word a letter apart beside the same other word, each two once.
 
     "Cape Canaveral" and "Cape Cenaveral": one of the two words is in no dictionary and names no place.
+    Looked at are the names of ``organisations`` and every two capitalised words of the ``articles``.
     ``people`` are words of people's names, which are compared elsewhere; house spellings, plurals and
     longer forms of a word ("Costa Rican") are other words.
     """
     names = frozenset(people)
     beside: defaultdict[tuple[str, str], dict[str, Organisation]] = defaultdict(dict)
-    for name in sorted(articles):
-        for key, word, claim in _pairs(articles[name], names):
-            beside[key].setdefault(word, claim)
+    for first, second, claim in chain(
+        _in_claims(organisations), *(_in_article(articles[n]) for n in sorted(articles))
+    ):
+        x, y = fold(first), fold(second)
+        if x not in names and y not in names:
+            for key, word in (((x, "before"), y), ((y, "after"), x)):
+                if len(word) >= _LONG:
+                    beside[key].setdefault(word, claim)
     seen: set[tuple[str, str]] = set()
     for words in beside.values():
-        ordered = sorted(words)
-        for place, x in enumerate(ordered):
-            for y in ordered[place + 1 :]:
-                if (x, y) not in seen and _one_misprinted(x, y):
-                    seen.add((x, y))
-                    yield Likeness(words[x], words[y], "spelling", (), 1)
+        for x, y in combinations(sorted(words), 2):
+            if (x, y) not in seen and _one_misprinted(x, y):
+                seen.add((x, y))
+                a, b = sorted((words[x], words[y]), key=lambda claim: (claim.span.article, claim.span.start))
+                yield Likeness(a, b, "spelling", (), 1)
 
 
-def _pairs(article: Article, people: frozenset[str]) -> Iterator[tuple[tuple[str, str], str, Organisation]]:
-    """Every two neighbouring capitalised words, once under each: (the other word and its side, the word, the name)."""
+def _in_claims(organisations: Sequence[Organisation]) -> Iterator[tuple[str, str, Organisation]]:
+    for claim in organisations:
+        for one, two in pairwise(claim.name.split()):
+            if one[0].isupper() and two[0].isupper():
+                yield one, two, claim
+
+
+def _in_article(article: Article) -> Iterator[tuple[str, str, Organisation]]:
+    """Every two neighbouring capitalised words, with the name that they make."""
     plain = article.reading
     for one, two in pairwise(_CAPITALISED.finditer(plain)):
-        if two.start() - one.end() != 1 or plain[one.end()] != " ":
-            continue
-        x, y = fold(one.group()), fold(two.group())
-        if x in people or y in people:
-            continue
-        start, end = one.start(), two.end()
-        claim = None
-        for key, word in (((x, "before"), y), ((y, "after"), x)):
-            if len(word) >= _LONG:
-                claim = claim or Organisation(span=_span(article, plain, start, end), name=article.text[start:end])
-                yield key, word, claim
+        if two.start() - one.end() == 1 and plain[one.end()] == " ":
+            start, end = one.start(), two.end()
+            span = _span(article, plain, start, end)
+            yield one.group(), two.group(), Organisation(span=span, name=article.text[start:end])
 
 
 def _span(article: Article, plain: str, start: int, end: int) -> Span:
@@ -67,9 +74,12 @@ def _span(article: Article, plain: str, start: int, end: int) -> Span:
 def _one_misprinted(x: str, y: str) -> bool:
     if x[0] != y[0] or x.startswith(y) or y.startswith(x) or letters_apart(x, y, 1) != 1:
         return False
-    if compare_words(x, y) in ("inflection", "same"):
+    if compare_words(x, y) in ("inflection", "same") or _ENDING.sub("", x) == _ENDING.sub("", y):
         return False
-    return _no_word(x) != _no_word(y) or (_no_word(x) and _no_word(y))
+    return _no_word(x) or _no_word(y)
+
+
+_ENDING = re.compile(r"(?:i?e?r?s|i?er|i?ed|i?an|ing)\Z")
 
 
 def _no_word(word: str) -> bool:

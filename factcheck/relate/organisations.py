@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.claim import Organisation
-from factcheck.relate.likeness import Likeness, LikenessKind, telling_words
+from factcheck.claim import Article, Organisation
+from factcheck.relate.likeness import Likeness, telling_words
 from factcheck.relate.measures import table
-from factcheck.relate.wording import compare_words, fold, letters_apart
+from factcheck.relate.misprints import misprints
+from factcheck.relate.wording import compare_words, fold
 
 __all__ = ["Body", "acronym_of", "known_body", "organisations_alike", "same_organisation"]
 
@@ -22,11 +23,12 @@ _SMALL = frozenset("a an and & at by for from in of on or the to with".split())
 #: Words that set apart bodies of one kind and name: a blend never hangs on them.
 _SETS_APART = frozenset(
     """
-    house senate commons lords state federal national international regional local county city district borough
-    town parish central royal british scottish welsh english irish european american united new north south east
-    west northern southern eastern western upper lower first second third fourth fifth sixth men women boys girls
-    mens womens junior senior youth young under high higher primary secondary democratic republican labour
-    conservative liberal army navy air land sea crown magistrates supreme appeal deputy assistant
+    house senate commons lords state federal national international regional local county city district
+    borough town parish central royal british scottish welsh english irish european american united new
+    north south east west northern southern eastern western upper lower first second third fourth fifth
+    sixth men women boys girls mens womens junior senior youth young under high higher primary secondary
+    democratic republican labour conservative liberal army navy air land sea crown magistrates supreme
+    appeal deputy assistant
     """.split()
 )
 #: Words that must be shared before a name can be a blend of another, and how many may differ.
@@ -111,21 +113,28 @@ def _is_acronym(name: str) -> bool:
     )
 
 
-def organisations_alike(organisations: Sequence[Organisation]) -> tuple[Likeness, ...]:
+def organisations_alike(
+    organisations: Sequence[Organisation],
+    articles: Mapping[str, Article] | None = None,
+    people: Iterable[str] = (),
+) -> tuple[Likeness, ...]:
     """Names of organisations that may be one body's, each two names once, at their first mention.
 
     A name is compared with the others of the articles and with the house table; a body that is known
-    under its own name is never taken for another.
+    under its own name is never taken for another. With their ``articles``, every name set in capitals is
+    looked at for misprints; ``people`` are the names of people, which are not.
     """
     first: dict[tuple[str, str], Organisation] = {}
     for claim in organisations:
         first.setdefault((claim.span.article, _plain(claim.name)), claim)
-    found = [
+    claims = list(first.values())
+    words = {fold(word) for name in people for word in name.split()}
+    return (
         *_by_acronym(organisations),
-        *_blends(list(first.values())),
-        *_blends_of_known(list(first.values())),
-    ]
-    return tuple(found)
+        *_blends(claims),
+        *_blends_of_known(claims),
+        *misprints(articles or {}, claims, words),
+    )
 
 
 def _by_acronym(organisations: Sequence[Organisation]) -> list[Likeness]:
@@ -183,10 +192,7 @@ def _blend(a: Organisation, b: Organisation, at: int) -> Likeness | None:
     if acronym_of(a.name) != acronym_of(b.name) and not (a.acronym and a.acronym == b.acronym):
         return None
     shared = tuple(sorted(telling_words(a.span)[0] & telling_words(b.span)[0]))
-    kind: LikenessKind = (
-        "spelling" if compare_words(x, y) == "spelling" or letters_apart(x, y) == 1 else "blended"
-    )
-    return Likeness(a, b, kind, shared, 1, firm=bool(known_a or known_b))
+    return Likeness(a, b, "blended", shared, 1, firm=bool(known_a or known_b))
 
 
 def _may_blend(x: str, y: str, at: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.relate.measures import table
 if TYPE_CHECKING:
     from networkx import DiGraph
 
-__all__ = ["PlaceRelation", "place_contains", "known_place", "places_relation", "same_place"]
+__all__ = ["PlaceRelation", "known_place", "place_contains", "places_relation", "same_place"]
 
 PlaceRelation = Literal["equal", "nested", "disjoint", "unknown"]
 

@@ -83,8 +83,12 @@ def _alike(x: str, y: str) -> bool:
 def _body(quote: Quote) -> str | None:
     """The body for which a spokesperson speaks, as printed beside the word."""
     printed = _VOICE.sub("", quote.speaker or "")
-    words = re.sub(r"\b(?:a|an|the|for|of|from|unnamed|senior)\b", "", printed).strip(" ,")
-    return words or quote.speaker_role
+    words = [
+        w
+        for w in printed.split()
+        if w.lower() not in ("a", "an", "the", "for", "of", "from", "unnamed", "senior")
+    ]
+    return " ".join(words).strip(" ,") or quote.speaker_role
 
 
 def speaks_for(a: Quote, b: Quote) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.claim import Quote
@@ -82,9 +82,12 @@ class Token:
         return any(mark in self.after for mark in ".!?…,:;–—()") or " - " in self.after
 
 
+@lru_cache(1 << 16)
 def _forms(printed: str) -> tuple[str, ...]:
     """The plain forms of one printed word: contractions spelled out."""
-    plain = printed.replace("[", "").replace("]", "").replace(".", "") if printed[0].isalpha() else printed
+    plain = printed.replace("[", "").replace("]", "")
+    if plain[0].isalpha():
+        plain = plain.replace(".", "")
     word = plain.lower()
     if plain.isupper() and 2 <= len(plain) <= 4 and word != "ok":
         return (plain,)
@@ -205,7 +208,7 @@ _SHIFTED = [
 ]
 
 
-@cache
+@lru_cache(1 << 16)
 def compare_words(a: str, b: str) -> WordRelation:
     """How two plain forms are related.
 
@@ -241,7 +244,7 @@ def _known(word: str) -> bool:
 
 
 def letters_apart(a: str, b: str, most: int = 3) -> int:
-    """Letters to add, drop, change or exchange with the next one to make ``b`` of ``a``, at most ``most`` + 1.
+    """Letters to add, drop, change or exchange with the next one to make ``b`` of ``a``.
 
     The optimal string alignment distance; more than ``most`` is told as ``most`` + 1.
     """

@@ -162,28 +162,27 @@ def _carets(text: str, line: Span, labels: Sequence[tuple[Span, str]], width: in
 def draw(block: Block, width: int) -> list[Row]:
     """The rows of a quotation at most ``width`` cells wide, gutter not counted."""
     rows: list[Row] = []
-    cut_after = False
+    left_out = False
     previous_end: int | None = None
     for run_start, verbatim in block.runs:
         text = safe(verbatim)
         labels = [
-            ((label.start - run_start, label.end - run_start), safe(label.note))
+            ((label.start - run_start, max(label.end, label.start + 1) - run_start), safe(label.note))
             for label in block.labels
-            if label.start <= run_start + len(text) and run_start <= label.end
         ]
-        spans = [span for span, _ in labels]
+        spans = [(first, last) for (first, last), _ in labels if first < len(text) and last > 0]
         lines = wrapped(text, width, spans)
-        shown = sorted(_shown(lines, spans))
-        cut_before = cut_after or (previous_end is not None and run_start - previous_end > _GAP)
+        shown = sorted(_shown(lines, spans)) if spans else []
+        left_out |= previous_end is not None and run_start - previous_end > _GAP
         for before, i in zip([-1, *shown], shown, strict=False):
-            if (i > before + 1 or cut_before) and rows:
+            left_out |= i > before + 1
+            if left_out and rows:
                 rows.append(Row("…", "quote", ""))
-            gutter: Literal["│", "…"] = "…" if not rows and i > 0 else "│"
-            rows.append(Row(gutter, "quote", text[slice(*lines[i])].rstrip()))
+            rows.append(Row("…" if left_out and not rows else "│", "quote", text[slice(*lines[i])].rstrip()))
             rows += [Row("│", "note", row) for row in _carets(text, lines[i], labels, width)]
-            cut_before = False
-        cut_after = shown[-1] < len(lines) - 1
+            left_out = False
+        left_out |= not shown or shown[-1] < len(lines) - 1
         previous_end = run_start + len(text)
-    if cut_after:
+    if left_out and rows:
         rows[-1] = Row("…", rows[-1].kind, rows[-1].text)
     return rows

@@ -5,6 +5,7 @@ from factcheck import Organisation, consistent, discrepant, finding, namesakes, 
     "O101",
     select=namesakes(Organisation),
     severity="error",
+    waived_laws={"a claim agrees with itself": "a name is also compared with the known public bodies"},
     examples=[
         discrepant(
             "a council and a committee of the same name",
@@ -53,7 +54,7 @@ def name_blended(a, b, likeness):
     Bodies that exist side by side, names that differ in a place, a chamber, a rank or a number, and other
     forms of one word are left alone.
     """
-    if likeness.kind not in ("blended", "spelling"):
+    if likeness.kind != "blended":
         return
     if likeness.known:
         yield finding(

@@ -9,22 +9,18 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
         discrepant(
             "a Czech name with and without its marks",
             said(Person, "The conductor [[Jiří Novotný]] bowed.", given="Jiří", surname="Novotný"),
-            said(
-                Person, "The hall rose for [[Jiri Novotny]].", given="Jiri", surname="Novotny", article="b.md"
-            ),
+            said(Person, "The hall rose for [[Jiri Novotny]].", given="Jiri", surname="Novotny"),
             problem="“Jiří Novotný”, or “Jiri Novotny”: a name with and without its marks",
         ),
         consistent(
             "the same marks in both",
             said(Person, "The conductor [[Jiří Novotný]] bowed.", given="Jiří", surname="Novotný"),
-            said(
-                Person, "The hall rose for [[Jiří Novotný]].", given="Jiří", surname="Novotný", article="b.md"
-            ),
+            said(Person, "The hall rose for [[Jiří Novotný]].", given="Jiří", surname="Novotný"),
         ),
         consistent(
             "capitals in a headline",
             said(Person, "[[ANNE WALTON]] WINS", given="ANNE", surname="WALTON"),
-            said(Person, "[[Anne Walton]] won on Friday.", given="Anne", surname="Walton", article="b.md"),
+            said(Person, "[[Anne Walton]] won on Friday.", given="Anne", surname="Walton"),
         ),
     ],
 )

@@ -12,8 +12,8 @@ _EXCLUSIVE = (
 #: Heads that have a deputy of their own.
 _WITH_DEPUTY = re.compile(
     r"\b(?:(deputy|vice|assistant)[ -])?"
-    r"(chief constable|mayor|chair|chairman|chairwoman|chairperson|prime minister|governor|headteacher|head teacher"
-    r"|leader|first minister|speaker|chief superintendent|chief inspector|chief executive)\b"
+    r"(chief constable|mayor|chair|chairman|chairwoman|chairperson|prime minister|governor|headteacher"
+    r"|head teacher|leader|first minister|speaker|chief superintendent|chief inspector|chief executive)\b"
 )
 #: Words that place an office at another time, or beside another one.
 _OTHER_TIME = re.compile(
@@ -43,7 +43,8 @@ _OTHER_TIME = re.compile(
                 surname="Trevelyan",
                 role="deputy chief constable",
             ),
-            problem="“chief constable”, or “deputy chief constable”: two offices of Joan Trevelyan at one time",
+            problem="“chief constable”, or “deputy chief constable”: "
+            "two offices of Joan Trevelyan at one time",
             severity="error",
         ),
         discrepant(
@@ -63,7 +64,8 @@ _OTHER_TIME = re.compile(
                 role="chief financial officer",
                 article="b.md",
             ),
-            problem="“chief executive”, or “chief financial officer”: two offices of Omar Beddoes at one time",
+            problem="“chief executive”, or “chief financial officer”: "
+            "two offices of Omar Beddoes at one time",
             severity="warning",
         ),
         consistent(

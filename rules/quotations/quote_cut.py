@@ -25,18 +25,18 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
             "a clause is gone from the middle",
             said(
                 Quote,
-                "“[[The museum, which the county wanted to sell, will stay open through the winter months.]]”",
+                "“[[The museum, which the county wanted to sell, will stay open through the winter.]]”",
             ),
-            said(Quote, "“[[The museum will stay open through the winter months.]]”", article="b.md"),
+            said(Quote, "“[[The museum will stay open through the winter.]]”", article="b.md"),
             problem="“which the county wanted to sell”: words of a quotation left out without a mark",
         ),
         consistent(
             "the omission is marked",
             said(
                 Quote,
-                "“[[The museum, which the county wanted to sell, will stay open through the winter months.]]”",
+                "“[[The museum, which the county wanted to sell, will stay open through the winter.]]”",
             ),
-            said(Quote, "“[[The museum … will stay open through the winter months.]]”", article="b.md"),
+            said(Quote, "“[[The museum … will stay open through the winter.]]”", article="b.md"),
         ),
         consistent(
             "the shorter one stops where a sentence ends",

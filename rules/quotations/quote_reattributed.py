@@ -28,9 +28,9 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
             "a spokesperson here, a person there",
             said(
                 Quote,
-                "A spokesperson for Wealdshire County Council said: “[[No firm that pollutes this river will ever "
-                "hold a licence in our county again.]]”",
-                speaker="A spokesperson for Wealdshire County Council",
+                "A spokesperson for Wealdshire Council said: "
+                "“[[No firm that pollutes this river will ever hold a licence in our county again.]]”",
+                speaker="A spokesperson for Wealdshire Council",
             ),
             said(
                 Quote,
@@ -39,7 +39,8 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
                 speaker="Owen Pugh",
                 article="b.md",
             ),
-            problem="A spokesperson for Wealdshire County Council, or Owen Pugh: one quotation given to two speakers",
+            problem="A spokesperson for Wealdshire Council, or Owen Pugh: "
+            "one quotation given to two speakers",
             severity="warning",
         ),
         consistent(
@@ -88,6 +89,8 @@ def quote_reattributed(a, b, alignment):
     one speaker.
     """
     body = alignment.speaks_for
+    if "headline" in (a.span.part, b.span.part):
+        return
     if alignment.longest < 8 or (alignment.one_speaker is not False and body is None):
         return
     yield finding(

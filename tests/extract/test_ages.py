@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -36,7 +38,7 @@ TOLD = {
 @pytest.mark.parametrize(("text", "years", "person"), TOLD.values(), ids=TOLD)
 def test_the_age_of_a_person(text: str, years: int, person: str) -> None:
     (age,) = found(text)
-    assert (age.value.low, age.value.high, age.person) == (years, years, person)
+    assert (age.value.low, age.value.high, age.person) == (Fraction(years), Fraction(years), person)
     assert age.tier is not Tier.WEAK
 
 
@@ -51,7 +53,7 @@ UNNAMED = {
 @pytest.mark.parametrize(("text", "years", "population"), UNNAMED.values(), ids=UNNAMED)
 def test_the_age_of_somebody_without_a_name(text: str, years: int, population: str) -> None:
     (age,) = found(text)
-    assert (age.value.nominal, age.person, age.slots.population) == (years, None, population)
+    assert (age.value.nominal, age.person, age.slots.population) == (Fraction(years), None, population)
 
 
 def test_the_one_person_named_just_before_is_meant() -> None:
@@ -91,4 +93,7 @@ def test_what_is_nobodys_age(text: str) -> None:
 @given(st.integers(1, 115), st.integers(1, 115))
 def test_both_printed_ages_of_one_person_are_found(first: int, second: int) -> None:
     text = f"Nora Plum, {first}, of Luton left. Later {second}-year-old Ms Plum returned."
-    assert [(age.person, age.value.nominal) for age in found(text)] == [("Nora Plum", first), ("Nora Plum", second)]
+    assert [(age.person, age.value.nominal) for age in found(text)] == [
+        ("Nora Plum", Fraction(first)),
+        ("Nora Plum", Fraction(second)),
+    ]

@@ -19,27 +19,100 @@ def names(text: str) -> list[str]:
 
 
 FULL_NAMES = {
-    "a given name and a surname": ("The court heard that Nora Plum had left.", "Nora Plum", "Nora", "Plum", None),
-    "an honorific that is no part of the name": ("It was opened by Sir Hugh Marlin.", "Hugh Marlin", "Hugh", "Marlin", "Sir"),
-    "a double surname with an apostrophe": ("We met Dr Jane O'Hara-Webb there.", "Jane O'Hara-Webb", "Jane", "O'Hara-Webb", "Dr"),
-    "a surname with particles": ("She plays with Pieter van der Zalm.", "Pieter van der Zalm", "Pieter", "van der Zalm", None),
-    "letters beyond English": ("The letter names Denzi Çağlar twice.", "Denzi Çağlar", "Denzi", "Çağlar", None),
+    "a given name and a surname": (
+        "The court heard that Nora Plum had left.",
+        "Nora Plum",
+        "Nora",
+        "Plum",
+        None,
+    ),
+    "an honorific that is no part of the name": (
+        "It was opened by Sir Hugh Marlin.",
+        "Hugh Marlin",
+        "Hugh",
+        "Marlin",
+        "Sir",
+    ),
+    "a double surname with an apostrophe": (
+        "We met Dr Jane O'Hara-Webb there.",
+        "Jane O'Hara-Webb",
+        "Jane",
+        "O'Hara-Webb",
+        "Dr",
+    ),
+    "a surname with particles": (
+        "She plays with Pieter van der Zalm.",
+        "Pieter van der Zalm",
+        "Pieter",
+        "van der Zalm",
+        None,
+    ),
+    "letters beyond English": (
+        "The letter names Deniz Çağlar twice.",
+        "Deniz Çağlar",
+        "Deniz",
+        "Çağlar",
+        None,
+    ),
     "initials for a given name": ("A poem by J.K. Smith was read.", "J.K. Smith", "J.K", "Smith", None),
-    "a middle name and Jr.": ("He is Paul Alan Dobbs Jr. of Salem.", "Paul Alan Dobbs Jr", "Paul Alan", "Dobbs", None),
-    "a peerage with its place": ("A review by Baroness Finch of Harwell.", "Finch of Harwell", None, "Finch", "Baroness"),
-    "a surname that is an ordinary word": ("They chose Gordon Green again.", "Gordon Green", "Gordon", "Green", None),
-    "an unknown name with an age": ("Police named Zibeth Qorly, 34, of Luton.", "Zibeth Qorly", "Zibeth", "Qorly", None),
-    "an unknown name that speaks": ("Much changed, Zibeth Qorly said.", "Zibeth Qorly", "Zibeth", "Qorly", None),
-    "an unknown name after a role": ("The striker Zibeth Qorly scored.", "Zibeth Qorly", "Zibeth", "Qorly", None),
-}  # fmt: skip
+    "a middle name and Jr.": (
+        "He is Paul Alan Dobbs Jr. of Salem.",
+        "Paul Alan Dobbs Jr",
+        "Paul Alan",
+        "Dobbs",
+        None,
+    ),
+    "a peerage with its place": (
+        "A review by Baroness Finch of Harwell.",
+        "Finch of Harwell",
+        None,
+        "Finch",
+        "Baroness",
+    ),
+    "a surname that is an ordinary word": (
+        "They chose Gordon Green again.",
+        "Gordon Green",
+        "Gordon",
+        "Green",
+        None,
+    ),
+    "an unknown name with an age": (
+        "Police named Zibeth Qorly, 34, of Luton.",
+        "Zibeth Qorly",
+        "Zibeth",
+        "Qorly",
+        None,
+    ),
+    "an unknown name that speaks": (
+        "Much changed, Zibeth Qorly said.",
+        "Zibeth Qorly",
+        "Zibeth",
+        "Qorly",
+        None,
+    ),
+    "an unknown name after a role": (
+        "The striker Zibeth Qorly scored.",
+        "Zibeth Qorly",
+        "Zibeth",
+        "Qorly",
+        None,
+    ),
+}
 
 
-@pytest.mark.parametrize(("text", "name", "given_name", "surname", "honorific"), FULL_NAMES.values(), ids=FULL_NAMES)
+@pytest.mark.parametrize(
+    ("text", "name", "given_name", "surname", "honorific"), FULL_NAMES.values(), ids=FULL_NAMES
+)
 def test_a_full_name_is_read_in_its_parts(
     text: str, name: str, given_name: str | None, surname: str, honorific: str | None
 ) -> None:
     (person,) = found(text)
-    assert (person.name, person.given, person.surname, person.honorific) == (name, given_name, surname, honorific)
+    assert (person.name, person.given, person.surname, person.honorific) == (
+        name,
+        given_name,
+        surname,
+        honorific,
+    )
     assert person.full is None
 
 
@@ -50,12 +123,16 @@ ROLES = {
     "a role in small letters": ("The Rovers coach Nora Plum spoke.", "coach", "Rovers"),
     "a role before a comma": ("The chairman, Nora Plum, spoke.", "chairman", None),
     "an apposition with its body": (
-        "Nora Plum, deputy director of the coalition, spoke.", "deputy director", "the coalition",
+        "Nora Plum, deputy director of the coalition, spoke.",
+        "deputy director",
+        "the coalition",
     ),
     "an apposition with a capitalised body": (
-        "Nora Plum, chairman of the Harbour Safety Council, spoke.", "chairman", "the Harbour Safety Council",
+        "Nora Plum, chairman of the Harbour Safety Council, spoke.",
+        "chairman",
+        "the Harbour Safety Council",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "role", "body"), ROLES.values(), ids=ROLES)
@@ -117,7 +194,7 @@ def test_what_is_no_person_is_not_called_one(text: str) -> None:
 
 
 def test_a_headline_in_title_case_gives_only_names_that_the_body_or_a_given_name_carries() -> None:
-    text = "Council Leader Plum Hits Back At Angry Town Traders\n\nNora Plum, the leader, said the traders were wrong."
+    text = "Council Leader Plum Hits Back At Angry Traders\n\nNora Plum, the leader, said no."
     assert names(text) == ["Plum", "Nora Plum"]
 
 
@@ -125,12 +202,17 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_the_name() -> None:
     assert names("But Nora Plum left. When Plum returned, it rained.") == ["Nora Plum", "Plum"]
 
 
-GIVEN, SURNAME = st.sampled_from(["Nora", "Hugh", "Aisha", "Dmitri"]), st.sampled_from(["Plum", "Marlin", "Zalm", "Orrin"])
+GIVEN, SURNAME = (
+    st.sampled_from(["Nora", "Hugh", "Aisha", "Dmitri"]),
+    st.sampled_from(["Plum", "Marlin", "Zalm", "Orrin"]),
+)
 
 
 @settings(max_examples=40, deadline=None)
 @given(GIVEN, SURNAME, st.sampled_from(["Mr", "Ms", "Dr"]), st.integers(1, 4))
-def test_every_mention_is_verbatim_and_one_person(given_name: str, surname: str, honorific: str, times: int) -> None:
+def test_every_mention_is_verbatim_and_one_person(
+    given_name: str, surname: str, honorific: str, times: int
+) -> None:
     text = f"The town heard {given_name} {surname} speak. " + f"Then {honorific} {surname} left. " * times
     persons = found(text)
     assert len(persons) == times + 1

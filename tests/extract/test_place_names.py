@@ -14,7 +14,10 @@ def found(text: str) -> list[str]:
 
 
 CASES = {
-    "a list is one place": ("Forces in England, Wales and Scotland replied.", ["England, Wales and Scotland"]),
+    "a list is one place": (
+        "Forces in England, Wales and Scotland replied.",
+        ["England, Wales and Scotland"],
+    ),
     "two joined by and are one": ("Schools across England and Wales shut.", ["England and Wales"]),
     "a town and its county are two": ("She lives in Luton, Bedfordshire.", ["Luton", "Bedfordshire"]),
     "an alias with full stops": ("He flew to the U.S. in May.", ["U.S."]),
@@ -23,7 +26,10 @@ CASES = {
     "an unknown place after in": ("They met in Quellbury yesterday.", ["Quellbury"]),
     "a street": ("A man fell in Auburn Street last night.", ["Auburn Street"]),
     "a place inside a body's name is none": ("Kent Police and the Boston Globe replied.", []),
-    "a word that is a place only after a preposition": ("Reading is fun, but she lives in Reading.", ["Reading"]),
+    "a word that is a place only after a preposition": (
+        "Reading is fun, but she lives in Reading.",
+        ["Reading"],
+    ),
     "a month is none": ("It opened in April.", []),
     "a person is none": ("He believed in Nora Plum.", []),
 }

@@ -128,6 +128,14 @@ def test_the_same_note_on_words_inside_one_another_is_told_once() -> None:
     assert quotation(told(found))[1:] == ["  │     ^^^^^^^^^^^^^^^^^^^^ exactly 40"]
 
 
+def test_paragraphs_of_a_long_quotation_without_labelled_words_are_left_out() -> None:
+    text = "“It was dark.\n\n“All [[40 crews]] sailed.\n\n“" + "We waited. " * 60
+    assert quotation(told(finding(label("gull.md", text, "exactly 40")))) == [
+        "  … “All 40 crews sailed.",
+        "  …      ^^^^^^^^ exactly 40",
+    ]
+
+
 def test_words_over_two_paragraphs_are_quoted_as_two() -> None:
     text = "He said: [[“We left.\n\n“We came back.]]”"
     assert quotation(told(finding(label("gull.md", text, "both")))) == [
@@ -228,7 +236,10 @@ def test_an_article_cannot_command_the_terminal() -> None:
 _words = st.lists(st.text("abé日\u0301 -", min_size=1, max_size=14), min_size=1, max_size=50).map(" ".join)
 
 
-@given(before=_words, quote=_words, after=_words, note=_words, width=st.integers(30, 120))
+_paragraphs = st.lists(_words, max_size=4).map("\n\n".join)
+
+
+@given(before=_paragraphs, quote=_words, after=_paragraphs, note=_words, width=st.integers(30, 120))
 def test_no_line_is_wider_than_the_width_and_the_labelled_words_are_there_verbatim(
     before: str, quote: str, after: str, note: str, width: int
 ) -> None:

@@ -1,0 +1,97 @@
+"""Strays: surnames that nobody in an article has, a slip away from one that somebody has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+
+from factcheck.claim import Article, Person, Span
+from factcheck.relate.bearers import Bearer, reasons
+from factcheck.relate.likeness import Likeness
+from factcheck.relate.names import LONG, holes, one_slip
+from factcheck.relate.places import known_place
+from factcheck.relate.wording import fold
+
+__all__ = ["strays"]
+
+
+def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) -> Iterator[Likeness]:
+    """A surname that nobody in the article has, a slip away from one that somebody has."""
+    held = {fold(word) for person in mentions if " " in person.name for word in person.name.split()}
+    lone: dict[str, Person] = {}
+    for person in mentions:
+        word = person.surname or person.name
+        named = person.honorific or person.role or not _NAME_BEFORE.search(person.span.before)
+        if named and not person.given and " " not in word and fold(word) not in held:
+            lone.setdefault(fold(word), person)
+    if article is not None:
+        lone |= _unread(article, held | lone.keys(), [fold(bearer.surname) for bearer in cast])
+    for low, person in lone.items():
+        for bearer in cast:
+            apart = one_slip(low, bearer.surname)
+            if apart and not _in_line_up(person) and (len(low) >= LONG or person.honorific):
+                evidence = reasons(bearer.mentions, [person])
+                yield Likeness(bearer.first, person, "spelling", evidence, apart, firm=apart == 1)
+                break
+
+
+_CAPITALISED = re.compile(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]{3,}(?![\w-])")
+
+
+def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[str, Person]:
+    """Capitalised words that stand alone, are no place, and are one letter away from a surname.
+
+    A word of the dictionary counts only inside a sentence, where its capital tells a name.
+    """
+    near = {hole for surname in surnames if len(surname) >= LONG - 1 for hole in holes(surname)[:-1]}
+    plain, seen, found = article.reading, set(known), dict[str, Person]()
+    for match in _CAPITALISED.finditer(plain):
+        low = fold(match.group())
+        if low in seen:
+            continue
+        seen.add(low)
+        start, end = match.span()
+        if near.isdisjoint(holes(low)[:-1]) or not _stands_alone(plain, start, end) or known_place(low):
+            continue
+        if not _INSIDE.search(plain, max(0, start - 12), start) and _in_dictionary(low):
+            continue
+        printed = article.text[start:end]
+        found[low] = Person(
+            span=Span.of(article, start, end, _around_in(plain, start, end)), name=printed, surname=printed
+        )
+    return found
+
+
+def _in_line_up(person: Person) -> bool:
+    """True where the name stands in a list of surnames, as in a team sheet."""
+    before, after = person.span.before, person.span.after
+    return bool((_SHEET_BEFORE.search(before) and _SHEET_AFTER.match(after)) or _SHEET.match(after))
+
+
+_SHEET = re.compile(r"(?:, [A-Z][\w'’-]+){2}")
+_SHEET_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+(?: \([^)]*\))?[,;] |: |\d )\Z")
+_SHEET_AFTER = re.compile(r"(?: \([^)]*\))?[,;.]|\Z| \d| \(")
+
+
+def _stands_alone(plain: str, start: int, end: int) -> bool:
+    """True where no other capitalised word, and no address or handle, is joined to it."""
+    before, after = plain[max(0, start - 40) : start], plain[end : end + 20]
+    return not (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
+
+
+_INSIDE = re.compile(r"[a-z],? \Z")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w.'-]* (?:[A-Z]\. )?|[@#/.&-])\Z")
+_NAME_AFTER = re.compile(r" (?:[A-Z]|& )|[@./&-]\w")
+
+
+def _in_dictionary(word: str) -> bool:
+    import simplemma
+
+    return bool(simplemma.is_known(word, "en"))
+
+
+def _around_in(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around, as far as full stops and line ends tell."""
+    first = max(plain.rfind(mark, 0, start) + len(mark) for mark in (". ", "\n", "? ", "! "))
+    lasts = [at for mark in (". ", "\n", "? ", "! ") if (at := plain.find(mark, end)) >= 0]
+    return first if first > 1 else 0, min(lasts, default=len(plain) - 1) + 1

@@ -64,6 +64,8 @@ def magnitude_slipped(a: Count | Money, b: Count | Money) -> Iterator[Finding]:
     if a.value.meet(b.value) is not None or not a.value.nominal or not b.value.nominal:
         return
     low, high = sorted((a.value.nominal, b.value.nominal))
+    if low <= 0:
+        return
     factor, power = Fraction(10), 1
     while low * factor < high:
         factor, power = factor * 10, power + 1

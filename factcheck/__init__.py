@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from factcheck.relate.measures import moves as moves
     from factcheck.relate.organisations import same_organisation as same_organisation
     from factcheck.relate.places import (
+        is_state_label as is_state_label,
         place_contains as place_contains,
         places_relation as places_relation,
     )
@@ -153,7 +154,7 @@ _NAMES = {
     "factcheck.relate.headline": ("headline_support",),
     "factcheck.relate.measures": ("moves",),
     "factcheck.relate.organisations": ("same_organisation",),
-    "factcheck.relate.places": ("place_contains", "places_relation"),
+    "factcheck.relate.places": ("is_state_label", "place_contains", "places_relation"),
     "factcheck.report": ("Coverage", "Discrepancy", "Label", "Report", "Severity"),
     "factcheck.rule": (
         "Example",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claim.article import Article, Part
 
@@ -51,6 +51,18 @@ class Span:
     def after(self) -> str:
         """The words of the sentence after the span."""
         return self.sentence[max(0, self.end - self.sentence_start) :]
+
+    def narrowed(self, words: str) -> Span:
+        """The place in the sentence where ``words`` stand, the nearest to the span; itself if nowhere."""
+        places = [
+            self.sentence_start + i
+            for i in range(len(self.sentence))
+            if self.sentence.startswith(words, i) and words
+        ]
+        if not places:
+            return self
+        start = min(places, key=lambda i: (abs(i - self.start), i))
+        return replace(self, start=start, end=start + len(words), quote=words)
 
     def overlaps(self, other: Span) -> bool:
         """True when both lie in one article and share a code point."""

@@ -6,15 +6,28 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from factcheck.claim import Age, Claim, Count, Length, LinkKind, Modality, Money, Quantity, Share, TimeSpan
+from factcheck.claim import (
+    Age,
+    Claim,
+    Count,
+    How,
+    Length,
+    LinkKind,
+    Modality,
+    Money,
+    Quantity,
+    Share,
+    TimeSpan,
+)
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.evidence import context_of
-from factcheck.relate.measures import canonical, canonical_word, is_a
-from factcheck.relate.places import places_relation
-from factcheck.value import Period, PeriodRelation
+from factcheck.relate.measures import canonical, canonical_word, is_a, moves
+from factcheck.relate.places import is_state_label, places_relation
+from factcheck.value import Bounds, Duration, Period, PeriodRelation
 
 __all__ = ["Comparison", "SlotVerdict", "Verdict", "compare_slot", "conclude"]
 
@@ -71,14 +84,6 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(
             Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
         )
-    if ca.head != cb.head:
-        if is_a(ca.head, cb.head) or is_a(cb.head, ca.head):
-            return SlotVerdict(
-                Verdict.NESTED, f"{ca.head} and {cb.head} are a narrower and a wider set", True
-            )
-        if isinstance(a, (Count, Length)):
-            return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
-        return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may not be the same thing")
     if ("other" in ca.modifiers) != ("other" in cb.modifiers):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of other {ma.head}s")
     if (ca.predicate is None) != (cb.predicate is None) and (
@@ -101,6 +106,14 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(
             Verdict.DISJOINT, f"one counts those of “{ma.predicate}”, the other of “{mb.predicate}”"
         )
+    if ca.head != cb.head:
+        if is_a(ca.head, cb.head) or is_a(cb.head, ca.head):
+            return SlotVerdict(
+                Verdict.NESTED, f"{ca.head} and {cb.head} are a narrower and a wider set", True
+            )
+        if isinstance(a, (Count, Length)):
+            return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
+        return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may not be the same thing")
     if ca.modifiers == cb.modifiers:
         return SlotVerdict(Verdict.EQUAL, ma.printed or ma.head, True)
     if ca.modifiers <= cb.modifiers or cb.modifiers <= ca.modifiers:
@@ -154,6 +167,8 @@ def _place(a: Any, b: Any) -> SlotVerdict:
     if relation == "equal":
         return SlotVerdict(Verdict.EQUAL, pa, True)
     if relation == "nested":
+        if is_state_label(pa) and is_state_label(pb):
+            return SlotVerdict(Verdict.UNKNOWN, f"{pa} and {pb} may be meant for one area")
         return SlotVerdict(Verdict.NESTED, f"{pa} and {pb}: one lies in the other", True)
     if relation == "disjoint":
         return SlotVerdict(Verdict.DISJOINT, f"{pa} is not {pb}", True)
@@ -190,9 +205,20 @@ def _as_of(a: Any, b: Any) -> SlotVerdict:
     db: dt.date | None = b.slots.as_of
     if da is not None and db is not None and da != db:
         return SlotVerdict(Verdict.DISJOINT, f"the figure moves: one stands at {da}, the other at {db}", True)
+    if moves(a) and a.span.article != b.span.article and not (_is_dated(a) and _is_dated(b)):
+        if not (a.value.exact and b.value.exact):
+            return SlotVerdict(Verdict.DISJOINT, "the figure moves, and a bound on it may be of another hour")
+        return SlotVerdict(Verdict.UNKNOWN, "the figure moves, and its hour is not said")
     if (da is None) != (db is None):
         return SlotVerdict(Verdict.UNKNOWN, "the day of the figure is not said on one side")
     return _SILENT
+
+
+def _is_dated(claim: Any) -> bool:
+    """True where the claim itself says as of when, so that it is not its article's day."""
+    return claim.slots.as_of is not None and not any(
+        f.slot == "as_of" and f.how is How.ASSUMED for f in claim.found
+    )
 
 
 def _modality(a: Any, b: Any) -> SlotVerdict:
@@ -232,7 +258,8 @@ def _act(a: Any, b: Any) -> SlotVerdict:
     if ca.predicate and ca.predicate == cb.predicate:
         return SlotVerdict(Verdict.EQUAL, f"those that {ca.predicate}", True)
     if ca.head == cb.head:
-        return _measure(a, b)
+        found = _measure(a, b)
+        return SlotVerdict(Verdict.UNKNOWN, found.reason) if found.verdict is Verdict.NESTED else found
     if "case" in (ca.head, cb.head):
         return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may be counted alike")
     return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
@@ -278,6 +305,22 @@ def unit_of(claim: Claim) -> str:
     return claim.kind
 
 
+def _far_apart(a: Any, b: Any) -> bool:
+    """True for two figures more than three times apart: that prose speaks of one thing is then not
+    likely. Those whose digits agree may be a slip of the magnitude, and nothing at all is near nothing."""
+    first, second = _size(a), _size(b)
+    if not first or not second:
+        return False
+    low, high = sorted((abs(first), abs(second)))
+    return high > 3 * low and str(low).strip("0") != str(high).strip("0")
+
+
+def _size(claim: Any) -> Fraction | None:
+    value = getattr(claim, "value", None)
+    bounds = value.days if isinstance(value, Duration) else value
+    return bounds.nominal if isinstance(bounds, Bounds) else None
+
+
 def conclude(a: Any, b: Any, slots: Iterable[str], points: int | None, enough: int) -> Comparison:
     """The verdict on two claims by the given slots.
 
@@ -302,6 +345,8 @@ def conclude(a: Any, b: Any, slots: Iterable[str], points: int | None, enough: i
     if "measure" in missing:
         enough = enough * 7 // 4
     likely = points is None or points >= enough
+    if likely and points is not None and _far_apart(a, b):
+        likely = False
     common = tuple(same)
     if nested:
         return Comparison(a, b, Verdict.NESTED, *nested, tuple(missing), common, likely, points or 0)

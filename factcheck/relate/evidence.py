@@ -90,10 +90,11 @@ def context_of(claim: Claim) -> Context:
         (near if left <= m.start() < right else far).add(key)
         if word[0].isupper() and m.start() > 0:
             names.add(key)
+    own = hasattr(claim, "value")
     figures = frozenset(
         m.group()
         for m in _FIGURE.finditer(plain)
-        if (m.end() <= at or m.start() >= end) and not _YEAR.fullmatch(m.group())
+        if not (own and m.start() < end and at < m.end()) and not _YEAR.fullmatch(m.group())
     )
     return Context(frozenset(near), frozenset(far - near), frozenset(names), figures)
 

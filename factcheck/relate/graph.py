@@ -13,7 +13,8 @@ from factcheck.claim import (
     Article,
     Claim,
     Count,
-    Credit,
+    Found,
+    How,
     LinkKind,
     Organisation,
     Person,
@@ -21,22 +22,18 @@ from factcheck.claim import (
     Quote,
     Tier,
 )
-from factcheck.relate.alignment import Alignment, align
-from factcheck.relate.compare import Comparison, Verdict, compare_slot, conclude, unit_of
-from factcheck.relate.evidence import Frequencies, context_of, frequencies, shared_weight
 from factcheck.grammar.words import lemma
-from factcheck.relate.measures import Canonical, canonical, canonical_word, is_a, moves, names_one
+from factcheck.relate.alignment import Alignment, align
+from factcheck.relate.compare import Comparison, Verdict, conclude, unit_of
+from factcheck.relate.evidence import Frequencies, context_of, frequencies
+from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
 from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
-from factcheck.relate.places import places_relation
 from factcheck.relate.stories import stories
+from factcheck.relate.weigh import ENOUGH, shared_figures, weigh
 from factcheck.value import Duration
 
-__all__ = ["Related", "relate"]
-
-#: Evidence points from which the words around two figures speak of one thing; chosen on development
-#: articles so that untouched copy stays silent (docs/accuracy.md).
-ENOUGH = 200
+__all__ = ["ENOUGH", "Related", "relate"]
 
 _ROOTS = ("person", "vehicle")
 #: Words of being the one that an act is made against.
@@ -70,9 +67,8 @@ class Related:
         article = self.articles.get(claim.span.article)
         if not moves(claim) or claim.slots.as_of is not None or article is None or article.published is None:
             return claim
-        return claim.model_copy(
-            update={"slots": replace(claim.slots, as_of=article.updated or article.published)}
-        )
+        slots = replace(claim.slots, as_of=article.updated or article.published)
+        return claim.model_copy(update={"slots": slots, "found": (*claim.found, Found("as_of", How.ASSUMED))})
 
     def of_kind(self, kind: str) -> Sequence[Claim]:
         """The claims of a kind, in order."""
@@ -141,7 +137,8 @@ class Related:
                 if (
                     head in target
                     and person.tier is not Tier.WEAK
-                    and (kind in about.near | about.far or about.near & _ACCUSED)
+                    and (about.near | about.far) & {kind, *_ACCUSED}
+                    and not _part_of_other(person, act)
                     and self.one_story(act, person)
                 ):
                     same = act.span.article == person.span.article
@@ -188,36 +185,11 @@ class Related:
 
     def points(self, a: Claim, b: Claim) -> int | None:
         """Evidence that two claims speak of one thing; None where one has no words around it."""
-        if len(a.span.sentence) <= len(a.span.quote) or len(b.span.sentence) <= len(b.span.quote):
-            return None
-        first, second = context_of(a), context_of(b)
-        none: Frequencies = {}
-        ignore = _own_words(a) & _own_words(b)
-        points = shared_weight(
-            first,
-            second,
-            self.frequencies.get(a.span.article, none) if self.articles else none,
-            self.frequencies.get(b.span.article, none) if self.articles else none,
-            ignore,
-        )
-        ma, mb = a.slots.measure, b.slots.measure
-        if ma and mb:
-            ca, cb = canonical(ma), canonical(mb)
-            points += 60 * len(ca.modifiers & cb.modifiers)
-            if ca.predicate and ca.predicate == cb.predicate:
-                points += 120 if ca.predicate == "respond" else 60
-        points += _same_figure(a, b) + 60 * len(first.figures & second.figures)
-        for slot in ("place", "period", "dataset", "population"):
-            points += 80 * compare_slot(slot, a, b).stated
-        if first.names and second.names and not first.names & second.names:
-            points -= 100
-        if self._set_apart(a, b):
-            points -= 300
-        return points
+        return weigh(a, b, self.frequencies, self.settings)
 
     def shared_figures(self, a: Claim, b: Claim) -> int:
         """How many telling figures the sentences of both claims print alike."""
-        return len(context_of(a).figures & context_of(b).figures)
+        return shared_figures(a, b)
 
     @cached_property
     def settings(self) -> dict[str, tuple[str, ...]]:
@@ -227,24 +199,6 @@ class Related:
             if isinstance(claim, Place) and claim.span.paragraph <= 3:
                 found[claim.span.article].append(claim.name)
         return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
-
-    def _set_apart(self, a: Claim, b: Claim) -> bool:
-        """True where two articles are set in different places and neither claim names its own.
-
-        What both report of a wider place is not set apart: the same figure, or the same answers.
-        """
-        if isinstance(a, Credit) or isinstance(b, Credit):
-            return False
-        first, second = self.settings.get(a.span.article), self.settings.get(b.span.article)
-        if a.span.article == b.span.article or not first or not second or (a.slots.place and b.slots.place):
-            return False
-        if getattr(getattr(a, "value", None), "nominal", 0) == getattr(
-            getattr(b, "value", None), "nominal", 1
-        ):
-            return False
-        if any(c.slots.measure and c.slots.measure.predicate == "respond" for c in (a, b)):
-            return False
-        return all(places_relation(x, y) == "disjoint" for x in first[:3] for y in second[:3])
 
     def compared(
         self, kind: str, other: str, slots: tuple[str, ...], enough: int = ENOUGH
@@ -259,7 +213,7 @@ class Related:
         return self._compared[key]
 
     def _compare(self, kind: str, other: str, slots: tuple[str, ...], enough: int) -> Iterable[Comparison]:
-        for a, b in self._candidates(kind, other):
+        for a, b in self._candidates(kind, other, by_figure="figure" in slots):
             if (
                 a.span.article == b.span.article
                 and a.span.sentence_start == b.span.sentence_start
@@ -268,9 +222,9 @@ class Related:
                 continue
             if not self.one_story(a, b) or self._replaced(a, b):
                 continue
-            if self._said_on_both_sides(a, b):
+            if "figure" not in slots and self._said_on_both_sides(a, b):
                 continue
-            named = "person" in slots and getattr(a, "person", None) is not None
+            named = ("person" in slots and getattr(a, "person", None) is not None) or _both_answered(a, b)
             yield conclude(a, b, slots, None if named else self.points(a, b), enough)
 
     @cached_property
@@ -304,13 +258,18 @@ class Related:
         return False
 
     def _replaced(self, a: Claim, b: Claim) -> bool:
-        """True for claims of two versions of one article: the later replaces the earlier."""
-        first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
-        return (
-            first is not None
-            and second is not None
-            and first is not second
-            and (first.lineage is not None and first.lineage == second.lineage)
+        """True for claims of two articles one of which has a later version: that replaces it."""
+        return a.span.article != b.span.article and bool({a.span.article, b.span.article} & self._superseded)
+
+    @cached_property
+    def _superseded(self) -> frozenset[str]:
+        """The articles of which a later version is at hand."""
+        newest: dict[str, int] = {}
+        for article in self.articles.values():
+            if article.lineage is not None:
+                newest[article.lineage] = max(article.version, newest.get(article.lineage, 0))
+        return frozenset(
+            a.name for a in self.articles.values() if a.lineage is not None and a.version < newest[a.lineage]
         )
 
     def updates(self) -> Iterable[tuple[Claim, Claim, Comparison]]:
@@ -333,13 +292,14 @@ class Related:
             ):
                 yield (a, b, comparison) if at_a < at_b else (b, a, comparison)  # type: ignore[operator]
 
-    def _candidates(self, kind: str, other: str) -> Iterable[tuple[Claim, Claim]]:
+    def _candidates(self, kind: str, other: str, *, by_figure: bool = False) -> Iterable[tuple[Claim, Claim]]:
+        """Pairs that may speak of one thing: of one kind of noun or unit, or that print one figure."""
         buckets: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.of_kind(kind):
-            buckets[_bucket(claim)].append(claim)
+            buckets[_bucket(claim, by_figure)].append(claim)
         if kind != other:
             for claim in self.of_kind(other):
-                for mate in buckets.get(_bucket(claim), ()):
+                for mate in buckets.get(_bucket(claim, by_figure), ()):
                     yield (mate, claim)
             return
         for _, bucket in sorted(buckets.items()):
@@ -375,19 +335,18 @@ class Related:
         return dict(sorted(reasons.items()))
 
 
-def _same_figure(a: Claim, b: Claim) -> int:
-    """Points for printing one figure: a telling one ("762") much, a small or round one little."""
-    first, second = (
-        getattr(getattr(a, "value", None), "nominal", None),
-        getattr(getattr(b, "value", None), "nominal", None),
-    )
-    if first is None or first != second:
-        return 0
-    return 100 if len(str(first).strip("0")) >= 2 else 30
-
-
 #: Kinds whose values are compared as figures.
 _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
+
+
+def _both_answered(a: Claim, b: Claim) -> bool:
+    """True where both count those that answered: in one story, that is the base of the same data."""
+    return all(c.slots.measure is not None and c.slots.measure.predicate == "respond" for c in (a, b))
+
+
+def _part_of_other(claim: Claim, whole: Claim) -> bool:
+    """True for a part of another whole than the one given."""
+    return any(tie.kind is LinkKind.PART_OF and tie.target != whole.id for tie in claim.links)
 
 
 def _plain_value(value: object) -> object:
@@ -400,16 +359,10 @@ def _noun(claim: Claim) -> str:
     return canonical(measure).head if measure is not None else ""
 
 
-def _own_words(claim: Claim) -> frozenset[str]:
-    measure = claim.slots.measure
-    if measure is None:
-        return frozenset()
-    canon: Canonical = canonical(measure)
-    return canon.modifiers | {canon.head}
-
-
-def _bucket(claim: Claim) -> str:
+def _bucket(claim: Claim, by_figure: bool) -> str:
     """Claims of different buckets are never compared."""
+    if by_figure:
+        return f"{claim.kind}:{getattr(getattr(claim, 'value', None), 'nominal', None)}"
     measure = claim.slots.measure
     if isinstance(claim, Count):
         if measure is None:

@@ -12,7 +12,7 @@ from factcheck.relate.measures import table
 if TYPE_CHECKING:
     from networkx import DiGraph
 
-__all__ = ["PlaceRelation", "known_place", "place_contains", "places_relation", "same_place"]
+__all__ = ["PlaceRelation", "is_state_label", "known_place", "place_contains", "places_relation", "same_place"]
 
 PlaceRelation = Literal["equal", "nested", "disjoint", "unknown"]
 
@@ -212,3 +212,13 @@ def _by_kind(place: str) -> dict[str, frozenset[str]]:
     for name in _wholes(place):
         kinds.setdefault(_rows()[name][1] if name in _rows() else "", set()).add(name)
     return {kind: frozenset(names) for kind, names in sorted(kinds.items()) if kind}
+
+
+def is_state_label(place: str) -> bool:
+    """True for the names that newsrooms mix for one area: the United Kingdom, Great Britain, or a list of
+    its nations that has England in it; England alone is none."""
+    return (
+        place_contains(place, "England") is True
+        and place_contains("United Kingdom", place) is True
+        and places_relation(place, "England") != "equal"
+    )

@@ -212,6 +212,21 @@ class Bounds:
             rounded=True,
         )
 
+    def agrees_roundly(self, other: Bounds) -> bool:
+        """True where the two would agree if one of them were rounded, cut short or a little hedged.
+
+        So do round figures (2,000 and 1,987), a figure and the same figure with a hedge ("almost 80" and
+        "80"), and a figure printed to fewer digits than the other (229 and 229.6).
+        """
+        if self.as_rounded().meet(other.as_rounded()) is not None:
+            return True
+        if self.nominal is None or other.nominal is None:
+            return False
+        if self.nominal == other.nominal and not (self.bounded_one_side and other.bounded_one_side):
+            return True
+        coarse, fine = sorted((self.nominal, other.nominal), key=lambda n: n.denominator)
+        return coarse.denominator < fine.denominator and abs(coarse - fine) < Fraction(1, coarse.denominator)
+
     def describe(self) -> str:
         """The interval in words: ``exactly 31``, ``at least 750``, ``24 to 99``, ``any number``."""
         if self.exact and self.low is not None:

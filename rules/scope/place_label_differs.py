@@ -4,11 +4,12 @@ from factcheck import (
     Count,
     Credit,
     Finding,
+    Related,
     consistent,
     discrepant,
-    either,
     finding,
-    pairs,
+    groups,
+    is_state_label,
     places_relation,
     rule,
     said,
@@ -18,11 +19,7 @@ from factcheck import (
 @rule(
     "G101",
     severity="warning",
-    select=either(
-        pairs(Count, alike=("act", "period"), where="two articles", enough=100),
-        pairs(Credit, alike=("dataset", "period"), where="two articles", enough=100),
-        pairs(Count, Credit, alike=("period",), where="two articles", enough=100),
-    ),
+    select=groups(Count, Credit, within="story"),
     examples=[
         discrepant(
             "the same answers, of Britain and of the United Kingdom",
@@ -64,47 +61,46 @@ from factcheck import (
         ),
     ],
 )
-def place_label_differs(a: Count | Credit, b: Count | Credit) -> Iterator[Finding]:
+def place_label_differs(claims: tuple[Count | Credit, ...], related: Related) -> Iterator[Finding]:
     """The same data are said to be of a place and of a wider one: "UK" here, "Great Britain" there.
 
     Great Britain is England, Wales and Scotland; the United Kingdom is wider. Fires for the same figure,
-    or for the same answers to one request, never for a local figure beside a national one.
+    for answers to one request and for the request itself, never for a local figure beside a national one.
     """
-    first, second = a.slots.place, b.slots.place
-    if first is None or second is None or places_relation(first, second) != "nested":
-        return
-    if not (_is_whole(first) and _is_whole(second)):
-        return
-    same_data = isinstance(a, Credit) or isinstance(b, Credit) or _answers(a, b)
-    if isinstance(a, Count) and isinstance(b, Count):
-        same_data = _answers(a, b) or (a.value.nominal == b.value.nominal and a.value.nominal is not None)
-    if not same_data:
-        return
-    yield finding(
-        f"{first}, or {second}: the same data with a narrower and a wider place",
-        a,
-        b,
-        why=f"{first} and {second} are not the same area",
-        ask="which area do the data cover?",
-        notes=(f"of {first}", f"of {second}"),
-        assuming=("both speak of the same data",),
-    )
-
-
-def _answers(a: Count | Credit, b: Count | Credit) -> bool:
-    return all(
-        isinstance(x, Count) and x.slots.measure is not None and x.slots.measure.predicate == "respond"
-        for x in (a, b)
-    )
-
-
-def _is_whole(place: str) -> bool:
-    """True for a state or one of the nations that make it up: the labels that newsrooms mix."""
-    return (
-        places_relation("United Kingdom", place) in ("equal", "nested")
-        and (
-            places_relation(place, "England") in ("equal", "nested")
-            and places_relation("England", place) != "disjoint"
+    placed = [c for c in claims if c.slots.place is not None and is_state_label(c.slots.place)]
+    groups_of: list[list[Count | Credit]] = []
+    for claim in placed:
+        joined = [g for g in groups_of if any(_same_data(claim, other, related) for other in g)]
+        groups_of = [g for g in groups_of if g not in joined] + [[*(c for g in joined for c in g), claim]]
+    for group in groups_of:
+        labels: list[str] = []
+        for claim in group:
+            if not any(places_relation(label, claim.slots.place or "") == "equal" for label in labels):
+                labels.append(claim.slots.place or "")
+        if len(labels) < 2:
+            continue
+        yield finding(
+            f"{', '.join(labels[:-1])}, or {labels[-1]}: the same data with a narrower and a wider place",
+            *(c.model_copy(update={"span": c.span.narrowed(c.slots.place or "")}) for c in group),
+            why=f"{' and '.join(labels)} are not the same area",
+            ask="which area do the data cover?",
+            notes=[f"of {c.slots.place}" for c in group],
+            assuming=("all speak of the same data",),
         )
-        and not place.lower() == "england"
-    )
+
+
+def _same_data(a: Count | Credit, b: Count | Credit, related: Related) -> bool:
+    if not related.one_story(a, b):
+        return False
+    if isinstance(a, Count) and isinstance(b, Count):
+        same_figure = a.value.nominal is not None and a.value.nominal == b.value.nominal
+        return _answered(a) and _answered(b) or (same_figure and (related.points(a, b) or 0) >= 100)
+    if isinstance(a, Credit) and isinstance(b, Credit):
+        return a.slots.dataset is not None and a.slots.dataset == b.slots.dataset
+    count, credit = (a, b) if isinstance(a, Count) else (b, a)
+    noun = count.slots.measure.head if count.slots.measure else ""
+    return credit.slots.dataset is not None and _answered(count) and noun in credit.span.sentence
+
+
+def _answered(claim: Count | Credit) -> bool:
+    return claim.slots.measure is not None and claim.slots.measure.predicate == "respond"

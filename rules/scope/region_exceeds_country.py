@@ -1,6 +1,17 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, consistent, discrepant, finding, pairs, place_contains, rule, said
+from factcheck import (
+    Comparison,
+    Count,
+    Finding,
+    consistent,
+    discrepant,
+    finding,
+    pairs,
+    place_contains,
+    rule,
+    said,
+)
 
 
 @rule(
@@ -46,8 +57,10 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, pl
         ),
     ],
 )
-def region_exceeds_country(a: Count, b: Count) -> Iterator[Finding]:
+def region_exceeds_country(a: Count, b: Count, comparison: Comparison) -> Iterator[Finding]:
     """A count for a place is above the count of the same thing for a place that holds it."""
+    if comparison.slot != "place":
+        return
     for part, whole in ((a, b), (b, a)):
         inner, outer = part.slots.place, whole.slots.place
         if inner is None or outer is None or inner == outer or not place_contains(outer, inner):

@@ -48,6 +48,10 @@ class _Claim(BaseModel):
     said_by: str | None = None
     links: tuple[Link, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the place alone: equal claims stand in one place, and claims are looked up often."""
+        return hash((self.span.article, self.span.start, self.span.end))
+
     @property
     def id(self) -> str:
         """Names the claim inside one run: article, offsets and kind."""

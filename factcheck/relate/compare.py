@@ -305,6 +305,9 @@ def unit_of(claim: Claim) -> str:
     return claim.kind
 
 
+Weigh = Callable[[Any, Any], int | None]
+
+
 def _far_apart(a: Any, b: Any) -> bool:
     """True for two figures more than three times apart: that prose speaks of one thing is then not
     likely. Those whose digits agree may be a slip of the magnitude, and nothing at all is near nothing."""
@@ -321,11 +324,11 @@ def _size(claim: Any) -> Fraction | None:
     return bounds.nominal if isinstance(bounds, Bounds) else None
 
 
-def conclude(a: Any, b: Any, slots: Iterable[str], points: int | None, enough: int) -> Comparison:
+def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: int) -> Comparison:
     """The verdict on two claims by the given slots.
 
-    ``points`` is the evidence of the words around (None where a claim has no words around it, as in a
-    hand-written claim file: then the slots alone decide). Below ``enough`` points the occasion is not
+    ``weigh`` gives the evidence of the words around, in points; without it, or where a claim has no words
+    around it, as in a hand-written claim file, the slots alone decide. Below ``enough`` points the occasion is not
     known to be one, unless three or more slots are stated on both sides and equal; where what is
     counted is not known on both sides, three quarters more are asked for.
     """
@@ -335,13 +338,14 @@ def conclude(a: Any, b: Any, slots: Iterable[str], points: int | None, enough: i
     for slot in slots:
         found = compare_slot(slot, a, b)
         if found.verdict is Verdict.DISJOINT:
-            return Comparison(a, b, Verdict.DISJOINT, slot, found.reason, points=points or 0)
+            return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
         if found.verdict is Verdict.NESTED and nested is None:
             nested = (slot, found.reason)
         elif found.verdict is Verdict.UNKNOWN:
             missing.append(slot)
         elif found.stated and found.reason:
             same.append(found.reason)
+    points = weigh(a, b) if weigh is not None else None
     if "measure" in missing:
         enough = enough * 7 // 4
     likely = points is None or points >= enough

@@ -49,13 +49,11 @@ class Related:
     def __init__(self, claims: Iterable[Claim], articles: Iterable[Article] = ()) -> None:
         self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
         claims = [self._dated(claim) for claim in claims]
-        unique = {(c.span.article, c.span.start, c.span.end, c.kind, c): c for c in claims}
-        self.claims: tuple[Claim, ...] = tuple(
-            sorted(
-                unique.values(),
-                key=lambda c: (c.span.article, c.span.start, c.span.end, c.kind, c.model_dump_json()),
-            )
-        )
+        ordered = sorted(dict.fromkeys(claims), key=_place)
+        if any(_place(a) == _place(b) for a, b in zip(ordered, ordered[1:], strict=False)):
+            ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
+        self.claims: tuple[Claim, ...] = tuple(ordered)
+        self._points: dict[tuple[int, int], int | None] = {}
         self._compared: dict[tuple[str, str, tuple[str, ...], int], tuple[Comparison, ...]] = {}
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -143,7 +141,7 @@ class Related:
                 ):
                     same = act.span.article == person.span.article
                     comparison = conclude(
-                        act, person, ("place", "period"), None if same else self.points(act, person), ENOUGH
+                        act, person, ("place", "period"), None if same else self.points, ENOUGH
                     )
                     if comparison.verdict is Verdict.EQUAL or (
                         comparison.verdict is Verdict.UNKNOWN and comparison.likely
@@ -185,7 +183,10 @@ class Related:
 
     def points(self, a: Claim, b: Claim) -> int | None:
         """Evidence that two claims speak of one thing; None where one has no words around it."""
-        return weigh(a, b, self.frequencies, self.settings)
+        key = (id(a), id(b))
+        if key not in self._points:
+            self._points[key] = weigh(a, b, self.frequencies, self.settings)
+        return self._points[key]
 
     def shared_figures(self, a: Claim, b: Claim) -> int:
         """How many telling figures the sentences of both claims print alike."""
@@ -225,7 +226,7 @@ class Related:
             if "figure" not in slots and self._said_on_both_sides(a, b):
                 continue
             named = ("person" in slots and getattr(a, "person", None) is not None) or _both_answered(a, b)
-            yield conclude(a, b, slots, None if named else self.points(a, b), enough)
+            yield conclude(a, b, slots, None if named else self.points, enough)
 
     @cached_property
     def _figures_of(self) -> dict[tuple[str, int], set[tuple[str, str, object]]]:
@@ -286,7 +287,7 @@ class Related:
                 continue
             if at_a == at_b or None in (at_a[1], at_b[1]):
                 continue
-            comparison = conclude(a, b, ("measure", "population", "place"), self.points(a, b), ENOUGH)
+            comparison = conclude(a, b, ("measure", "population", "place"), self.points, ENOUGH)
             if comparison.verdict is Verdict.EQUAL or (
                 comparison.verdict is Verdict.UNKNOWN and comparison.likely
             ):
@@ -337,6 +338,10 @@ class Related:
 
 #: Kinds whose values are compared as figures.
 _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.span.article, claim.span.start, claim.span.end, claim.kind
 
 
 def _both_answered(a: Claim, b: Claim) -> bool:

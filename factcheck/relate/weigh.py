@@ -52,7 +52,7 @@ def weigh(
         points += 80 * compare_slot(slot, a, b).stated
     if first.names and second.names and not first.names & second.names:
         points -= 100
-    return 0 if _set_apart(a, b, settings) else points
+    return 0 if _set_apart(a, b, lemmas, settings) else points
 
 
 def shared_figures(a: Claim, b: Claim) -> int:
@@ -60,10 +60,13 @@ def shared_figures(a: Claim, b: Claim) -> int:
     return len(context_of(a).figures & context_of(b).figures)
 
 
-def _set_apart(a: Claim, b: Claim, settings: Mapping[str, Sequence[str]]) -> bool:
+def _set_apart(
+    a: Claim, b: Claim, lemmas: Mapping[str, Frequencies], settings: Mapping[str, Sequence[str]]
+) -> bool:
     """True where two articles are set in different places and neither claim names its own.
 
-    What both report of a wider place is not set apart: the same figure, or the same answers.
+    Places that no table knows set two articles apart when neither names the other's at all. What both
+    report of a wider place is not set apart: the same figure, or the same answers.
     """
     first, second = settings.get(a.span.article), settings.get(b.span.article)
     if a.span.article == b.span.article or not first or not second or (a.slots.place and b.slots.place):
@@ -73,7 +76,16 @@ def _set_apart(a: Claim, b: Claim, settings: Mapping[str, Sequence[str]]) -> boo
     if any(c.slots.measure and c.slots.measure.predicate == "respond" for c in (a, b)):
         return False
     relations = {places_relation(x, y) for x in first[:3] for y in second[:3]}
-    return "disjoint" in relations and not relations & {"equal", "nested"}
+    if relations & {"equal", "nested"}:
+        return False
+    if "disjoint" in relations:
+        return True
+    here, there = lemmas.get(a.span.article, _NONE), lemmas.get(b.span.article, _NONE)
+    return not any(_named_in(x, there) for x in first) and not any(_named_in(y, here) for y in second)
+
+
+def _named_in(place: str, words: Frequencies) -> bool:
+    return any(word in words for word in place.lower().split())
 
 
 def _same_figure(a: Claim, b: Claim) -> int:

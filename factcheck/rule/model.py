@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from factcheck.claim import Claim
@@ -12,6 +13,7 @@ from factcheck.errors import RuleError
 from factcheck.relate import Comparison, Related
 from factcheck.report import Severity
 from factcheck.rule.select import Select
+from factcheck.rule.watch import Watch
 
 __all__ = ["Example", "Finding", "Rule", "Said", "consistent", "discrepant", "finding", "rule", "said"]
 
@@ -124,13 +126,22 @@ class Rule:
         """What the judge says of every choice of the selector, with the comparison that led there.
 
         A judge that has a parameter ``comparison`` or ``related`` is given that too.
+
+        Raises:
+            RuleError: the judge crashed, did not end, or gave something that is no finding.
         """
-        wanted = inspect.signature(self.judge).parameters
+        watch = Watch(self)
+        wanted = _parameters(self.judge)
         graph = {"related": related} if "related" in wanted else {}
         for claims, comparison in self.select.choose(related):
             extra = {**graph, "comparison": comparison} if "comparison" in wanted else graph
-            for found in self.judge(*claims, **extra):
+            for found in watch.findings(claims, extra):
                 yield found, comparison
+
+
+@cache
+def _parameters(judge: Judge) -> frozenset[str]:
+    return frozenset(inspect.signature(judge).parameters)
 
 
 def rule(
@@ -152,12 +163,15 @@ def rule(
     """
 
     def wrap(judge: Judge) -> Rule:
-        source = inspect.getsourcefile(judge) or ""
+        source, line = inspect.getsourcefile(judge) or "", judge.__code__.co_firstlineno
         if not (len(code) == 4 and code[0].isupper() and code[1:].isdigit()):
-            raise RuleError(f"the code {code!r} is not a letter and three digits", path=source)
+            raise RuleError(f"the code {code!r} is not a letter and three digits", path=source, line=line)
         if not judge.__doc__:
             raise RuleError(
-                f"rule {code} has no docstring", path=source, advice="say what is wrong when it fires"
+                f"rule {code} has no docstring",
+                path=source,
+                line=line,
+                advice="say what is wrong when it fires",
             )
         return Rule(
             code=code,

@@ -3,6 +3,7 @@ from factcheck import Quote, aligned, consistent, discrepant, finding, rule, sai
 
 @rule(
     "Q105",
+    instead_of=("quote-reworded",),
     select=aligned(),
     severity="error",
     examples=[

@@ -66,6 +66,13 @@ if TYPE_CHECKING:
         Related as Related,
         Verdict as Verdict,
     )
+    from factcheck.relate.aged import AgedPair as AgedPair, aged_pairs as aged_pairs
+    from factcheck.relate.frames import (
+        Frame as Frame,
+        frame_of as frame_of,
+        frame_points as frame_points,
+        one_noun as one_noun,
+    )
     from factcheck.relate.headline import headline_support as headline_support
     from factcheck.relate.measures import moves as moves
     from factcheck.relate.organisations import same_organisation as same_organisation
@@ -95,6 +102,7 @@ if TYPE_CHECKING:
         either as either,
         finding as finding,
         groups as groups,
+        headlines as headlines,
         linked as linked,
         load_rules as load_rules,
         namesakes as namesakes,
@@ -151,6 +159,8 @@ _NAMES = {
     "factcheck.grammar.figures": ("FigureMention", "find_figures", "parse_figure"),
     "factcheck.read": ("read",),
     "factcheck.relate": ("Alignment", "Comparison", "Likeness", "Related", "Verdict"),
+    "factcheck.relate.aged": ("AgedPair", "aged_pairs"),
+    "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun"),
     "factcheck.relate.headline": ("headline_support",),
     "factcheck.relate.measures": ("moves",),
     "factcheck.relate.organisations": ("same_organisation",),
@@ -170,6 +180,7 @@ _NAMES = {
         "either",
         "finding",
         "groups",
+        "headlines",
         "linked",
         "load_rules",
         "namesakes",

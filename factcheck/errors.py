@@ -4,12 +4,13 @@ FactcheckError
 ├── InputError       a file that cannot be read
 │   └── ClaimError   a claim file, or one claim in it, that is wrong
 ├── RuleError        a rule file that cannot be used
+│   └── RuleErrors   several of them
 └── SettingsError    a setting or option that cannot be used
 """
 
 from __future__ import annotations
 
-__all__ = ["ClaimError", "FactcheckError", "InputError", "RuleError", "SettingsError"]
+__all__ = ["ClaimError", "FactcheckError", "InputError", "RuleError", "RuleErrors", "SettingsError"]
 
 
 class FactcheckError(Exception):
@@ -52,6 +53,17 @@ class ClaimError(InputError):
 
 class RuleError(FactcheckError):
     """A rule file that cannot be loaded."""
+
+
+class RuleErrors(RuleError):
+    """Several rule files that cannot be loaded: one error for each, one line for each."""
+
+    def __init__(self, errors: tuple[RuleError, ...]) -> None:
+        super().__init__(f"{len(errors)} rule files cannot be used")
+        self.errors = errors
+
+    def __str__(self) -> str:
+        return "\n".join([f"{self.message}:", *(f"  {error}" for error in self.errors)])
 
 
 class SettingsError(FactcheckError):

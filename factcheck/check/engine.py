@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from factcheck.read import QuotedArticle
 from factcheck.relate import Comparison, Related, Verdict, relate
 from factcheck.report import ArticleNote, Coverage, Discrepancy, Label, Report, Severity
 from factcheck.rule import Finding, Rule, load_rules
+from factcheck.rule.watch import fault
 
 __all__ = ["Raw", "check", "judge"]
 
@@ -41,8 +41,8 @@ def check(
 ) -> Report:
     """Everything that the rules find in the articles and claims.
 
-    Articles are read for claims; claims are taken as they are. Claims of ``against`` (an archive, a
-    fact sheet) are compared with those of ``items``; what they do among themselves is not told.
+    Articles are read for claims; claims are taken as they are, and stand for what would be read there.
+    Claims of ``against`` (an archive, a fact sheet) are compared with those of ``items``; what they do among themselves is not told.
     ``articles`` are those that given claims stand in: they are quoted, but not read for claims again.
     ``rules`` are the shipped ones that are on by default unless given. ``progress`` is told the step,
     how much of it is done, and of how much.
@@ -59,7 +59,7 @@ def check(
     claims: list[Claim] = [x for x in everything if not isinstance(x, Article)]
     for done, name in enumerate(sorted(to_read)):
         tell("reading", done, len(to_read))
-        claims += extract(to_read[name])
+        claims += _not_given(extract(to_read[name]), [c for c in claims if c.span.article == name])
     related = relate(claims, known.values())
     if rules is None:
         rules = [rule for rule in load_rules() if rule.default]
@@ -87,23 +87,29 @@ def check(
     )
 
 
+def _not_given(read: Sequence[Claim], given: Sequence[Claim]) -> list[Claim]:
+    """The claims read from an article, without those whose words somebody made a claim of that kind of."""
+    taken = [(c.kind, c.span.start, c.span.end) for c in given]
+    return [
+        c
+        for c in read
+        if not any(c.kind == kind and c.span.start < end and start < c.span.end for kind, start, end in taken)
+    ]
+
+
 def judge(rule: Rule, related: Related) -> tuple[list[Raw], Discrepancy | None]:
     """What one rule finds, and the finding about the rule itself if it broke down."""
     found: list[Raw] = []
     try:
-        for finding, comparison in rule.judged(related):
-            if not isinstance(finding, Finding) or not finding.claims:
-                raise TypeError(f"the rule gave {finding!r}; it must yield finding(problem, claim, …)")
-            found.append(Raw(rule, finding, comparison))
+        found += [Raw(rule, finding, comparison) for finding, comparison in rule.judged(related)]
     except Exception as problem:
-        frames = traceback.extract_tb(problem.__traceback__)
-        place = next((f for f in reversed(frames) if f.filename == rule.source), frames[-1])
-        return found, Discrepancy(
+        wrong = fault(rule, problem)
+        return [], Discrepancy(
             code=CRASH[0],
             name=CRASH[1],
             severity=Severity.WARNING,
-            problem=f"the rule {rule.name} broke down: {type(problem).__name__}: {problem}",
-            why=f"{place.filename}:{place.lineno}",
+            problem=wrong.message,
+            why=":".join(str(part) for part in (wrong.path, wrong.line) if part is not None),
             ask="report this to whoever wrote the rule; the other rules were run",
             labels=(),
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from factcheck.value import Period
 
-__all__ = ["Found", "How", "Link", "LinkKind", "Measure", "Modality", "Slots", "Tier"]
+__all__ = ["Found", "How", "Link", "LinkKind", "Measure", "Modality", "Slots", "Tier", "stated"]
 
 
 class How(StrEnum):
@@ -114,3 +115,21 @@ class Slots:
     dataset: str | None = None
     occasion: str | None = None
     modality: Modality = Modality.SAID
+
+
+class _Filled(Protocol):
+    @property
+    def slots(self) -> Slots: ...
+
+    @property
+    def found(self) -> tuple[Found, ...]: ...
+
+
+def stated(claim: _Filled, slot: str) -> bool:
+    """True where the claim's own words give the slot; False where it is empty, inherited or assumed.
+
+    A slot of which nothing is noted is stated: it was written down by hand.
+    """
+    if getattr(claim.slots, slot) is None:
+        return False
+    return all(found.how is How.STATED for found in claim.found if found.slot == slot)

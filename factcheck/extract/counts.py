@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from factcheck.claim import (
     Claim,
@@ -22,73 +22,48 @@ from factcheck.claim import (
     Slots,
     Tier,
 )
+from factcheck.extract.inheritance import Inheritance
 from factcheck.extract.nouns import STATES, Phrase, is_verb, phrase_after, plural
-from factcheck.extract.text import Text, Word
+from factcheck.extract.predicates import predicate, reason
+from factcheck.extract.scene import Scene, scenes
+from factcheck.extract.slots_near import footing, period_near, place_near
+from factcheck.extract.subjects import beside, spent_on, subject_of
+from factcheck.extract.text import Text
+from factcheck.extract.wholes import (
+    Part,
+    earlier_whole,
+    everyone,
+    goes_on,
+    listed,
+    whole_behind,
+    whole_of,
+)
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.times import TimeMention
-from factcheck.grammar.words import CLOSED, lemma
-from factcheck.value import Period
 
 __all__ = ["counts"]
 
-#: Verbs that say nothing of what was counted.
-_EMPTY_VERBS = frozenset(
-    """be have do make take give get say tell see find show include involve list record log report reveal
-    receive keep put come go use cost pay spend raise follow add bring call ask leave hold run need want
-    mean become remain reach expect accord lead set work obtain have total number number up""".split()
-)
-_TELLING = frozenset("said says told added announced reported tweeted confirmed tell say".split())
-_FROM_DATA = re.compile(
-    r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) (?:(?:was|were) )?"
-    r"(?:provided by |supplied by |received |released by |based on (?:data )?|obtained )?(?:from|by|of) (?:the )?$",
-    re.I,
-)
-_EXIST = re.compile(
-    r"\bthere (?:are|were|is|was|have been|had been) (?:now |currently |also |only |just )?$", re.I
-)
-_PLANNED = re.compile(
-    r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|set to|pledged?|promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|may|goal|should)\b",
-    re.I,
-)
-#: A figure that another one is set against: "up from 40", "compared with 35", "less than last year's 12".
-_BEFORE_FIGURE = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to)|beating|exceeding|instead of|rather than|not)"
-    r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last [a-z]+'s))*\s*$",
-    re.I,
-)
-_FORMER = re.compile(
-    r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|earlier|"
-    r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|once|"
-    r"originally|initially|at first|had (?:been|said|spoken|expected)|ago|in the past)\b",
-    re.I,
-)
-_SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
-_OF_THESE = re.compile(r"^\W*of (?:these|those|them|the)\b", re.I)
-_OF_NOUN = re.compile(
-    r"\W*Of (?:the|all|all the) (?:(?:total|overall|full)(?: number| tally)?(?: of)?(?: the)? )?(?=[a-z])"
-)
-#: Words that stand between those counted and what befell them.
-_PASSED = frozenset(
-    "who that which were was are is been have had has be being also then not would could will 've having either both to".split()
-)
-_AUXILIARY = frozenset("were was have had has are is".split())
-#: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
-_OUTCOME_OF = re.compile(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
-_RECORDING = frozenset("record list report say believe think know understand register log".split())
-_OUTCOME = frozenset("result end lead".split())
+_REST = re.compile(r"\b(?:the (?:rest|remainder|remaining|others?|final)|remaining)\b[\w ,(-]{0,20}$", re.I)
+_PEOPLE_ACTS = frozenset("die kill injure wound hurt miss rescue arrest detain displace infect hospitalise evacuate".split())
+#: "… rising from £6 to £7", "it is up 9% and has risen by 62%".
+_GOES_ON = re.compile(r"\b(?:from [^.;]{3,40}\b(?:to|is)|and (?:has|have|had) (?:risen|fallen|grown|increased|dropped)(?: by)?)\s*$", re.I)
+_TAKES_UP = re.compile(r"(?:But|And|Yet|However,|In all,|Over [\w ]{3,30}, (?:this|it) (?:has|had) [a-z]+ by|(?:This|It) (?:is|was|has) [a-z ]{0,20}(?:by|up|down))?\s*", re.I)
+_BACK = re.compile(r"\b(?:from|to|of|at|by|than|with|beyond|around|nearly|about|over|just|out of)(?: a total of)? $", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """One sentence with its figures, times and places."""
+@dataclass(slots=True)
+class _Sentence:
+    """What is known while the figures of one sentence are read."""
 
-    text: Text
-    start: int
-    end: int
-    words: Sequence[Word]
-    figures: Sequence[FigureMention]
-    times: Sequence[TimeMention]
-    places: Sequence[Place]
+    scene: Scene
+    whole: FigureMention | None
+    earlier: Count | None
+    noun: Phrase | None
+    listed: dict[int, Part]
+    article: Sequence[Claim]
+    last: Count | None
+    inside: list[Claim] = field(default_factory=list)
+    ready: dict[int, Claim | None] = field(default_factory=dict)
 
 
 def counts(
@@ -97,454 +72,373 @@ def counts(
     times: Sequence[TimeMention],
     places: Sequence[Place],
 ) -> list[Claim]:
-    """Count, Share, Money and Quantity claims of an article, in order."""
+    """Count, Share, Money and Quantity claims of an article, in order.
+
+    A slot that the sentence does not give is taken from the sentences before, or from the opening, and
+    marked as inherited in ``found``: such a slot says nothing against another claim (``claim.stated``).
+    """
     found: list[Claim] = []
     last_whole: Count | None = None
     shared: Count | None = None
-    for scene in _scenes(text, figures, times, places):
-        inside: list[Claim] = []
-        whole = _whole_of(scene)
-        earlier, noun = (None, None) if whole else _earlier_whole(scene, found, last_whole)
+    context = Inheritance(text, times, places)
+    for scene in scenes(text, figures, times, places):
+        whole = whole_of(scene)
+        earlier, noun = (None, None) if whole else earlier_whole(scene, found, last_whole)
         parts = bool(whole or earlier or noun)
-        if (
-            not parts
-            and shared is not None
-            and _OUTCOME_OF.match(text.plain, scene.figures[0].end, scene.end)
-            and scene.figures[0].start - scene.start < 3
-        ):
+        if not parts and shared is not None and goes_on(scene):
             earlier = shared
         shared = earlier
+        sentence = _Sentence(scene, whole, earlier, noun, listed(scene), found, last_whole)
         for figure in scene.figures:
-            claim = _claim(scene, figure, inside, earlier, noun, whole)
+            claim = _ready(sentence, figure)
             if claim is not None:
-                inside.append(claim)
-        candidates = [c for c in inside if isinstance(c, Count) and c.tier is Tier.EXPLICIT]
-        if candidates and not parts:
-            last_whole = candidates[0]
-        found += inside
-    return found
+                sentence.inside.append(claim)
+        firm = [c for c in sentence.inside if isinstance(c, Count) and c.tier is Tier.EXPLICIT and not c.links]
+        if firm and not parts:
+            last_whole = firm[0]
+        found += context.fill(scene, sentence.inside)
+    return [*found, *everyone(text)]
 
 
-def _scenes(
-    text: Text, figures: Sequence[FigureMention], times: Sequence[TimeMention], places: Sequence[Place]
-) -> Iterator[_Scene]:
-    sentences = text.sentences
-    f = t = p = 0
-    for start, end in sentences:
-        while f < len(figures) and figures[f].start < start:
-            f += 1
-        first = f
-        while f < len(figures) and figures[f].start < end:
-            f += 1
-        if first == f:
-            continue
-        while t < len(times) and times[t].end <= start:
-            t += 1
-        t_end = t
-        while t_end < len(times) and times[t_end].start < end:
-            t_end += 1
-        while p < len(places) and places[p].span.end <= start:
-            p += 1
-        p_end = p
-        while p_end < len(places) and places[p_end].span.start < end:
-            p_end += 1
-        yield _Scene(
-            text, start, end, text.words(start, end), figures[first:f], times[t:t_end], places[p:p_end]
-        )
+def _ready(sentence: _Sentence, figure: FigureMention) -> Claim | None:
+    """The claim of a figure, made once: a whole may be asked for before its turn."""
+    if figure.start not in sentence.ready:
+        sentence.ready[figure.start] = _claim(sentence, figure)
+    return sentence.ready[figure.start]
 
 
-def _whole_of(scene: _Scene) -> FigureMention | None:
-    """The 750 of "Of the 750 accusations, 34 …" (also: "in 34 of the 750 …" is found at the figure)."""
-    head = scene.text.plain[scene.start : scene.end]
-    if not _OF_THESE.match(head) or not scene.figures:
-        return None
-    first = scene.figures[0]
-    lead = scene.text.plain[scene.start : first.start]
-    return first if first.kind == "number" and len(lead) < 20 and len(scene.figures) > 1 else None
-
-
-def _earlier_whole(
-    scene: _Scene, found: Sequence[Claim], last: Count | None
-) -> tuple[Count | None, Phrase | None]:
-    """The whole that "Of these, …" or "Of the (total) investigations, …" goes back to, and its noun.
-
-    "Of these" means the last count. A noun means the last count of that noun ("of the total …" the
-    largest); a mere "cases" only one that names the same period.
-    """
-    lead = _OF_NOUN.match(scene.text.plain, scene.start, scene.end)
-    if lead is None:
-        return (last if _OF_THESE.match(scene.text.plain[scene.start : scene.end]) else None), None
-    phrase = phrase_after(scene.words, _index_from(scene.words, lead.end()))
-    if phrase is None:
-        return last, None
-    same = [
-        c for c in found if isinstance(c, Count) and c.tier is Tier.EXPLICIT and _counts_noun(c, phrase.head)
-    ]
-    if phrase.head == "case" and not same:
-        periods = {
-            t.value.days
-            for t in scene.times
-            if isinstance(t.value, Period) and t.start < scene.figures[0].start
-        }
-        same = [
-            c
-            for c in found
-            if isinstance(c, Count)
-            and c.slots.period
-            and c.slots.period.days in periods
-            and c.tier is Tier.EXPLICIT
-            and not c.links
-            and c.slots.measure
-            and c.slots.measure.head in _EVENTS
-        ]
-    if not same:
-        return None, phrase
-    if "total" in lead.group().lower():
-        return max(same, key=lambda c: (c.value.nominal or 0, -c.span.start)), phrase
-    return same[-1], phrase
-
-
-#: Nouns of which "cases" may be another name.
-_EVENTS = frozenset("claim allegation accusation complaint charge incident offence report".split())
-
-
-def _counts_noun(claim: Count, noun: str) -> bool:
-    measure = claim.slots.measure
-    if measure is None:
-        return False
-    stem = noun[:6]
-    return measure.head == noun or (
-        len(noun) > 6 and measure.predicate is not None and measure.predicate[:6] == stem
-    )
-
-
-def _index_from(words: Sequence[Word], offset: int) -> int:
-    for index, word in enumerate(words):
-        if word.start >= offset:
-            return index
-    return len(words)
-
-
-def _claim(
-    scene: _Scene,
-    figure: FigureMention,
-    inside: Sequence[Claim],
-    earlier: Count | None,
-    noun: Phrase | None,
-    whole: FigureMention | None,
-) -> Claim | None:
-    after = _index_from(scene.words, figure.end)
+def _claim(sentence: _Sentence, figure: FigureMention) -> Claim | None:
+    scene = sentence.scene
     if figure.kind == "number":
-        return _count(scene, figure, after, inside, earlier, noun, whole)
+        return _count(sentence, figure)
+    span = scene.text.span(figure.start, figure.end)
     if figure.kind in ("share", "points"):
-        phrase = (
-            phrase_after(scene.words, after)
-            if after < len(scene.words) and scene.words[after].text.lower() == "of"
-            else None
-        )
-        slots, found = _slots(scene, figure, phrase, phrase.end if phrase else figure.end)
+        phrase, tier = _of_share(sentence, figure)
+        slots, found = _slots(scene, figure, phrase, phrase.end if phrase and phrase.start > figure.end else figure.end)
+        slots, found = _handed_down(sentence, figure, slots, found, Share)
+        if tier is Tier.INHERITED and slots.measure is not None:
+            tier = Tier.WEAK
         return Share(
-            span=scene.text.span(figure.start, figure.end),
-            value=figure.value,
-            points=figure.kind == "points",
-            slots=slots,
-            found=found,
-            tier=Tier.EXPLICIT if phrase else Tier.INHERITED,
+            span=span, value=figure.value, points=figure.kind == "points", slots=slots, found=found, tier=tier
         )
-    if figure.kind == "money" and figure.unit:
-        phrase = _beside(scene, figure, after)
-        slots, found = _slots(scene, figure, phrase, figure.end)
-        return Money(
-            span=scene.text.span(figure.start, figure.end),
-            value=figure.value,
-            currency=figure.unit,
-            slots=slots,
-            found=found,
-            tier=Tier.EXPLICIT if phrase else Tier.INHERITED,
-        )
-    if figure.kind == "quantity" and figure.unit:
-        phrase = _beside(scene, figure, after)
-        slots, found = _slots(scene, figure, phrase, figure.end)
-        return Quantity(
-            span=scene.text.span(figure.start, figure.end),
-            value=figure.value,
-            unit=figure.unit,
-            slots=slots,
-            found=found,
-            tier=Tier.EXPLICIT if phrase else Tier.INHERITED,
-        )
-    return None
+    if not figure.unit or figure.kind not in ("money", "quantity"):
+        return None
+    spent = spent_on(scene, figure) if figure.kind == "money" else None
+    phrase = spent or beside(scene, figure) or subject_of(scene, figure)
+    slots, found = _slots(scene, figure, phrase, figure.end)
+    slots, found = _handed_down(sentence, figure, slots, found, Money)
+    if spent is not None and slots.measure is not None:
+        slots = replace(slots, measure=replace(slots.measure, predicate="spend"))
+    tier = Tier.EXPLICIT if phrase else Tier.INHERITED
+    if figure.kind == "money":
+        return Money(span=span, value=figure.value, currency=figure.unit, slots=slots, found=found, tier=tier)
+    return Quantity(span=span, value=figure.value, unit=figure.unit, slots=slots, found=found, tier=tier)
 
 
-def _count(
-    scene: _Scene,
-    figure: FigureMention,
-    after: int,
-    inside: Sequence[Claim],
-    earlier: Count | None,
-    noun: Phrase | None,
-    whole: FigureMention | None,
-) -> Count | None:
-    one = figure.value.exact and figure.value.low == 1
-    phrase = phrase_after(scene.words, after, one=one)
-    links: tuple[Link, ...] = ()
-    is_part = figure is not whole and (whole is not None or earlier is not None)
-    target: Count | None = None
-    if is_part:
-        target = next(
-            (c for c in inside if isinstance(c, Count) and whole and c.span.start == whole.start), None
-        ) or (earlier if whole is None else None)
-    if phrase is not None and phrase.of_whole:
-        target = target or next((c for c in inside if isinstance(c, Count)), None)
-    if target is not None:
-        links = (
-            Link(LinkKind.PART_OF, target.id, scene.text.article.text[scene.start : figure.start].strip()),
-        )
-    if phrase is None:
-        of = target.slots.measure if target is not None else None
-        if of is None and noun is not None:
-            of = Measure(noun.head, noun.modifiers, None, scene.text.article.text[noun.start : noun.end])
-        if of is None:
-            return None
-        slots, found = _slots(scene, figure, None, figure.end)
-        measure = Measure(of.head, of.modifiers, _predicate(scene, figure, figure.end), of.printed)
-        slots = replace(slots, measure=measure)
-        if target is not None:
-            slots = replace(
-                slots,
-                place=slots.place or target.slots.place,
-                period=slots.period or target.slots.period,
-                population=target.slots.population,
-            )
-        found = (Found("measure", How.INHERITED, target.quote if target is not None else of.printed), *found)
-        return Count(
-            span=scene.text.span(figure.start, figure.end),
-            value=figure.value,
-            slots=slots,
-            found=found,
-            tier=Tier.INHERITED,
-            links=links,
-        )
+def _of_share(sentence: _Sentence, figure: FigureMention) -> tuple[Phrase | None, Tier]:
+    """What a share is a share of: "8% of the claims", "40% (11 towns)", "the cost rose by 9%"."""
+    scene = sentence.scene
+    after = scene.index_from(figure.end)
+    if scene.word(after) == "of":
+        phrase = phrase_after(scene.words, after)
+        if phrase is not None:
+            return phrase, Tier.EXPLICIT
+    if scene.word(after) == "increase" or scene.word(after + 1) in ("increase", "rise", "fall", "drop"):
+        of = next((k for k in range(after, after + 4) if scene.word(k) in ("in", "of")), None)
+        phrase = phrase_after(scene.words, of + 1) if of is not None else None
+        phrase = phrase or (phrase_after(scene.words, of + 2) if of is not None and scene.word(of + 1) == "the" else None)
+        if phrase is not None:
+            return phrase, Tier.EXPLICIT
+    if scene.word(after) == "(" and any(f.start == scene.words[after].end for f in scene.figures):
+        inner = next(f for f in scene.figures if f.start == scene.words[after].end)
+        phrase = phrase_after(scene.words, scene.index_from(inner.end))
+        if phrase is not None:
+            return phrase, Tier.EXPLICIT
+    subject = subject_of(scene, figure)
+    return subject, Tier.EXPLICIT if subject is not None else Tier.INHERITED
+
+
+def _handed_down(
+    sentence: _Sentence, figure: FigureMention, slots: Slots, found: tuple[Found, ...], kind: type
+) -> tuple[Slots, tuple[Found, ...]]:
+    """A share without a noun is of what the share, or the sum, before it was of: "But a third led to nothing"."""
+    if slots.measure is not None:
+        return slots, found
+    scene = sentence.scene
+    lead = scene.between(max(scene.start, figure.start - 60), figure.start)
+    on = _GOES_ON.search(lead) is not None
+    before: list[Claim] = [c for c in sentence.inside if isinstance(c, (kind, Money)) and on]
+    if not before and _TAKES_UP.fullmatch(scene.between(scene.start, figure.start)):
+        before = [c for c in sentence.article[-2:] if isinstance(c, (kind, Money))]
+    before = [c for c in before if c.slots.measure is not None]
+    if not before:
+        return slots, found
+    of = before[-1].slots.measure
+    assert of is not None
+    measure = Measure(of.head, of.modifiers, None, of.printed)
+    return replace(slots, measure=measure), (Found("measure", How.INHERITED, of.printed), *found)
+
+
+def _count(sentence: _Sentence, figure: FigureMention) -> Count | None:
+    scene = sentence.scene
+    phrase = _phrase(scene, figure)
+    target, link = _target(sentence, figure)
+    part = sentence.listed.get(figure.start)
+    if phrase is not None and target is not None and (phrase.of_whole or (part is not None and phrase.state)):
+        return _bare(sentence, figure, target, link)
+    if phrase is None or _of_another(sentence, figure):
+        return _bare(sentence, figure, target, link)
+    if part is not None and target is not None and not phrase.sure and target.slots.measure is not None:
+        of = target.slots.measure
+        phrase = replace(phrase, head=of.head, modifiers=(*of.modifiers, phrase.head, *phrase.modifiers), sure=True)
     slots, found = _slots(scene, figure, phrase, phrase.end)
-    tier = Tier.EXPLICIT if phrase.sure else Tier.WEAK
-    if figure.style == "vague":
-        tier = Tier.WEAK
-    if target is not None and slots.place is None:
-        slots = replace(slots, place=target.slots.place, period=slots.period or target.slots.period)
+    firm = phrase.sure and figure.style != "vague" and not (phrase.of_whole and target is None)
+    tier = Tier.EXPLICIT if firm else Tier.WEAK
+    if target is not None:
+        slots, found = _from_whole(slots, found, target)
     return Count(
         span=scene.text.span(figure.start, phrase.head_end),
         value=figure.value,
         slots=slots,
         found=found,
         tier=tier,
-        links=links,
+        links=link,
     )
 
 
-def _beside(scene: _Scene, figure: FigureMention, after: int) -> Phrase | None:
-    """The noun that a sum or a measured quantity is of: "a £330m loan", "a bonus of £44,914", "£5m in fees"."""
+def _phrase(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """The noun phrase straight behind a figure; a time behind it is no part of it ("1,340 last year")."""
     words = scene.words
-    if after < len(words) and words[after].text.lower() in ("in", "of", "worth") and after + 1 < len(words):
-        phrase = phrase_after(words, after + 1 + (words[after].text.lower() == "worth"))
-        if phrase is not None and words[after].text.lower() != "in":
-            return phrase
-    if (
-        after < len(words)
-        and words[after].text[0].isalpha()
-        and words[after].text.lower() not in CLOSED
-        and not is_verb(words[after].text)
-    ):
-        run: list[Word] = []
-        for word in words[after : after + 5]:
-            if not word.text[0].isalpha() or word.text.lower() in CLOSED or (run and is_verb(word.text)):
-                break
-            run.append(word)
-        if run:
-            return Phrase(
-                lemma(run[-1].text),
-                tuple(lemma(w.text) for w in run[:-1]),
-                None,
-                run[0].start,
-                run[-1].end,
-                run[-1].end,
-            )
-    before = _index_from(words, figure.start) - 1
-    if before > 0 and words[before].text.lower() in ("of", "at", "to", "is", "was", "totalling", "worth"):
-        run = []
-        for word in reversed(words[max(0, before - 3) : before]):
-            if not word.text[0].isalpha() or word.text.lower() in CLOSED or is_verb(word.text):
-                break
-            run.insert(0, word)
-        if run:
-            return Phrase(
-                lemma(run[-1].text),
-                tuple(lemma(w.text) for w in run[:-1]),
-                None,
-                run[0].start,
-                run[-1].end,
-                run[-1].end,
-            )
-    return None
+    time = next((t for t in scene.times if t.start >= figure.end), None)
+    if time is not None and time.start - figure.end < 60:
+        behind = scene.index_from(time.end)
+        if behind >= len(words) or not plural(words[behind].text):
+            words = words[: scene.index_from(time.start)]
+    return phrase_after(
+        words, scene.index_from(figure.end), one=figure.value.exact and figure.value.low == 1
+    )
 
 
-def _predicate(scene: _Scene, figure: FigureMention, after: int) -> str | None:
-    """What was done to those counted, or what they did, as a lemma."""
-    words = scene.words
-    plain = scene.text.plain
-    lead = plain[scene.start : figure.start]
-    if _FROM_DATA.search(lead):
-        return "respond"
-    if _EXIST.search(lead):
-        return "exist"
-    i = _index_from(words, after)
-    seen = 0
-    while i < len(words) and seen < 5:
-        low = words[i].text.lower()
-        if low in STATES and (seen == 0 or is_verb(low) or low in ("dead", "missing")):
-            return STATES[low]
-        if low in _PASSED:
-            i, seen = i + 1, seen + 1
+def _of_another(sentence: _Sentence, figure: FigureMention) -> bool:
+    """True for "100 of rape" behind "370 claims of assault": the noun is that of the count before."""
+    scene = sentence.scene
+    if figure.style == "vague" or not re.match(r" of (?!the\b|these\b|those\b|them\b|its\b|their\b)[a-z]", scene.between(figure.end, figure.end + 9)):
+        return False
+    before = [c for c in sentence.inside if isinstance(c, Count) and c.slots.measure is not None]
+    return bool(before) and before[-1].slots.measure is not None and " of " in before[-1].slots.measure.printed
+
+
+def _target(
+    sentence: _Sentence, figure: FigureMention
+) -> tuple[Count | None, tuple[Link, ...]]:
+    """The whole that the figure is a part of, and the link to it."""
+    scene = sentence.scene
+    exhaustive = False
+    target: Claim | None = None
+    behind = whole_behind(scene, figure)
+    part = sentence.listed.get(figure.start)
+    if behind is not None:
+        target = _ready(sentence, behind)
+    elif part is not None:
+        target, exhaustive = _ready(sentence, part.total), part.exhaustive
+    elif sentence.whole is not None and figure is not sentence.whole:
+        target = _ready(sentence, sentence.whole)
+    elif sentence.whole is None and sentence.earlier is not None:
+        target = sentence.earlier
+    if not isinstance(target, Count):
+        return None, ()
+    lead = scene.between(scene.start, figure.start)
+    exhaustive = exhaustive or _REST.search(lead) is not None
+    words = scene.text.article.text[scene.start : figure.start].strip()
+    return target, (Link(LinkKind.PART_OF, target.id, words, exhaustive),)
+
+
+def _from_whole(
+    slots: Slots, found: tuple[Found, ...], target: Count
+) -> tuple[Slots, tuple[Found, ...]]:
+    """What the whole says of place, period and people holds for its parts."""
+    added: list[Found] = []
+    for slot in ("place", "period", "duration"):
+        if slot != "place" and (slots.period is not None or slots.duration is not None):
             continue
-        if seen == 0 and low.endswith("ing") and is_verb(low):
-            aux = next(
-                (k for k in range(i, min(i + 9, len(words))) if words[k].text.lower() in _AUXILIARY), None
-            )
-            if aux is not None:
-                i, seen = aux, 1
-                continue
-        if is_verb(low) and not plural(low):
-            verb = lemma(low)
-            if verb in _RECORDING and i + 2 < len(words) and words[i + 1].text.lower() in ("to", "as"):
-                i = i + 2
-                continue
-            if verb in _OUTCOME and i + 2 < len(words) and words[i + 1].text.lower() in ("in", "to"):
-                outcome = phrase_after(words, i + 2) or phrase_after(words, i + 2, one=True)
-                return outcome.head if outcome is not None else None
-            if verb not in _EMPTY_VERBS:
-                return verb
-        break
-    i = _index_from(words, figure.start) - 1
-    steps = 0
-    while i >= 0 and steps < 3:
-        low = words[i].text.lower()
-        if is_verb(low) and low not in ("is", "was", "are", "were"):
-            verb = STATES.get(low) or lemma(low)
-            return None if verb in _EMPTY_VERBS else verb
-        if low not in CLOSED:
-            break
-        i, steps = i - 1, steps + 1
-    return None
+        if getattr(slots, slot) is None and getattr(target.slots, slot) is not None:
+            slots = replace(slots, **{slot: getattr(target.slots, slot)})
+            words = next((f.words for f in target.found if f.slot == slot), None)
+            added.append(Found(slot, How.INHERITED, words or target.quote))
+    return slots, (*found, *added)
 
 
-def _reason(scene: _Scene, after: int) -> tuple[str, ...]:
-    """What narrows an act: "were investigated for domestic abuse offences", "charged with fraud"."""
-    words = scene.words
-    i = _index_from(words, after)
-    verb = next((k for k in range(i, min(i + 5, len(words))) if is_verb(words[k].text)), None)
-    while verb is not None and verb + 1 < len(words) and is_verb(words[verb + 1].text):
-        verb += 1
-    if (
-        verb is None
-        or verb + 2 >= len(words)
-        or words[verb + 1].text.lower() not in ("for", "with", "of", "over")
-    ):
+def _bare(
+    sentence: _Sentence, figure: FigureMention, target: Count | None, link: tuple[Link, ...]
+) -> Count | None:
+    """A figure without a noun of its own: what it counts is said elsewhere in the sentence, or before it."""
+    scene = sentence.scene
+    of, how, words, tier = _elsewhere(sentence, figure, target)
+    if of is None:
+        return None
+    slots, found = _slots(scene, figure, None, figure.end)
+    act = predicate(scene, figure, figure.end)
+    if of.predicate and act is None and not link:
+        act = of.predicate
+    measure = Measure(of.head, of.modifiers + _narrowed(scene, figure), act, of.printed)
+    slots = replace(slots, measure=measure)
+    if target is not None:
+        slots = replace(slots, population=target.slots.population)
+        slots, found = _from_whole(slots, found, target)
+    return Count(
+        span=scene.text.span(figure.start, figure.end),
+        value=figure.value,
+        slots=slots,
+        found=(Found("measure", how, words), *found),
+        tier=tier,
+        links=link,
+    )
+
+
+def _narrowed(scene: Scene, figure: FigureMention) -> tuple[str, ...]:
+    """The words that narrow a bare figure: "100 of rape", "two of an unknown gender", "nine against men"."""
+    after = scene.index_from(figure.end)
+    if scene.word(after) not in ("of", "against", "involving"):
         return ()
-    phrase = phrase_after(words, verb + 2) or phrase_after(words, verb + 2, one=True)
+    if scene.word(after + 1) in ("these", "those", "them", "the", "whom", "which"):
+        return ()
+    phrase = phrase_after(scene.words, after) or phrase_after(scene.words, after + 1, one=True)
     return () if phrase is None else (phrase.head, *phrase.modifiers)
 
 
+def _elsewhere(
+    sentence: _Sentence, figure: FigureMention, target: Count | None
+) -> tuple[Measure | None, How, str, Tier]:
+    """What a bare figure counts, how that was found, and how firm it is."""
+    scene = sentence.scene
+    none = (None, How.ASSUMED, "", Tier.WEAK)
+    if target is not None and target.slots.measure is not None:
+        of = target.slots.measure
+        keep = of if figure.start in sentence.listed else replace(of, predicate=None)
+        return keep, How.INHERITED, target.quote, Tier.INHERITED
+    if sentence.noun is not None and figure is not sentence.whole:
+        noun = sentence.noun
+        printed = scene.text.article.text[noun.start : noun.end]
+        return Measure(noun.head, noun.modifiers, None, printed), How.INHERITED, printed, Tier.INHERITED
+    if figure.style == "vague":
+        return none
+    before = [c for c in sentence.inside if isinstance(c, Count) and c.slots.measure is not None]
+    rest = scene.between(figure.end, min(scene.end, figure.end + 60))
+    lead = scene.between(max(scene.start, figure.start - 40), figure.start)
+    act = predicate(scene, figure, figure.end)
+    if before and re.match(r" of (?!the\b|these\b|those\b|them\b|whom\b|which\b|it\b)[a-z]", rest):
+        of = before[-1].slots.measure
+        if of is not None and " of " in of.printed:
+            return Measure(of.head, (), None, of.printed), How.INHERITED, before[-1].quote, Tier.INHERITED
+        return none
+    if act in _PEOPLE_ACTS and not re.match(r" ?[-%°]|(?: [a-z]+)? (?:people|by)\b", rest):
+        people = [c for c in before if c.slots.measure is not None and c.slots.measure.head in STATED_PEOPLE]
+        of = people[-1].slots.measure if people else None
+        head = of.head if of is not None else "people"
+        return Measure(head, (), act, ""), How.INHERITED, people[-1].quote if people else rest.strip(), Tier.INHERITED
+    if before and re.search(r"\bfrom (?:just |about |only |around )?$", lead):
+        of = before[-1].slots.measure
+        assert of is not None
+        return replace(of, predicate=None), How.INHERITED, before[-1].quote, Tier.INHERITED
+    for part in scene.figures:
+        if part.end < figure.start and whole_behind(scene, part) is figure:
+            of_part = phrase_after(scene.words, scene.index_from(part.end))
+            if of_part is not None:
+                printed = scene.text.article.text[of_part.start : of_part.end]
+                return Measure(of_part.head, of_part.modifiers, None, printed), How.STATED, printed, Tier.EXPLICIT
+    subject = subject_of(scene, figure)
+    if subject is not None and not is_verb(subject.head):
+        printed = scene.text.article.text[subject.start : subject.end]
+        return Measure(subject.head, subject.modifiers, None, printed), How.STATED, printed, Tier.EXPLICIT
+    return _further_off(sentence, figure, before, lead, rest) or none
+
+
+def _further_off(
+    sentence: _Sentence, figure: FigureMention, before: Sequence[Count], lead: str, rest: str
+) -> tuple[Measure | None, How, str, Tier] | None:
+    """What a bare figure counts by an earlier count: in a list, after "from", of the same value, as subject."""
+    scene = sentence.scene
+    if before and (
+        re.match(r"(?: each)? (?:in|at|near) (?:the )?[A-Z]", rest) and re.search(r"(?:,| and|including) $", lead)
+    ):
+        of = before[0].slots.measure
+        return of, How.INHERITED, before[0].quote, Tier.INHERITED
+    if before and _BACK.search(lead) and not rest[:2].strip().isalpha():
+        of = before[-1].slots.measure
+        assert of is not None
+        return replace(of, predicate=None), How.INHERITED, before[-1].quote, Tier.INHERITED
+    start = re.sub(r"[^a-z ]", "", scene.between(scene.start, figure.start).lower()).split()
+    index = scene.index_from(figure.end)
+    verb = scene.word(index)
+    acts = verb in ("were", "was", "had", "have", "has", "are") or (is_verb(verb) and verb not in STATES)
+    if figure.value.nominal is not None and figure.value.nominal >= 10:
+        same = [
+            c
+            for c in sentence.article
+            if isinstance(c, Count) and c.value.nominal == figure.value.nominal and c.slots.measure is not None
+        ]
+        if same and acts:
+            of = same[-1].slots.measure
+            assert of is not None
+            return replace(of, predicate=None), How.INHERITED, same[-1].quote, Tier.INHERITED
+    if before and before[-1].tier is not Tier.EXPLICIT and acts and re.search(r"(?:,| and)(?: in)? $", lead):
+        of = before[-1].slots.measure
+        assert of is not None
+        return replace(of, predicate=None), How.INHERITED, before[-1].quote, before[-1].tier
+    last = sentence.last
+    if (
+        acts
+        and last is not None
+        and last.slots.measure is not None
+        and all(w in _OPENING for w in start)
+        and scene.number - _number_of(sentence, last) <= 3
+    ):
+        return replace(last.slots.measure, predicate=None), How.INHERITED, last.quote, Tier.WEAK
+    return None
+
+
+_OPENING = frozenset("at least meanwhile in total a of further another however and but while if all the only just some about".split())
+STATED_PEOPLE = frozenset(
+    "people person soldier officer civilian passenger child man woman student worker police protester resident patient".split()
+)
+
+
+def _number_of(sentence: _Sentence, claim: Count) -> int:
+    text = sentence.scene.text
+    return text.sentences.index(text.sentence_at(claim.span.start))
+
+
 def _slots(
-    scene: _Scene, figure: FigureMention, phrase: Phrase | None, after: int
+    scene: Scene, figure: FigureMention, phrase: Phrase | None, after: int
 ) -> tuple[Slots, tuple[Found, ...]]:
-    plain, article = scene.text.plain, scene.text.article
+    article = scene.text.article
     found: list[Found] = []
     measure: Measure | None = None
     population: str | None = None
     if phrase is not None:
         modifiers = phrase.modifiers + (("other",) if phrase.apart else ())
-        predicate = phrase.state or _predicate(scene, figure, phrase.end)
-        if predicate is not None:
-            modifiers += _reason(scene, phrase.end)
-        measure = Measure(phrase.head, modifiers, predicate, article.text[phrase.start : phrase.end])
+        act = phrase.state or predicate(scene, figure, max(phrase.end, figure.end))
+        if act is not None:
+            modifiers += reason(scene, max(phrase.end, figure.end))
+        measure = Measure(phrase.head, modifiers, act, article.text[phrase.start : phrase.end])
         found.append(Found("measure", How.STATED, measure.printed))
         population = phrase.population
         if population:
             found.append(Found("population", How.STATED, population))
-    place = _nearest_place(scene, figure)
+    place = place_near(scene, figure, max(after, figure.end), population)
     if place is not None:
-        found.append(Found("place", How.STATED, place))
-    period, duration, words = _nearest_time(scene, figure)
-    if words:
-        found.append(Found("period" if period else "duration", How.STATED, words))
-    modality = _footing(scene, figure)
+        found.append(Found("place", place.how, place.words))
+    time = period_near(scene, figure)
+    if time is not None:
+        found.append(Found("period" if time.duration is None else "duration", time.how, time.words))
     return Slots(
         measure=measure,
         population=population,
-        place=place,
-        period=period,
-        duration=duration,
-        modality=modality,
+        place=place.name if place else None,
+        period=time.period if time else None,
+        duration=time.duration if time else None,
+        modality=footing(scene, figure),
     ), tuple(found)
 
 
-def _footing(scene: _Scene, figure: FigureMention) -> Modality:
-    """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
-    plain = scene.text.plain
-    lead = re.split(r"[;:]|, (?:but|and|while)\b", plain[max(scene.start, figure.start - 90) : figure.start])[
-        -1
-    ]
-    rest = re.split(r"[;:,]| but | and | while ", plain[figure.end : min(scene.end, figure.end + 60)])[0]
-    if _SUPPOSED.search(lead):
-        return Modality.SUPPOSED
-    if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or _FORMER.search(rest):
-        return Modality.FORMER
-    return Modality.PLANNED if _PLANNED.search(lead) else Modality.SAID
-
-
-def _distance(scene: _Scene, figure: FigureMention, start: int, end: int) -> int:
-    """Code points between a figure and words; words behind it are nearer than words before it, and a
-    comma or a semicolon between pushes away."""
-    if start >= figure.end:
-        between = scene.text.plain[figure.end : start]
-        gap = start - figure.end
-    else:
-        between = scene.text.plain[end : figure.start]
-        gap = 2 * (figure.start - end)
-    return gap + 40 * between.count(",") + 200 * between.count(";")
-
-
-def _nearest_place(scene: _Scene, figure: FigureMention) -> str | None:
-    ranked = sorted(
-        (_distance(scene, figure, p.span.start, p.span.end), p.span.start, p.name) for p in scene.places
-    )
-    return ranked[0][2] if ranked and ranked[0][0] < 400 else None
-
-
-def _nearest_time(scene: _Scene, figure: FigureMention) -> tuple[Period | None, str | None, str | None]:
-    import datetime as dt
-
-    from factcheck.value import Granularity
-
-    best: tuple[int, TimeMention] | None = None
-    for mention in scene.times:
-        lead = scene.text.plain[max(scene.start, mention.start - 30) : mention.start].split()
-        if any(word.strip(",").lower() in _TELLING for word in lead[-2:]):
-            continue
-        if mention.kind == "duration":
-            before = lead[-1].lower() if lead else ""
-            if before not in ("in", "over", "within", "across", "for", "during", "the"):
-                continue
-        distance = _distance(scene, figure, mention.start, mention.end) + (
-            300 if mention.kind == "duration" else 0
-        )
-        if best is None or distance < best[0]:
-            best = (distance, mention)
-    if best is None or best[0] > 700:
-        return None, None, None
-    mention = best[1]
-    words = scene.text.article.text[mention.start : mention.end]
-    if isinstance(mention.value, Period):
-        return (mention.value if mention.value.days != (None, None) else None), None, words
-    if isinstance(mention.value, dt.date):
-        return Period(mention.value, mention.value, Granularity.DAY, mention.relative, words), None, words
-    return None, words, words
+_ = Modality

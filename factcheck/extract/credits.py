@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from factcheck.claim import Credit, Found, How, Part, Slots
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["credits"]
+
+_FOI_REQUEST = "freedom of information request"
 
 #: Nouns that are data, or make data.
 _DATA = "figures|data|statistics|numbers|records|responses|results|findings|estimates|information"
@@ -72,9 +74,18 @@ _WAY = (
     rf"{_FOI}(?:{_ASKED})?"
 )
 
+#: Verbs of which the one who has the data is the subject.
+_GETS = (
+    "obtained|gathered|compiled|analysed|analyzed|collected|collated|commissioned|conducted|carried out"
+    "|uncovered|requested|submitted|sent|lodged|filed|made|released|published"
+)
+_HAS = r"(?:(?:has|had|have|also|first|since|recently|exclusively|previously|jointly|earlier) ){0,2}"
+_APPOSED = r"(?:, (?:an?|the|which|who) [^,.;:]{2,50},)?"
+
 _BY_WORK = re.compile(
-    rf"\b(?P<of>(?i:{_DATA}|{_WORK}))(?: (?:of|into|on|for|from) (?:[\w'-]+ ){{1,7}}?| )"
-    rf"(?:(?P<way>{_WAY}) |(?:recently |newly |first |jointly )?(?:{_MADE}) )?by {_THE}(?P<source>{_NAME})"
+    rf"\b(?P<of>(?i:{_DATA}|{_WORK})),?(?: (?:of|into|on|for|from) (?:[\w'-]+ ){{1,7}}?| )"
+    rf"(?:(?P<way>{_WAY}) |(?:(?:which|that) )?(?:(?:was|were|is|are|been|has|have|had) ){{0,2}}"
+    rf"(?:recently |newly |first |jointly )?(?:{_MADE}) )?by {_THE}(?P<source>{_NAME})"
     rf"(?:,? (?P<means>{_WAY}))?"
 )
 _FROM = re.compile(
@@ -91,14 +102,39 @@ _REQUEST = re.compile(
     rf"(?P<means>{_FOI}(?:{_ASKED}))(?:,| -| –| —)?"
     rf"(?: (?:(?:{_MADE}) )?(?:by|from) {_THE}(?P<source>{_NAME}))?(?:,| -| –| —)?"
 )
+_ACTIVE = re.compile(
+    rf"(?<![\w'])(?P<source>{_NAME}){_APPOSED} {_HAS}(?:{_GETS}) "
+    rf"(?:(?P<means>(?:an? |the |several |its |their )?(?:{_FOI}){_ASKED})"
+    rf"|(?:[\w'-]+ ){{0,3}}?(?P<of>{_DATA}|{_PAPER}|{_WORK})\b(?: [\w'-]+){{0,8}}? (?P<way>{_WAY}))"
+)
+_WHICH = re.compile(
+    rf"\b(?P<of>(?i:{_DATA}|{_PAPER})),? (?:which |that )?{_THE}(?P<source>{_NAME})"
+    rf" {_HAS}(?:{_GETS}|disclosed)\b(?: (?P<means>{_WAY}))?"
+)
 _OWN_REQUEST = re.compile(rf"\b(?P<source>{_NAME})'s? (?:own )?(?P<means>{_FOI}(?:{_ASKED}))")
-_SCOPE = re.compile(
-    r" (?:asked|sent to|went to|covered) (?:every |all )?(?:\d+ )?[a-z ]{3,30}? (?:in|across) "
+_PLACES = (
     r"(?P<place>(?:the )?[A-Z][\w'-]*(?:(?:,| and|, and| &| of) (?:the )?[A-Z][\w'-]*| [A-Z][\w'-]*){0,12})"
+)
+_SCOPE = re.compile(
+    rf" (?:asked|sent to|went to|covered) (?:every |all )?(?:\d+ )?[a-z ]{{3,30}}? (?:in|across) {_PLACES}"
+)
+#: The bodies that were sent a request which the article named before.
+_BODIES = re.compile(
+    rf"(?:\b(?:(?:[Ee]very|[Aa]ll|[Ee]ach) )?[A-Za-z][a-z]+(?: [a-z]+)? (?:in|across) {_PLACES}"
+    rf" (?:was|were|(?:had|has|have) been) (?:asked|sent)\b"
+    rf"|\b(?:sent|put) (?:its|the|their|his|her) (?:questions?|requests?) to (?:\d+ )?[a-z ]{{3,30}}?"
+    rf" (?:in|across) {_PLACES.replace('place', 'area')})"
 )
 _REPORTED = re.compile(
     rf"(?:\b(?P<first>[Ff]irst )?reported (?:\w+ ){{0,2}}?by {_THE}(?P<by>{_NAME})"
-    rf"|(?<![\w'])(?P<source>{_OUTLET}) (?:has |had |have |first |also |previously )*report(?:ed|s)\b)"
+    rf"|(?<![\w'])(?P<source>{_OUTLET}) {_HAS}report(?:ed|s)\b)"
+)
+#: Whoever reports from data that others gave, and whoever "can reveal", has the data.
+_REVEALED = re.compile(
+    rf"(?<![\w'])(?P<source>{_NAME}){_APPOSED} (?:can (?:\w+ly )?(?:reveal|disclose|report)\b"
+    rf"|{_HAS}(?:reported|reports|revealed|reveals|disclosed|uncovered|found)\b"
+    rf"(?=[^;:]{{0,200}}?\b(?:using|citing|based on|drawing on|analysing|after analysis of|according to)"
+    rf" (?:[\w'-]+ ){{0,3}}?(?:{_DATA}|{_FOI})\b))"
 )
 _TOLD = re.compile(
     rf"\b(?:told|spoke to|speaking to|interview with|statement to|[Aa]ccording to|spoken to)"
@@ -161,13 +197,21 @@ _TOLD_CUES = (
     " speaking to ",
     "spoken to ",
 )
+_ACTIVE_CUES = tuple(f" {verb} " for verb in _GETS.split("|"))
+_BODY_CUES = (" were asked", " was asked", " been asked", " were sent", " was sent", " been sent",
+              "uestion to ", "uestions to ", "equest to ", "equests to ")  # fmt: skip
+_REVEAL_CUES = (" can ", " report", " reveal", " disclosed", " uncovered", " found")
 #: In order of preference where two read the same words; a cue may lack its first letter, a capital or not.
 _FORMS = (
     _Form(_GOT_CUES, _GOT),
+    _Form(_ACTIVE_CUES, _ACTIVE),
     _Form(("FoI ", "FOI ", "reedom of "), _OWN_REQUEST, "request"),
     _Form(("FoI ", "FOI ", "reedom of "), _REQUEST, "request"),
+    _Form(_BODY_CUES, _BODIES, "request"),
     _Form((" by ",), _BY_WORK),
     _Form(_FROM_CUES, _FROM),
+    _Form((*_ACTIVE_CUES, " disclosed "), _WHICH),
+    _Form(_REVEAL_CUES, _REVEALED, "report"),
     _Form((" reported", " reports"), _REPORTED, "report"),
     _Form(_TOLD_CUES, _TOLD, "statement"),
     _Form((" figures ", " data ", " statistics "), _OWNED),
@@ -179,15 +223,17 @@ def credits(text: Text) -> list[Credit]:
     """Every credit of the article, in order, none inside another.
 
     ``source`` is the name without its article, ``means`` as printed, ``of`` the noun that is credited,
-    singular where it is a count noun. ``slots.dataset`` is the request or the survey named, lower-case;
-    ``slots.place`` where the request was sent, as printed. "X said" is no credit.
+    singular where it is a count noun. ``slots.dataset`` is the request or the survey named, lower-case; "the
+    request" and reported data are of the Freedom of Information request that the article named before.
+    ``slots.place`` is where the request was sent, as printed. "X said" is no credit.
     """
     found: list[tuple[int, int, Credit]] = []
+    request: str | None = None
     for start, end, forms in _sentences(text):
         taken: list[tuple[int, int]] = []
         for form in forms:
             for match in form.pattern.finditer(text.plain, start, end):
-                credit = _credit(text, form, match, end)
+                credit = _credit(text, form, match, end, request)
                 if credit is None:
                     continue
                 first, last = credit.span.start, credit.span.end
@@ -195,6 +241,8 @@ def credits(text: Text) -> list[Credit]:
                     continue
                 taken.append((first, last))
                 found.append((first, last, credit))
+                if credit.slots.dataset and credit.means:
+                    request = request or credit.means
     return [credit for _, _, credit in sorted(found, key=lambda item: item[:2])]
 
 
@@ -212,29 +260,35 @@ def _sentences(text: Text) -> Iterator[tuple[int, int, list[_Form]]]:
             yield start, end, [form for form in _FORMS if not cues.isdisjoint(form.cues)]
 
 
-def _credit(text: Text, form: _Form, match: re.Match[str], sentence_end: int) -> Credit | None:
+def _credit(
+    text: Text, form: _Form, match: re.Match[str], sentence_end: int, request: str | None
+) -> Credit | None:
+    """The credit that a form reads; ``request`` is the one that the article named before."""
     groups = match.groupdict()
-    source, ends = _source(match, "source" if groups.get("source") else "by")
+    source, ends = _source(text, match, "source" if groups.get("source") else "by")
     means = groups.get("means") or groups.get("way")
-    if source is None and not means:
+    asked = form.pattern is _BODIES
+    if source is None and not means and not (asked and request):
         return None
     if form.pattern is _BY_WORK and _other_verb(text.plain, match):
         return None
     first = match.start()
-    last = max([ends] + [match.end(group) for group in ("means", "of") if groups.get(group)])
-    if last <= first or (form.pattern is _REPORTED and groups.get("source")):
+    last = max([ends] + [match.end(group) for group in ("means", "of", "way") if groups.get(group)])
+    if last <= first or asked or (form.of == "report" and groups.get("source")):
         last = match.end()
     noun = (groups.get("of") or "").lower()
     of = form.of or (noun if re.fullmatch(_DATA, noun) else lemma(noun))
-    slots, found = Slots(), []
-    dataset = "freedom of information request" if means and re.search(_FOI, means) else None
-    scope = _SCOPE.match(text.plain, match.end(), sentence_end) if form.of == "request" else None
-    if scope:
-        found.append(Found("place", How.STATED, text.article.text[scope.start("place") : scope.end("place")]))
-    if dataset:
+    found = []
+    place = _asked_place(text, form, match, sentence_end)
+    if place:
+        found.append(Found("place", How.STATED, place))
+    dataset = None
+    if means and re.search(_FOI, means):
+        dataset = _FOI_REQUEST
         found.append(Found("dataset", How.STATED, means))
-    if scope or dataset:
-        slots = Slots(place=scope.group("place") if scope else None, dataset=dataset)
+    elif request and (asked or of == "request" or form.pattern is _REVEALED):
+        dataset = _FOI_REQUEST
+        found.append(Found("dataset", How.INHERITED, request))
     while text.plain[last - 1] in " ,-–—":
         last -= 1
     return Credit(
@@ -242,9 +296,18 @@ def _credit(text: Text, form: _Form, match: re.Match[str], sentence_end: int) ->
         source=source,
         means=_means(means),
         of=of,
-        slots=slots,
+        slots=Slots(place=place, dataset=dataset),
         found=tuple(found),
     )
+
+
+def _asked_place(text: Text, form: _Form, match: re.Match[str], sentence_end: int) -> str | None:
+    """Where the bodies asked are, as printed."""
+    if form.pattern is _BODIES:
+        group = "place" if match.group("place") else "area"
+        return text.article.text[match.start(group) : match.end(group)]
+    scope = _SCOPE.match(text.plain, match.end(), sentence_end) if form.of == "request" else None
+    return text.article.text[scope.start("place") : scope.end("place")] if scope else None
 
 
 def _other_verb(plain: str, match: re.Match[str]) -> bool:
@@ -253,7 +316,7 @@ def _other_verb(plain: str, match: re.Match[str]) -> bool:
     return before.endswith(("ed", "en", "wn")) and re.fullmatch(_MADE, before) is None
 
 
-def _source(match: re.Match[str], group: str) -> tuple[str | None, int]:
+def _source(text: Text, match: re.Match[str], group: str) -> tuple[str | None, int]:
     """The name credited, without article, possessive and what does not belong to it, and where it ends."""
     if group not in match.re.groupindex or not match.group(group):
         return None, 0
@@ -269,7 +332,20 @@ def _source(match: re.Match[str], group: str) -> tuple[str | None, int]:
         name, end = name[:-2], end - 2
     if words[0].lower() in _NO_SOURCE and (words[0] != "The" or len(words) == 1):
         return None, 0
-    return name, end
+    return (name, end) if _is_name(text, name, match.start(group)) else (None, 0)
+
+
+def _is_name(text: Text, name: str, at: int) -> bool:
+    """False for an ordinary word that only begins its sentence ("Prosecutors", "Published").
+
+    It is a name all the same where the article has it with its capital inside a sentence.
+    """
+    low = name.lower()
+    if " " in name or name != name.capitalize() or text.sentence_at(at)[0] != at:
+        return True
+    if low in CLOSED:
+        return False
+    return not is_word(low) or re.search(rf"[a-z,] {re.escape(name)}\b", text.plain) is not None
 
 
 def _means(way: str | None) -> str | None:

@@ -13,7 +13,7 @@ from functools import cache
 from factcheck.extract.text import Word
 from factcheck.grammar.words import CLOSED, lemma
 
-__all__ = ["Phrase", "is_verb", "phrase_after", "phrase_of", "plural"]
+__all__ = ["EITHER", "STATES", "Phrase", "is_verb", "noun_lemma", "phrase_after", "phrase_of", "plural"]
 
 #: Plural or collective nouns without a plural ending (Quirk et al. 1985, §5.73-5.90).
 _PLURAL = frozenset(
@@ -61,12 +61,23 @@ _IRREGULAR = frozenset(
     come comes go goes take takes get gets make makes become becomes expect expects plan plans result results""".split()
 )
 #: Of those, the forms that are common nouns too: a verb only where something follows that a noun cannot take.
-_EITHER = frozenset(
+EITHER = frozenset(
     "claim claims work works need needs plan plans result results vote votes lives cost cut set hit face faces run shot show shows".split()
 )
 
+#: Plurals that stand before another noun (Quirk et al. 1985, §17.109), beside those without an ending.
+_ATTRIBUTIVE = _PLURAL | frozenset(
+    """sports arms goods customs communications sales systems savings earnings parks works jobs rights affairs
+    weapons securities honours accounts operations services relations drugs narcotics games news economics
+    electronics politics physics mathematics athletics gymnastics logistics robotics ethics""".split()
+)
 _DETERMINERS = frozenset("the these those them its their his her our my your all".split())
 _ABOUT = frozenset("against on by from among for involving concerning towards toward".split())
+#: Participles with an object behind them: no adjective of what is counted ("16 suffering burns").
+_TRANSITIVE = frozenset(
+    """suffering having receiving needing requiring facing sustaining seeking involving containing including using
+    carrying wearing taking making showing saying claiming getting giving bringing""".split()
+)
 _SKIPPED_PARTICIPLES = frozenset(
     "made brought lodged received recorded logged filed reported raised registered launched received upheld".split()
 )
@@ -150,6 +161,12 @@ def is_verb(word: str) -> bool:
     )
 
 
+def noun_lemma(word: str) -> str:
+    """The lemma of a noun, also where it is written with a sign: "B&Bs" gives "b&b"."""
+    found = lemma(word)
+    return found[:-1] if "&" in found and found.endswith("s") else found
+
+
 def _is_word(word: Word) -> bool:
     return word.text[0].isalpha()
 
@@ -203,14 +220,16 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
             break
         run.append(word)
         i += 1
-    if not run:
+    while run and run[-1].text.lower().endswith("ly") and not plural(run[-1].text) and len(run[-1].text) > 4:
+        run.pop()
+    if not run or run[0].text.lower() in _TRANSITIVE:
         return None
     head = _head(run, one)
     if head is None:
         first = run[0].text.lower()
         if first in STATES:
             return Phrase(
-                "person", (), None, run[0].start, run[0].end, run[0].end, apart, of_whole, STATES[first]
+                "people", (), None, run[0].start, run[0].end, run[0].end, apart, of_whole, STATES[first]
             )
         return None
     if head < 0:
@@ -221,7 +240,7 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
     after = next(k for k, w in enumerate(words) if w is run[head]) + 1
     more, population, end = _complement(words, after, end)
     return Phrase(
-        lemma(run[head].text),
+        "others" if run[head].text.lower() == "others" else noun_lemma(run[head].text),
         tuple(modifiers + more),
         population,
         run[0].start,
@@ -241,12 +260,13 @@ def _head(run: Sequence[Word], one: bool) -> int | None:
         None,
     )
     if first is not None and not one:
-        if first == 0 and run[0].text.lower() in _IRREGULAR and run[0].text.lower() not in _EITHER:
+        if first == 0 and run[0].text.lower() in _IRREGULAR and run[0].text.lower() not in EITHER:
             return None
         while (
             first + 1 < len(run)
             and plural(run[first + 1].text)
             and run[first + 1].text.lower() not in _IRREGULAR
+            and run[first].text.lower() in _ATTRIBUTIVE
         ):
             first += 1
         if (

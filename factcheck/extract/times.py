@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from factcheck.claim import Claim, Date, Found, How, Length, Measure, Slots, Tier, TimeSpan
 from factcheck.extract.nouns import is_verb
 from factcheck.extract.text import Text, Word
+from factcheck.grammar.calendar import UNITS
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Duration, Period
 
 __all__ = ["times_to_claims"]
 
+#: What stands between a length and the noun that it measures: "five-month deal", "two hours' rest".
+_TO_NOUN = re.compile(
+    r"(?P<joint>-|[ ]?['’]s?[ ]| )(?P<of>of (?:(?:the|an?|its|his|her|their|my|your|our) )?)?"
+)
+_OF = re.compile(r" of (?:(?:the|an?|its|his|her|their) )?")
+_SINGULAR = re.compile(
+    r"\d\d\d\d|second|minute|hour|day|week|fortnight|month|quarter|season|year|decade", re.I
+)
+_OPENS = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|my|your|our|this|that|every|each)|['’]s|s['’]) \Z", re.I
+)
+#: Words after a length that make a point in time of it: "two days later", "four hours into", "a year left".
+_POINTS = frozenset("later earlier ago old hence long left after before into since apart away on".split())
+
 
 def times_to_claims(text: Text, mentions: Sequence[TimeMention]) -> list[Claim]:
-    """TimeSpan, Length and Date claims, in order."""
+    """TimeSpan, Length and Date claims, in order.
+
+    The measure of each is what it times: its head the noun that the time stands before ("a five-month deal",
+    "two hours of physical education", "the 2016 election"), the predicate the verb before it.
+    """
     found: list[Claim] = []
     for mention in mentions:
         start, end = text.sentence_at(mention.start)
         if mention.start < start or mention.end > end:
             continue
         span = text.span(mention.start, mention.end)
-        noun, verb = _noun_and_verb(text, start, end, mention)
-        measure = Measure(noun, (), verb, "") if noun else (Measure("", (), verb, "") if verb else None)
+        noun, words = _noun(text, end, mention)
+        verb = _verb(text, start, mention)
+        measure = Measure(noun or "", words, verb) if noun or verb else None
         slots = Slots(measure=measure)
         how = (Found("measure", How.STATED, noun or verb),) if measure else ()
         tier = Tier.EXPLICIT if measure else Tier.INHERITED
@@ -48,22 +69,58 @@ def times_to_claims(text: Text, mentions: Sequence[TimeMention]) -> list[Claim]:
     return found
 
 
-def _noun_and_verb(text: Text, start: int, end: int, mention: TimeMention) -> tuple[str | None, str | None]:
-    """The noun that the time belongs to ("a five-month deal", "the 2008 crisis"), and the verb before it."""
-    words = text.words(start, end)
-    after = next((k for k, w in enumerate(words) if w.start >= mention.end), len(words))
-    before = next((k for k, w in enumerate(words) if w.start >= mention.start), len(words))
-    noun: str | None = None
+def _noun(text: Text, end: int, mention: TimeMention) -> tuple[str | None, tuple[str, ...]]:
+    """The noun that the time stands before, and the words that narrow it."""
+    link = _TO_NOUN.match(text.plain, mention.end, end)
+    if link is None or not _attributive(text, mention, link):
+        return None, ()
+    run = _run(text, link.end(), end)
+    if not run:
+        return None, ()
+    of = _OF.match(text.plain, run[-1].end, end)
+    complement = _run(text, of.end(), end) if of else []
+    return lemma(run[-1].text), tuple(lemma(w.text) for w in (*run[:-1], *complement))
+
+
+def _attributive(text: Text, mention: TimeMention, link: re.Match[str]) -> bool:
+    """True where the words after the time are what it measures or dates."""
+    printed = text.plain[mention.start : mention.end]
+    if isinstance(mention.value, Duration):
+        if link["of"] or link["joint"] != " ":
+            return True
+        return _SINGULAR.fullmatch(printed.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]) is not None
+    if link["of"] or link["joint"] != " " or not mention.printed_year:
+        return False
+    return _OPENS.search(text.plain, max(0, mention.start - 12), mention.start) is not None or (
+        printed[:4].isdigit() and text.plain[link.end() : link.end() + 1].islower()
+    )
+
+
+def _run(text: Text, start: int, end: int) -> list[Word]:
+    """The open-class words from ``start``, four at most; the first may be a participle ("paid leave")."""
     run: list[Word] = []
-    for word in words[after : after + 4]:
-        if not word.text[0].isalpha() or word.text.lower() in CLOSED or is_verb(word.text):
+    at = start
+    for word in text.words(start, min(end, start + 80))[:4]:
+        low = word.text.lower()
+        if not word.text[0].isalpha() or low in CLOSED or low in _POINTS or (run and _ends(low)):
+            break
+        if text.plain[at : word.start].strip():
             break
         run.append(word)
-    if run and text.plain[mention.end : run[0].start] == " ":
-        noun = lemma(run[-1].text)
-    verb: str | None = None
-    for word in reversed(words[max(0, before - 4) : before]):
+        at = word.end
+    if run and (_ends(run[-1].text.lower()) or run[-1].text.lower() in UNITS):
+        return []
+    return run
+
+
+def _ends(low: str) -> bool:
+    """True for a verb that is no gerund: "a five-year term given", but "two hours of hard bargaining"."""
+    return is_verb(low) and not low.endswith("ing")
+
+
+def _verb(text: Text, start: int, mention: TimeMention) -> str | None:
+    """The verb among the four words before the time."""
+    for word in reversed(text.words(max(start, mention.start - 80), mention.start)[-4:]):
         if is_verb(word.text) and word.text.lower() not in CLOSED:
-            verb = lemma(word.text)
-            break
-    return noun, verb
+            return lemma(word.text)
+    return None

@@ -206,7 +206,7 @@ def _is_other(context: Context, first: int, last: int) -> bool:
             or before in ("a", "an", "one", "three", "-")
             or before.startswith("full")
         )
-    if unit in ("season", "seasons") and len(before) == 4 and before.isdigit():
+    if len(before) == 4 and before.isdigit() and (unit in ("season", "seasons") or not unit.endswith("s")):
         return True
     if (
         unit in ("season", "seasons", "min", "h")

@@ -84,10 +84,18 @@ def _read(context: Context, forms: tuple[Form, ...], at: int, end: int) -> tuple
         match = form.regex.match(context.tokens.classes, at, end)
         assert match is not None
         if _stands_alone(context.tokens, at, match.end()):
-            reading = form.read(context, match)
+            reading = _reading(context, form, match)
             if reading is not None:
                 return reading, match.end()
     return None
+
+
+def _reading(context: Context, form: Form, match: re.Match[str]) -> Reading | None:
+    """What the form says; None too where that lies outside the calendar or ends before it begins."""
+    try:
+        return form.read(context, match)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:

@@ -50,13 +50,10 @@ def _rolling(context: Context, match: re.Match[str]) -> Reading | None:
     if context.anchor is None or number is None or which in ("previous", "preceding", "following", "first"):
         return unanchored(granularity)
     anchor = context.anchor
-    try:
-        if which in ("last", "past"):
-            period = Period(_shift(anchor, number, unit, -1), anchor, granularity, relative=True)
-        else:
-            period = Period(anchor + _ONE_DAY, _shift(anchor, number, unit, 1), granularity, relative=True)
-    except (ValueError, OverflowError):
-        return None
+    if which in ("last", "past"):
+        period = Period(_shift(anchor, number, unit, -1), anchor, granularity, relative=True)
+    else:
+        period = Period(anchor + _ONE_DAY, _shift(anchor, number, unit, 1), granularity, relative=True)
     return Reading(period, printed_year=False, relative=True)
 
 
@@ -254,10 +251,7 @@ def _ago(context: Context, match: re.Match[str]) -> Reading | None:
     if base is None:
         return unanchored(Granularity.DAY)
     sign = -1 if side.split()[0] in ("ago", "before") else 1
-    try:
-        moved = _moved(context, match, base, sign)
-    except (ValueError, OverflowError):
-        return None
+    moved = _moved(context, match, base, sign)
     hedge = hedge_before(tokens.plain, tokens.start(match.start()))
     if (
         moved is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["CLOSED", "content_lemmas", "lemma"]
+__all__ = ["CLOSED", "content_lemmas", "is_word", "lemma"]
 
 
 @cache
@@ -24,6 +24,14 @@ def lemma(word: str) -> str:
     if not low.isalpha() and "-" not in low:
         return low
     return str(simplemma.lemmatize(low, "en")).lower()
+
+
+@cache
+def is_word(word: str) -> bool:
+    """True for a lower-case word of simplemma's English word list, inflected forms included."""
+    import simplemma
+
+    return bool(simplemma.is_known(word, "en"))
 
 
 #: Closed word classes (Quirk et al., A Comprehensive Grammar of the English Language, 1985, §2.39):

@@ -65,11 +65,25 @@ def _kind_fields(kind: str, stated: dict[str, Any], quote: str, published: dt.da
         return {"value": period(stated.get("value", quote), "value", published)}
     if kind == "date":
         return _day(stated, quote, published)
-    if kind in ("person", "organisation", "place"):
+    if kind == "person":
+        return _person(stated, quote)
+    if kind in ("organisation", "place"):
         return {"name": str(stated.get("name", quote))}
     if kind == "quote":
         return {"words": str(stated.get("words", quote.strip("\"'“”‘’ ")))}
     return {}
+
+
+def _person(stated: dict[str, Any], quote: str) -> dict[str, Any]:
+    """The name with its parts: the last word is the surname, with the particles before it."""
+    name = str(stated.get("name", quote))
+    words = name.split()
+    if len(words) < 2 or "given" in stated or "surname" in stated:
+        return {"name": name}
+    at = len(words) - 1
+    while at > 1 and words[at - 1][0].islower():
+        at -= 1
+    return {"name": name, "given": " ".join(words[:at]), "surname": " ".join(words[at:])}
 
 
 def _figure(kind: str, stated: dict[str, Any], quote: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,7 +30,7 @@ from factcheck.relate.measures import canonical, canonical_word, is_a, moves
 from factcheck.relate.places import is_state_label, places_relation
 from factcheck.value import Bounds, Duration, Period, PeriodRelation
 
-__all__ = ["Comparison", "SlotVerdict", "Verdict", "compare_slot", "conclude"]
+__all__ = ["Comparison", "SlotVerdict", "Verdict", "compare_slot", "conclude", "is_inherited"]
 
 
 class Verdict(StrEnum):
@@ -84,6 +85,8 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(
             Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
         )
+    if isinstance(a, Count) and _set_apart(a, b):
+        return SlotVerdict(Verdict.DISJOINT, f"one speaks of some of the {ma.head}s apart from others")
     if ("other" in ca.modifiers) != ("other" in cb.modifiers):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of other {ma.head}s")
     if (ca.predicate is None) != (cb.predicate is None) and (
@@ -104,7 +107,7 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         and not ca.predicate
     ):
         return SlotVerdict(
-            Verdict.DISJOINT, f"one counts those of “{ma.predicate}”, the other of “{mb.predicate}”"
+            Verdict.UNKNOWN, f"one counts those of “{ma.predicate}”, the other of “{mb.predicate}”"
         )
     if ca.head != cb.head:
         if is_a(ca.head, cb.head) or is_a(cb.head, ca.head):
@@ -172,7 +175,14 @@ def _place(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(Verdict.NESTED, f"{pa} and {pb}: one lies in the other", True)
     if relation == "disjoint":
         return SlotVerdict(Verdict.DISJOINT, f"{pa} is not {pb}", True)
+    if _by_hand(a) and _by_hand(b) and _key_words(pa).isdisjoint(_key_words(pb)):
+        return SlotVerdict(Verdict.DISJOINT, f"{pa} and {pb} are given as two places", True)
     return SlotVerdict(Verdict.UNKNOWN, f"it is not known how {pa} lies to {pb}")
+
+
+def _by_hand(claim: Any) -> bool:
+    """True for a claim whose slots somebody wrote down, as in a claim file."""
+    return all(f.how is How.ASSUMED for f in claim.found)
 
 
 def _stated_place(a: Any, b: Any) -> SlotVerdict:
@@ -205,7 +215,7 @@ def _as_of(a: Any, b: Any) -> SlotVerdict:
     db: dt.date | None = b.slots.as_of
     if da is not None and db is not None and da != db:
         return SlotVerdict(Verdict.DISJOINT, f"the figure moves: one stands at {da}, the other at {db}", True)
-    if moves(a) and a.span.article != b.span.article and not (_is_dated(a) and _is_dated(b)):
+    if (moves(a) or moves(b)) and a.span.article != b.span.article and not (_is_dated(a) and _is_dated(b)):
         if not (a.value.exact and b.value.exact):
             return SlotVerdict(Verdict.DISJOINT, "the figure moves, and a bound on it may be of another hour")
         return SlotVerdict(Verdict.UNKNOWN, "the figure moves, and its hour is not said")
@@ -224,14 +234,14 @@ def _is_dated(claim: Any) -> bool:
 def _modality(a: Any, b: Any) -> SlotVerdict:
     if a.slots.modality is b.slots.modality:
         return _SILENT
-    pair = {a.slots.modality, b.slots.modality}
-    if pair & {Modality.PLANNED, Modality.SUPPOSED, Modality.FORMER}:
-        return SlotVerdict(Verdict.DISJOINT, f"one is {a.slots.modality}, the other {b.slots.modality}")
+    if {a.slots.modality, b.slots.modality} & {Modality.PLANNED, Modality.SUPPOSED, Modality.FORMER}:
+        return SlotVerdict(Verdict.UNKNOWN, f"one is {a.slots.modality}, the other {b.slots.modality}")
     return _SILENT
 
 
 def _figure(a: Any, b: Any) -> SlotVerdict:
-    if a.value.nominal is not None and a.value.nominal == b.value.nominal:
+    first, second = (v.length if isinstance(v, Duration) else v for v in (a.value, b.value))
+    if first.nominal is not None and first.nominal == second.nominal:
         return SlotVerdict(Verdict.EQUAL, "the same figure", True)
     return SlotVerdict(Verdict.DISJOINT, "two figures")
 
@@ -305,17 +315,43 @@ def unit_of(claim: Claim) -> str:
     return claim.kind
 
 
+def _vague(claim: Any) -> bool:
+    """True for a figure without digits of its own ("thousands of dollars")."""
+    value = getattr(claim, "value", None)
+    bounds = value.days if isinstance(value, Duration) else value
+    return isinstance(bounds, Bounds) and bounds.nominal is None
+
+
+#: Words before a figure that set its things apart from others of the same noun.
+_APART = re.compile(
+    r"\b(other|another|remaining|final|first|last|next|additional|further|extra|second|third|fourth|initial|"
+    r"previous|latest|top|new|more|rest)\s*$",
+    re.I,
+)
+
+
+def _set_apart(a: Any, b: Any) -> bool:
+    """True where only one of two counts is of the "remaining", "first", "other" ones, or both differ in it."""
+    first, second = _APART.search(a.span.before), _APART.search(b.span.before)
+    return (first and first.group(1).lower()) != (second and second.group(1).lower())
+
+
+def is_inherited(claim: Any, slot: str) -> bool:
+    """True for a slot that was taken from other words than the claim's own sentence."""
+    return any(f.slot == slot and f.how is not How.STATED for f in claim.found)
+
+
 Weigh = Callable[[Any, Any], int | None]
 
 
-def _far_apart(a: Any, b: Any) -> bool:
-    """True for two figures more than three times apart: that prose speaks of one thing is then not
-    likely. Those whose digits agree may be a slip of the magnitude, and nothing at all is near nothing."""
+def _far_apart(a: Any, b: Any, times: int) -> bool:
+    """True for two figures of which one is so many times the other, or more: that prose speaks of one thing
+    is then not likely. Those whose digits agree may be a slip of the magnitude."""
     first, second = _size(a), _size(b)
     if not first or not second:
         return False
     low, high = sorted((abs(first), abs(second)))
-    return high > 3 * low and str(low).strip("0") != str(high).strip("0")
+    return high >= times * low and str(low).strip("0") != str(high).strip("0")
 
 
 def _size(claim: Any) -> Fraction | None:
@@ -329,28 +365,36 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
 
     ``weigh`` gives the evidence of the words around, in points; without it, or where a claim has no words
     around it, as in a hand-written claim file, the slots alone decide. Below ``enough`` points the occasion is not
-    known to be one, unless three or more slots are stated on both sides and equal; where what is
-    counted is not known on both sides, three quarters more are asked for.
+    known to be one, unless three or more slots are given by hand and equal; where what is
+    counted, or the footing on which it is said, is not known to be one, half as much again is asked for.
     """
     missing: list[str] = []
     same: list[str] = []
     nested: tuple[str, str] | None = None
+    by_hand = _by_hand(a) and _by_hand(b)
+    for slot in ("dataset", "occasion") if by_hand else ():
+        found = compare_slot(slot, a, b)
+        if found.verdict is Verdict.DISJOINT:
+            return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
     for slot in slots:
         found = compare_slot(slot, a, b)
+        if found.verdict is not Verdict.EQUAL and (is_inherited(a, slot) or is_inherited(b, slot)):
+            found = SlotVerdict(Verdict.UNKNOWN, f"the {slot} is taken from the words before")
         if found.verdict is Verdict.DISJOINT:
             return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
         if found.verdict is Verdict.NESTED and nested is None:
             nested = (slot, found.reason)
         elif found.verdict is Verdict.UNKNOWN:
             missing.append(slot)
+        elif is_inherited(a, slot) and is_inherited(b, slot) and slot == "measure":
+            missing.append(slot)
         elif found.stated and found.reason:
             same.append(found.reason)
     points = weigh(a, b) if weigh is not None else None
-    if "measure" in missing:
-        enough = enough * 7 // 4
-    likely = points is None or points >= enough
-    if likely and points is not None and _far_apart(a, b):
-        likely = False
+    for slot in ("measure", "modality"):
+        if slot in missing:
+            enough = enough * 3 // 2
+    likely = points is None or (points >= enough and not _far_apart(a, b, 2 if "measure" in missing else 3) and not _vague(a) and not _vague(b))
     common = tuple(same)
     if nested:
         return Comparison(a, b, Verdict.NESTED, *nested, tuple(missing), common, likely, points or 0)
@@ -366,7 +410,7 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
             likely,
             points or 0,
         )
-    if not likely and len(same) < 3:
+    if not likely and not (by_hand and len(same) >= 3):
         return Comparison(
             a,
             b,

@@ -17,7 +17,7 @@ from factcheck.claim import Article, Claim
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.measures import act_of, canonical_word
 
-__all__ = ["Context", "Frequencies", "context_of", "frequencies", "shared_weight"]
+__all__ = ["Context", "Frequencies", "context_of", "frequencies", "is_common", "shared_weight"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
@@ -39,6 +39,11 @@ def _common() -> frozenset[str]:
         resources.files("factcheck.relate").joinpath("data", "common_words.txt").read_text(encoding="utf-8")
     )
     return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+
+
+def is_common(word: str) -> bool:
+    """True for a lemma that is common in all news, and so tells little."""
+    return word in _common()
 
 
 def frequencies(article: Article) -> Frequencies:

@@ -31,7 +31,7 @@ from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, shared_figures, weigh
-from factcheck.value import Duration
+from factcheck.value import Bounds, Duration
 
 __all__ = ["ENOUGH", "Related", "relate"]
 
@@ -185,7 +185,9 @@ class Related:
         """Evidence that two claims speak of one thing; None where one has no words around it."""
         key = (id(a), id(b))
         if key not in self._points:
-            self._points[key] = weigh(a, b, self.frequencies, self.settings)
+            points = weigh(a, b, self.frequencies, self.settings)
+            crowded = points is not None and self._is_crowded(a) and self._is_crowded(b)
+            self._points[key] = points // 2 if crowded and points is not None else points
         return self._points[key]
 
     def shared_figures(self, a: Claim, b: Claim) -> int:
@@ -241,6 +243,11 @@ class Related:
                 found[claim.span.article, -1].add((unit_of(claim), _noun(claim), _plain_value(value)))
         return found
 
+    def _is_crowded(self, claim: Claim) -> bool:
+        """True where the sentence prints several figures of the unit: which one meets which is less sure."""
+        place = (claim.span.article, claim.span.sentence_start)
+        return claim.kind in _FIGURES and sum(u == unit_of(claim) for u, _, _ in self._figures_of.get(place, ())) > 1
+
     def _said_on_both_sides(self, a: Any, b: Any) -> bool:
         """True where one side prints the other's figure too: what stands on both sides is no conflict.
 
@@ -256,7 +263,16 @@ class Related:
             place = (there.span.article, there.span.sentence_start if one else -1)
             if (unit_of(here), "" if one else _noun(here), value) in self._figures_of.get(place, ()):
                 return True
-        return False
+        return self._adds_up(a, b) or self._adds_up(b, a)
+
+    def _adds_up(self, total: Any, part: Any) -> bool:
+        """True where the part and another figure of its sentence make the total: "10 … and two …", "12"."""
+        if part.kind != "count" or not part.value.exact or not total.value.exact:
+            return False
+        rest = total.value.low - part.value.low
+        wanted = Bounds.exactly(rest).ends
+        sentence = self._figures_of.get((part.span.article, part.span.sentence_start), ())
+        return rest > 0 and any(u == "count" and v == wanted for u, _, v in sentence)
 
     def _replaced(self, a: Claim, b: Claim) -> bool:
         """True for claims of two articles one of which has a later version: that replaces it."""
@@ -278,6 +294,8 @@ class Related:
         for a, b in self._candidates("count", "count"):
             first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
             if not moves(a) or first is None or second is None or first is second or not self.one_story(a, b):
+                continue
+            if _is_history(a) or _is_history(b):
                 continue
             if first.lineage is not None and first.lineage == second.lineage:
                 at_a, at_b = (first.version, first.published), (second.version, second.published)
@@ -344,6 +362,12 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.span.article, claim.span.start, claim.span.end, claim.kind
 
 
+def _is_history(claim: Claim) -> bool:
+    """True for a figure of a time that was over three months before the day of its article."""
+    period, day = claim.slots.period, claim.slots.as_of
+    return period is not None and period.last is not None and day is not None and (day - period.last).days > 90
+
+
 def _both_answered(a: Claim, b: Claim) -> bool:
     """True where both count those that answered: in one story, that is the base of the same data."""
     return all(c.slots.measure is not None and c.slots.measure.predicate == "respond" for c in (a, b))
@@ -360,14 +384,19 @@ def _plain_value(value: object) -> object:
 
 
 def _noun(claim: Claim) -> str:
-    measure = claim.slots.measure
-    return canonical(measure).head if measure is not None else ""
+    """What a figure counts, with the act, as far as it is named."""
+    if claim.slots.measure is None:
+        return ""
+    canon = canonical(claim.slots.measure)
+    return f"{canon.head}:{canon.predicate or ''}"
 
 
 def _bucket(claim: Claim, by_figure: bool) -> str:
     """Claims of different buckets are never compared."""
     if by_figure:
-        return f"{claim.kind}:{getattr(getattr(claim, 'value', None), 'nominal', None)}"
+        value = getattr(claim, "value", None)
+        bounds = value.length if isinstance(value, Duration) else value
+        return f"{claim.kind}:{getattr(bounds, 'nominal', None)}:{unit_of(claim)}"
     measure = claim.slots.measure
     if isinstance(claim, Count):
         if measure is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.claim import Claim, Credit
-from factcheck.relate.compare import compare_slot
+from factcheck.claim import Claim, Credit, Part
+from factcheck.relate.compare import compare_slot, is_inherited
 from factcheck.relate.evidence import Frequencies, context_of, shared_weight
 from factcheck.relate.measures import canonical
 from factcheck.relate.places import places_relation
+from factcheck.value import Duration
 
 __all__ = ["ENOUGH", "shared_figures", "weigh"]
 
@@ -45,14 +46,23 @@ def weigh(
     if ma and mb:
         ca, cb = canonical(ma), canonical(mb)
         points += 60 * len(ca.modifiers & cb.modifiers)
+        if ca.head == cb.head and ca.modifiers == cb.modifiers:
+            points += 40 * len(ca.modifiers)
         if ca.predicate and ca.predicate == cb.predicate:
             points += 200 if ca.predicate == "respond" else 60
+            points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
     points += _same_figure(a, b) + 60 * shared_figures(a, b)
     for slot in ("place", "period", "dataset", "population"):
-        points += 80 * compare_slot(slot, a, b).stated
+        if compare_slot(slot, a, b).stated and not is_inherited(a, slot) and not is_inherited(b, slot):
+            points += 80
     if first.names and second.names and not first.names & second.names:
-        points -= 100
+        points = points // 2 - 50
     return 0 if _set_apart(a, b, lemmas, settings) else points
+
+
+def _leads(claim: Claim) -> bool:
+    """True for the headline and the first paragraphs: there every outlet tells of the main event."""
+    return claim.span.part is Part.HEADLINE or claim.span.paragraph <= 3
 
 
 def shared_figures(a: Claim, b: Claim) -> int:
@@ -90,10 +100,15 @@ def _named_in(place: str, words: Frequencies) -> bool:
 
 def _same_figure(a: Claim, b: Claim) -> int:
     """Points for printing one figure: a telling one ("762") much, a small or round one little."""
-    first = getattr(getattr(a, "value", None), "nominal", None)
-    if first is None or first != getattr(getattr(b, "value", None), "nominal", None):
+    first = _nominal(a)
+    if first is None or first != _nominal(b):
         return 0
     return 100 if len(str(first).strip("0")) >= 2 else 30
+
+
+def _nominal(claim: Claim) -> object:
+    value = getattr(claim, "value", None)
+    return getattr(value.length if isinstance(value, Duration) else value, "nominal", None)
 
 
 def _own_words(claim: Claim) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from factcheck.rule.examples import Scene, scene
 from factcheck.rule.model import Example, Finding, Rule, Said, consistent, discrepant, finding, rule, said
-from factcheck.rule.registry import load_rules, shipped_folder
+from factcheck.rule.registry import find_rules, load_rules, shipped_folder
 from factcheck.rule.select import (
     Select,
     against,
@@ -10,6 +10,7 @@ from factcheck.rule.select import (
     each,
     either,
     groups,
+    headlines,
     linked,
     namesakes,
     pairs,
@@ -31,8 +32,10 @@ __all__ = [
     "discrepant",
     "each",
     "either",
+    "find_rules",
     "finding",
     "groups",
+    "headlines",
     "linked",
     "load_rules",
     "namesakes",

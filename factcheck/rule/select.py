@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from factcheck.claim import Claim, LinkKind, Part
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict
+from factcheck.relate.headline import headline_claims
 
 __all__ = [
     "Chosen",
@@ -17,6 +18,7 @@ __all__ = [
     "each",
     "either",
     "groups",
+    "headlines",
     "linked",
     "namesakes",
     "pairs",
@@ -31,10 +33,14 @@ Where = Literal["anywhere", "one article", "two articles"]
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A selector: its description, and the function that chooses from a claim graph."""
+    """A selector: its description, and the function that chooses from a claim graph.
+
+    ``alone`` says that a claim is judged by itself, not against others.
+    """
 
     words: str
     choose: Callable[[Related], Iterable[Chosen]]
+    alone: bool = False
 
 
 def _name(kind: type | str) -> str:
@@ -50,7 +56,7 @@ def each(kind: type | str, *, where: Callable[[Claim], bool] | None = None) -> S
             if where is None or where(claim):
                 yield (claim,), None
 
-    return Select(f"each {name}", choose)
+    return Select(f"each {name}", choose, alone=True)
 
 
 def pairs(
@@ -93,7 +99,9 @@ def either(*selects: Select) -> Select:
         for select in selects:
             yield from select.choose(related)
 
-    return Select(", or ".join(select.words for select in selects), choose)
+    return Select(
+        ", or ".join(select.words for select in selects), choose, all(select.alone for select in selects)
+    )
 
 
 def groups(
@@ -107,6 +115,16 @@ def groups(
             yield (group,), None
 
     return Select(f"all {' and '.join(names)} of one {within}", choose)
+
+
+def headlines() -> Select:
+    """Every figure of a headline, one at a time: the claim on it, a bare count where none was read."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for claim in headline_claims(related):
+            yield (claim,), None
+
+    return Select("each figure of a headline", choose)
 
 
 def against() -> Select:

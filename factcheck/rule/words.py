@@ -87,7 +87,7 @@ def _bounds_meet(options: Mapping[str, Any]) -> Broken:
             return None
         if first.meet(second) is not None:
             return None
-        if first.as_rounded().meet(second.as_rounded()) is not None:
+        if first.agrees_roundly(second):
             return {"rounding": "they agree only if one is rounded"}
         return {}
 

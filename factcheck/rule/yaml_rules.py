@@ -89,6 +89,13 @@ class _Node:
             raise self.error(f"{what} must be true or false, found “{word}”")
         return word == "true"
 
+    def whole_number(self, what: str) -> int:
+        """A whole number, printed in digits."""
+        word = self.text(what)
+        if not word.isdigit():
+            raise self.error(f"{what} must be a whole number, found “{word}”")
+        return int(word)
+
     def value(self) -> Any:
         """The value with every scalar as words."""
         from yaml import MappingNode, SequenceNode
@@ -186,7 +193,7 @@ def _kind(node: _Node) -> str:
 
 
 def _select(node: _Node) -> Select:
-    fields = node.fields((*_SELECTORS, "alike", "verdict", "where", "within"), "select")
+    fields = node.fields((*_SELECTORS, "alike", "verdict", "where", "within", "enough"), "select")
     chosen = [name for name in _SELECTORS if name in fields]
     if len(chosen) != 1:
         raise node.error("select needs exactly one selector", f"one of {', '.join(_SELECTORS)}")
@@ -216,6 +223,8 @@ def _select(node: _Node) -> Select:
             options["alike"] = [_choice(item, slots, "slot") for item in fields["alike"].items("alike")]
         if "verdict" in fields:
             options["verdict"] = _choice(fields["verdict"], ("equal", "nested"), "verdict")
+        if "enough" in fields:
+            options["enough"] = fields["enough"].whole_number("enough")
         if "where" in fields:
             options["where"] = _choice(fields["where"], ("anywhere", "one article", "two articles"), "where")
         return pairs(kinds[0], kinds[1], **options)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, consistent, discrepant, finding, pairs, rule, said
+from factcheck import Count, Finding, consistent, discrepant, finding, moves, pairs, rule, said
 
 
 @rule(
@@ -51,12 +51,12 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, ru
 def bound_dropped(a: Count, b: Count) -> Iterator[Finding]:
     """A figure is printed with a bound in one place ("at least 750") and bare in another ("750").
 
-    Both can be true, but the bare figure says more than its source. In a headline, and inside one
-    article, where the bound was printed once, it is a note.
+    Both can be true, but the bare figure says more than its source. In a headline, inside one
+    article, where the bound was printed once, and for a toll that moves, it is a note.
     """
     for bounded, bare in ((a, b), (b, a)):
         if bounded.value.bounded_one_side and bare.value.exact:
-            short = a.span.article == b.span.article or bare.span.part == "headline"
+            short = a.span.article == b.span.article or bare.span.part == "headline" or moves(a) or moves(b)
             yield finding(
                 f"{bounded.quote} became {bare.quote}: a bound was dropped",
                 bounded,

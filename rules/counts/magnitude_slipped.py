@@ -5,7 +5,6 @@ from factcheck import (
     Count,
     Finding,
     Money,
-    Select,
     consistent,
     discrepant,
     either,

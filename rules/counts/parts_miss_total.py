@@ -1,6 +1,10 @@
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck import Bounds, Count, Finding, consistent, discrepant, finding, linked, rule, said
+
+_SOME = re.compile(r"\b(?:including|includes?|included|among|at least|some|most|mainly|mostly)\b", re.I)
 
 
 @rule(
@@ -51,6 +55,24 @@ from factcheck import Bounds, Count, Finding, consistent, discrepant, finding, l
             problem="9 + 36 = 45 of 46 wardens: the parts are said to be all, and 1 is missing",
             severity="error",
         ),
+        discrepant(
+            "parts told together that leave out one of many",
+            said(Count, "[[34 stalls]] are let, with 23 taken by bakers and ten by brewers."),
+            said(
+                Count,
+                "34 stalls are let, with [[23]] taken by bakers and ten by brewers.",
+                part_of=1,
+                measure="stalls (take)",
+            ),
+            said(
+                Count,
+                "34 stalls are let, with 23 taken by bakers and [[ten]] by brewers.",
+                part_of=1,
+                measure="stalls (take)",
+            ),
+            problem="23 + 10 = 33 of 34 stalls: 1 is not accounted for",
+            severity="warning",
+        ),
         consistent(
             "parts that add up",
             said(Count, "The board heard of [[29 wardens]]."),
@@ -68,7 +90,9 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
     """Parts and total are printed, and the parts do not add up to the total.
 
     Where the text says that the parts are all ("the rest"), or they exceed the total, they cannot all
-    be true. Otherwise some may simply not be told: then it is a note, "6 are not accounted for".
+    be true. Otherwise some may simply not be told: then it is a note, "6 are not accounted for"; a
+    warning where fewer are left than the smallest part and than a tenth of the total, told in one
+    sentence without an "including".
     Two outcomes for one person can make the parts exceed the total without an error.
     """
     exact = [p for p in parts if p.value.exact]
@@ -94,7 +118,7 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
         severity = "error"
     else:
         problem = f"{sum_words}: {amount} {'is' if left == 1 else 'are'} not accounted for"
-        severity = "note"
+        severity = "warning" if _nearly_all(whole, exact, left) else "note"
     yield finding(
         problem,
         whole,
@@ -104,3 +128,12 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
         severity=severity,
         assuming=("no one is counted in two of the parts",) if left < 0 and not exhaustive else (),
     )
+
+
+def _nearly_all(whole: Count, parts: list[Count], left: Fraction) -> bool:
+    """True where so few are left out that the parts look as if they were meant to be all."""
+    smallest = min(p.value.low for p in parts if p.value.low is not None)
+    assert whole.value.low is not None
+    told = any(_SOME.search(tie.words) for p in parts for tie in p.links)
+    together = all(p.span.sentence_start == whole.span.sentence_start for p in parts)
+    return together and not told and left < smallest and left * 10 <= whole.value.low

@@ -42,7 +42,7 @@ def caption_differs(a: Count | Money, b: Count | Money) -> Iterator[Finding]:
             or apart.value.meet(text.value) is not None
         ):
             continue
-        if apart.value.as_rounded().meet(text.value.as_rounded()) is not None:
+        if apart.value.agrees_roundly(text.value):
             continue
         yield finding(
             f"{apart.quote} in the {part}, {text.quote} in the text",

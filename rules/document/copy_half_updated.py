@@ -39,7 +39,7 @@ from factcheck import Count, Finding, consistent, discrepant, finding, moves, pa
 )
 def copy_half_updated(a: Count, b: Count) -> Iterator[Finding]:
     """A figure that moves while a story runs has one value in the lead and an older one further down."""
-    if not moves(a) or a.value.meet(b.value) is not None:
+    if not moves(a) or a.value.meet(b.value) is not None or a.value.agrees_roundly(b.value):
         return
     lead, below = (a, b) if a.span.start < b.span.start else (b, a)
     if lead.span.paragraph > 2 or below.span.paragraph <= lead.span.paragraph:

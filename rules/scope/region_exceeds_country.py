@@ -7,6 +7,7 @@ from factcheck import (
     consistent,
     discrepant,
     finding,
+    moves,
     pairs,
     place_contains,
     rule,
@@ -18,7 +19,7 @@ from factcheck import (
     "G102",
     severity="error",
     select=pairs(
-        Count, alike=("measure", "population", "place", "period", "as_of", "modality"), verdict="nested"
+        Count, alike=("measure", "population", "place", "period", "as_of", "modality"), verdict="nested", enough=300
     ),
     examples=[
         discrepant(
@@ -59,7 +60,7 @@ from factcheck import (
 )
 def region_exceeds_country(a: Count, b: Count, comparison: Comparison) -> Iterator[Finding]:
     """A count for a place is above the count of the same thing for a place that holds it."""
-    if comparison.slot != "place":
+    if comparison.slot != "place" or not comparison.likely or moves(a) or moves(b):
         return
     for part, whole in ((a, b), (b, a)):
         inner, outer = part.slots.place, whole.slots.place
@@ -68,7 +69,7 @@ def region_exceeds_country(a: Count, b: Count, comparison: Comparison) -> Iterat
         if place_contains(inner, "England"):
             continue  # two labels of one state are confused, not added up: place-label-differs
         low, high = part.value.low, whole.value.high
-        if low is not None and high is not None and low > high:
+        if low is not None and high is not None and low > high > 0:
             yield finding(
                 f"{part.quote} in {inner}, but {whole.quote} in {outer}: the part is larger than the whole",
                 part,

@@ -1,4 +1,7 @@
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from factcheck import (
     Credit,
@@ -23,15 +26,13 @@ from factcheck import (
             "two agencies for one request",
             said(
                 Credit,
-                "[[Figures obtained by Northwire]] under the Freedom of Information Act show thefts by wardens.",
+                "[[Figures obtained by Northwire]] show 412 thefts from 17 wardens.",
                 source="Northwire",
                 of="figures",
-                means="Freedom of Information Act",
-                dataset="freedom of information request",
             ),
             said(
                 Credit,
-                "The [[FoI request by the Courier Agency]] asked about thefts by wardens.",
+                "412 thefts from 17 wardens came to light by [[an FoI request by the Courier Agency]].",
                 source="Courier Agency",
                 of="request",
                 means="FoI request",
@@ -53,6 +54,24 @@ from factcheck import (
                 Credit,
                 "[[Figures obtained by the Northwire]] show thefts by wardens.",
                 source="the Northwire",
+                of="figures",
+                dataset="freedom of information request",
+                article="b.md",
+            ),
+        ),
+        consistent(
+            "the agency that got the figures, and the council that gave them",
+            said(
+                Credit,
+                "[[Figures obtained by Northwire under the FoI Act]] show 412 thefts by wardens.",
+                source="Northwire",
+                of="figures",
+                dataset="freedom of information request",
+            ),
+            said(
+                Credit,
+                "[[Figures released by Wealdshire Council under the FoI Act]] show 412 thefts by wardens.",
+                source="Wealdshire Council",
                 of="figures",
                 dataset="freedom of information request",
                 article="b.md",
@@ -81,14 +100,15 @@ from factcheck import (
 def credit_disagrees(credits: tuple[Credit, ...], related: Related) -> Iterator[Finding]:
     """The same data are credited to different sources in different articles: an agency here, a paper there.
 
-    Two credits speak of the same data when they name one data set and the words around agree, or when
-    their sentences print the same telling figures. All of them may have had the data; readers should
-    be told who obtained them.
+    Two credits speak of the same data when they name one data set and their articles count something alike
+    (ten or more, not round), or when their own sentences print two figures alike. All of them may have had the data; readers should
+    be told who obtained them. Whoever gave the data ("released by the force") is no rival of who got them.
     """
-    named = [c for c in credits if c.source is not None and f"from {c.source}" not in c.quote]
+    named = [c for c in credits if c.source is not None and not _gave(c)]
+    figures = _telling(related)
     groups_of: list[list[Credit]] = []
     for credit in named:
-        joined = [g for g in groups_of if any(_same_data(credit, other, related) for other in g)]
+        joined = [g for g in groups_of if any(_same_data(credit, other, figures, related) for other in g)]
         groups_of = [g for g in groups_of if g not in joined] + [[credit, *(c for g in joined for c in g)]]
     for group in groups_of:
         ordered = sorted(group, key=lambda c: (c.span.article, c.span.start))
@@ -98,8 +118,9 @@ def credit_disagrees(credits: tuple[Credit, ...], related: Related) -> Iterator[
                 sources.append(credit)
         if len(sources) > 1 and len({c.span.article for c in sources}) > 1:
             names = [c.source or "" for c in sources]
+            many = _NUMBERS.get(len(names), "several")
             yield finding(
-                f"{', '.join(names[:-1])}, or {names[-1]}: {_NUMBERS.get(len(names), 'several')} sources credited for the same data",
+                f"{', '.join(names[:-1])}, or {names[-1]}: {many} sources credited for the same data",
                 *ordered,
                 why="the articles speak of the same data and name different sources",
                 ask="who obtained the data, and who only reported them?",
@@ -111,12 +132,32 @@ def credit_disagrees(credits: tuple[Credit, ...], related: Related) -> Iterator[
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
-def _same_data(a: Credit, b: Credit, related: Related) -> bool:
+_GAVE = re.compile(r"\b(?:released|published|provided|supplied|disclosed|issued|given)\b")
+
+
+def _gave(credit: Credit) -> bool:
+    """True where the source gave the data to those who asked."""
+    return f"from {credit.source}" in credit.quote or _GAVE.search(credit.quote) is not None
+
+
+def _same_data(a: Credit, b: Credit, figures: Mapping[str, set[Fraction]], related: Related) -> bool:
     if a.span.article == b.span.article:
         return same_organisation(a.source or "", b.source or "")
     if not related.one_story(a, b):
         return False
-    points = related.points(a, b)
     if a.slots.dataset and b.slots.dataset:
-        return a.slots.dataset == b.slots.dataset and (points is None or points >= 100)
+        return a.slots.dataset.casefold() == b.slots.dataset.casefold() and (
+            not figures[a.span.article].isdisjoint(figures[b.span.article])
+            or same_organisation(a.source or "", b.source or "")
+        )
     return related.shared_figures(a, b) >= 2
+
+
+def _telling(related: Related) -> Mapping[str, set[Fraction]]:
+    """The counts of every article that chance hardly repeats: ten or more, and not round."""
+    found: dict[str, set[Fraction]] = defaultdict(set)
+    for count in related.of_kind("count"):
+        size = count.value.nominal
+        if size is not None and size > 10 and size % 10:
+            found[count.span.article].add(size)
+    return found

@@ -1,15 +1,30 @@
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from factcheck import Comparison, Finding, TimeSpan, consistent, discrepant, finding, pairs, rule, said
+from factcheck import (
+    Comparison,
+    Finding,
+    TimeSpan,
+    consistent,
+    discrepant,
+    finding,
+    frame_points,
+    pairs,
+    parse_figure,
+    rule,
+    said,
+)
 
-_WINDOW = re.compile(r"\b(?:last|past|previous)\s+([\w-]+)\s+(year|month)s?\b", re.I)
+_WINDOW = re.compile(r"\b(?:last|past|previous)\s+([\w-]+)\s+(year|month|week|day)s?\b", re.I)
+#: Days by which the beginnings of two windows may differ, laid back from two days of publication.
+_SLACK = {"year": 200, "month": 20, "week": 5, "day": 1}
 
 
 @rule(
     "T102",
     severity="warning",
-    select=pairs(TimeSpan, alike=(), enough=100),
+    select=pairs(TimeSpan, alike=(), enough=60),
     examples=[
         discrepant(
             "seven years and six for one set of figures",
@@ -55,13 +70,14 @@ def window_shifted(a: TimeSpan, b: TimeSpan, comparison: Comparison) -> Iterator
 
     The windows are laid back from each publication date; those that begin in the same year agree.
     """
-    first, second = _WINDOW.search(a.quote), _WINDOW.search(b.quote)
-    if first is None or second is None or first.group(2).lower() != second.group(2).lower():
-        return
-    if first.group(1).lower() == second.group(1).lower():
+    first, second = _window(a), _window(b)
+    if first is None or second is None or first[1] != second[1] or first[0] == second[0]:
         return
     start_a, start_b = a.value.first, b.value.first
-    if start_a is not None and start_b is not None and abs((start_a - start_b).days) < 200:
+    laid_back = a.span.article != b.span.article and start_a is not None and start_b is not None
+    if laid_back and abs((start_a - start_b).days) < _SLACK[first[1]]:
+        return
+    if comparison.points + 2 * frame_points(a, b) < 250:
         return
     yield finding(
         f"{a.quote}, or {b.quote}: one set of figures, two windows",
@@ -71,6 +87,15 @@ def window_shifted(a: TimeSpan, b: TimeSpan, comparison: Comparison) -> Iterator
         ask="which years do the figures cover? name the first and the last",
         assuming=("both speak of the same figures",),
     )
+
+
+def _window(claim: TimeSpan) -> tuple[Fraction, str] | None:
+    """Number and unit of a window that ends at the day of telling: "the last seven years"."""
+    found = _WINDOW.search(claim.quote)
+    figure = parse_figure(found.group(1)) if found else None
+    if found is None or figure is None or figure.value.nominal is None:
+        return None
+    return figure.value.nominal, found.group(2).lower()
 
 
 def _from(claim: TimeSpan) -> str:

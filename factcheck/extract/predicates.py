@@ -1,0 +1,112 @@
+"""What was done to those counted, or what they did: one lemma beside the figure."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.nouns import STATES, is_verb, phrase_after, plural
+from factcheck.extract.scene import Scene
+from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.words import CLOSED, lemma
+
+__all__ = ["predicate", "reason"]
+
+#: Verbs that say nothing of what was counted.
+_EMPTY_VERBS = frozenset(
+    """be have do make take give get say tell see find show include involve list record log report reveal
+    receive keep put come go use cost pay spend raise follow add bring call ask leave left hold run need want
+    mean become remain reach expect accord lead set work obtain have total number number up stagger""".split()
+)
+_FROM_DATA = re.compile(
+    r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) (?:(?:was|were) )?"
+    r"(?:(?:obtained|provided|supplied|released|collected|gathered) by [\w' ]{3,50}? from |"
+    r"(?:provided by |supplied by |received |released by |based on (?:data )?|obtained )?(?:from|by|of) )(?:the )?$",
+    re.I,
+)
+_EXIST = re.compile(
+    r"\bthere (?:are|were|is|was|have been|had been) (?:now |currently |also |only |just )?$", re.I
+)
+#: Words that stand between those counted and what befell them.
+_PASSED = frozenset(
+    """who that which were was are is been be have has had being also then not would could will 've having either
+    both to so far now already all each""".split()
+)
+_AUXILIARY = frozenset("were was have had has are is".split())
+_RECORDING = frozenset("record list report say believe think know understand register log fear".split())
+_OUTCOME = frozenset("result end lead".split())
+#: A remark between dashes or in brackets, straight behind the phrase.
+_REMARK = re.compile(r" ?(?: [-–—] [^.;]{1,90}? [-–—] |—[^—.;]{1,90}?—|\([^()]{1,60}\) ?)")
+#: Verbs whose object is the one who is hurt: "killing about 60 people".
+_HURTING = frozenset("killing injuring wounding hurting leaving displacing".split())
+
+
+def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
+    """What was done to those counted, or what they did, as a lemma; ``after`` is the end of the phrase."""
+    lead = scene.between(max(scene.start, figure.start - 90), figure.start)
+    if _FROM_DATA.search(lead):
+        return "respond"
+    if _EXIST.search(lead):
+        return "exist"
+    remark = _REMARK.match(scene.text.plain, after, scene.end)
+    found = _behind(scene, scene.index_from(remark.end() if remark else after))
+    return found or _before(scene, figure)
+
+
+def _behind(scene: Scene, i: int) -> str | None:
+    words = scene.words
+    seen = 0
+    while i < len(words) and seen < 7:
+        low = scene.word(i)
+        if low in STATES and (seen == 0 or is_verb(low) or low in ("dead", "missing")):
+            return STATES[low]
+        if low in _PASSED or (low.endswith("ly") and len(low) > 4):
+            i, seen = i + 1, seen + 1
+            continue
+        if seen == 0 and low.endswith("ing") and is_verb(low):
+            aux = next((k for k in range(i, min(i + 9, len(words))) if scene.word(k) in _AUXILIARY), None)
+            if aux is not None:
+                i, seen = aux, 1
+                continue
+        if low == "confirmed" and scene.word(i + 1) in STATES:
+            return STATES[scene.word(i + 1)]
+        if is_verb(low) and not plural(low):
+            verb = lemma(low)
+            if verb in _RECORDING and scene.word(i + 1) in ("to", "as", "killed", "dead", "missing"):
+                i = i + (2 if scene.word(i + 1) in ("to", "as") else 1)
+                continue
+            if verb in _OUTCOME and i + 2 < len(words) and scene.word(i + 1) in ("in", "to"):
+                outcome = phrase_after(words, i + 2) or phrase_after(words, i + 2, one=True)
+                return outcome.head if outcome is not None else None
+            if verb not in _EMPTY_VERBS:
+                return verb
+        return None
+    return None
+
+
+def _before(scene: Scene, figure: FigureMention) -> str | None:
+    i = scene.index_from(figure.start) - 1
+    steps = 0
+    while i >= 0 and steps < 3:
+        low = scene.word(i)
+        if low in _HURTING and low != "leaving":
+            return lemma(low)
+        if is_verb(low) and low not in ("is", "was", "are", "were"):
+            verb = STATES.get(low) or lemma(low)
+            return None if verb in _EMPTY_VERBS else verb
+        if low not in CLOSED:
+            return None
+        i, steps = i - 1, steps + 1
+    return None
+
+
+def reason(scene: Scene, after: int) -> tuple[str, ...]:
+    """What narrows an act: "were investigated for domestic abuse offences", "charged with fraud"."""
+    words = scene.words
+    i = scene.index_from(after)
+    verb = next((k for k in range(i, min(i + 5, len(words))) if is_verb(words[k].text)), None)
+    while verb is not None and verb + 1 < len(words) and is_verb(words[verb + 1].text):
+        verb += 1
+    if verb is None or verb + 2 >= len(words) or scene.word(verb + 1) not in ("for", "with", "of", "over"):
+        return ()
+    phrase = phrase_after(words, verb + 2) or phrase_after(words, verb + 2, one=True)
+    return () if phrase is None else (phrase.head, *phrase.modifiers)

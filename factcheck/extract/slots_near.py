@@ -1,0 +1,299 @@
+"""Place and period of a figure: the words that stand nearest, in its own clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claim import How, Modality
+from factcheck.extract.capitals import UPPER
+from factcheck.extract.lexicons import words as lexicon
+from factcheck.extract.places import is_place
+from factcheck.extract.scene import Scene
+from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.times import TimeMention
+from factcheck.grammar.words import CLOSED
+from factcheck.value import Duration, Granularity, Period
+
+__all__ = ["Near", "Timed", "body_place", "footing", "period_near", "place_near"]
+
+_TELLING = re.compile(
+    r"\b(?:say|says|said|tell|told|added|announced?|reported|tweeted|confirmed|showed|show|revealed?|released|"
+    r"published|wrote|according to [\w' ]{1,40}|issued|updated)(?: (?:late|early|on|in|today))*(?: a [a-z]+ on)? ?$",
+    re.I,
+)
+_KINDS = (
+    r"(?:district|province|county|region|state|city|town|village|prefecture|municipality|governorate|island)"
+)
+_CAPS = rf"[{UPPER}][\w'’-]*[a-z](?: [{UPPER}][\w'’-]*[a-z])*"
+#: Names that their surroundings make a place: "Bohol province", "the city of X, where".
+_NAMED_PLACE = re.compile(rf"\b(?P<name>{_CAPS})(?: {_KINDS}\b|(?=,? where\b))")
+_IN_NAME = re.compile(
+    rf" (?:each |more )?(?:in|at|near|from) (?:the |nearby |neighbouring |neighboring )?(?P<name>{_CAPS})"
+)
+_BODY = re.compile(rf"\b[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*[a-z])+")
+#: A figure that another one is set against: "up from 40", "compared with 35", "less than last year's 12".
+_BEFORE_FIGURE = re.compile(
+    r"(?:(?:\b(?:up|down|ris[a-z]+|rose|fell|fall[a-z]*|increas[a-z]+|drop[a-z]*|grew|grow[a-z]*|chang[a-z]+|cut|"
+    r"doubl[a-z]*|reduc[a-z]+|declin[a-z]+)\b[^.;]{0,40} |, |\()from|"
+    r"\b(?:than|against|versus|compared (?:with|to)|beating|exceeding|instead of|rather than|not))"
+    r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last [a-z]+'s))*\s*$",
+    re.I,
+)
+_FORMER = re.compile(
+    r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|earlier|"
+    r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|once|"
+    r"originally|initially|at first|had (?:been|said|spoken|expected)|ago|in the past)\b",
+    re.I,
+)
+_SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
+_PLANNED = re.compile(
+    r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|set to|pledged?|"
+    r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|may|goal|should)\b",
+    re.I,
+)
+#: What a rise or fall is measured against is not when it happened: "up 9% on the previous year".
+_BASE = re.compile(
+    r"\b(?:on|than|against|(?:compared|up|down) (?:with|to|on|from)|from)(?: the| a)?(?: same [a-z]+)? ?$", re.I
+)
+_REMARK = re.compile(r" [-–—] [^–—;]{1,90}? [-–—] |—[^—;]{1,90}?—|\([^()]{1,60}\) ?")
+_COMMA = re.compile(r",(?!\d)")
+_DASH = re.compile(r" [-–—] |[()]")
+_SOME = re.compile(r"\b(?:including|among them|of whom)\b")
+#: What is the most "since 2015" does not date the figure.
+_SUPERLATIVE = re.compile(r"\b(?:[a-z]+est|most [a-z]+|first|worst|record)\b[^,;.]{0,40}$", re.I)
+#: "Brent in north London", "Luton, Bedfordshire": the smaller place is meant.
+_WITHIN = re.compile(r"(?:, | in (?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western)[ -]){0,2})")
+#: Up to this distance (code points and penalties) a place or time is that of the figure; beyond, it may be.
+_STATED = 180
+_OVER = frozenset("in over within across for during the".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A place found for a figure: its name, and how."""
+
+    name: str
+    how: How
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time found for a figure: a period or a printed length, and the words."""
+
+    period: Period | None
+    duration: str | None
+    words: str
+    how: How
+
+
+def distance(scene: Scene, figure: FigureMention, start: int, end: int) -> int:
+    """How far words are from a figure: code points, more for those before it, behind a comma or another figure."""
+    after = start >= figure.end
+    first, last = (figure.end, start) if after else (end, figure.start)
+    if not after and start - scene.start < 12:
+        return (last - first) // 2 + 20
+    between = _REMARK.sub(" ", scene.between(first, last))
+    gap = len(between) if after else 2 * len(between)
+    others = [f.start for f in scene.figures if first <= f.start < last]
+    if others and _COMMA.search(scene.between(first, others[-1])):
+        gap += 120
+    if others and after and _SOME.search(between):
+        gap += 400
+    dashes = 120 * len(_DASH.findall(between))
+    return gap + 40 * len(_COMMA.findall(between)) + 300 * between.count(";") + dashes
+
+
+def _named(scene: Scene) -> Iterator[tuple[int, int, str]]:
+    """Every place of the sentence: those of the gazetteer, and names that their surroundings make one."""
+    taken: list[tuple[int, int]] = []
+    for place in scene.places:
+        taken.append((place.span.start, place.span.end))
+        yield place.span.start, place.span.end, place.name
+    for match in _NAMED_PLACE.finditer(scene.text.plain, scene.start, scene.end):
+        start, end = match.span("name")
+        first = match["name"].split(" ")[0]
+        if first.lower() in CLOSED:
+            start += len(first) + 1
+        if start < end and not any(s < end and start < e for s, e in taken):
+            yield start, end, scene.text.article.text[start:end]
+
+
+def body_place(name: str) -> str | None:
+    """The place that a body's name begins with: "Cambridgeshire Police officers" has "Cambridgeshire".
+
+    Small words before the name are passed over ("male Hampshire Constabulary officers").
+    """
+    parts = name.replace("’", "'").split()
+    for at, part in enumerate(parts):
+        if not part[:1].isupper():
+            continue
+        for end in range(min(len(parts), at + 4), at, -1):
+            some = " ".join(parts[at:end]).removesuffix("'s").removesuffix("'")
+            if is_place(some):
+                return some
+    return None
+
+
+def place_near(scene: Scene, figure: FigureMention, after: int, population: str | None) -> Near | None:
+    """The place of a figure; ``after`` is the end of its noun phrase.
+
+    Stated: the name straight behind the phrase, the place of its population, the nearest name of the
+    sentence. Assumed: that of a body which does something in the sentence ("Lambeth Council spent …").
+    """
+    straight = _IN_NAME.match(scene.text.plain, after, scene.end)
+    if straight is not None and not _is_time(scene, straight.start("name")) and _is_no_thing(straight["name"]):
+        start, end = straight.span("name")
+        joined = next((p for p in scene.places if p.span.start == start and p.span.end > end), None)
+        name = joined.name if joined else scene.text.article.text[start:end]
+        return Near(name, How.STATED, name)
+    own = body_place(population) if population else None
+    if own is not None:
+        return Near(own, How.STATED, population or own)
+    named = list(_named(scene))
+    ranked = sorted(
+        (distance(scene, figure, start, end), start, name)
+        for start, end, name in named
+        if not _another_part(scene, figure, start)
+    )
+    if ranked and ranked[0][0] < 330:
+        far, at, name = ranked[0]
+        how = How.STATED if far < _STATED else How.ASSUMED
+        for start, end, smaller in named:
+            if end < at and at - end < 30 and _WITHIN.fullmatch(scene.between(end, at)):
+                return Near(smaller, how, scene.text.article.text[start : at + len(name)])
+        return Near(name, how, name)
+    bodies = [
+        (distance(scene, figure, m.start(), m.end()), m.start(), _place_of_body(m.group()) or "", m.group())
+        for m in _BODY.finditer(scene.text.plain, scene.start, scene.end)
+    ]
+    of_bodies = sorted(b for b in bodies if b[2])
+    if of_bodies:
+        return Near(of_bodies[0][2], How.ASSUMED, of_bodies[0][3])
+    return None
+
+
+def _place_of_body(name: str) -> str | None:
+    """The place in a body's name: "Lambeth Council", "NHS England"."""
+    last = name.split(" ")[-1].removesuffix("'s")
+    if is_place(last):
+        return last
+    if any(part.removesuffix("'s") in lexicon("organisation_words") for part in name.split(" ")):
+        return body_place(name)
+    return None
+
+
+def _is_no_thing(name: str) -> bool:
+    first = name.split(" ")[0]
+    return not (
+        first.lower() in CLOSED
+        or first in lexicon("honorifics")
+        or first in lexicon("thing_words")
+        or name.split(" ")[-1] in lexicon("organisation_words") - {"City"}
+    )
+
+
+def _is_time(scene: Scene, offset: int) -> bool:
+    return any(t.start <= offset < t.end for t in scene.times)
+
+
+def _another_part(scene: Scene, figure: FigureMention, start: int) -> bool:
+    """True for a name straight behind another figure of a list: "30 in Bogo City, 22 in San Remigio"."""
+    for other in scene.figures:
+        if other is figure or other.end > start:
+            continue
+        if (
+            start - other.end < 12
+            and scene.between(other.end, start).split()[-1:] in (["in"], ["at"], ["near"], ["from"])
+            and len(scene.between(other.end, start).split()) == 1
+        ):
+            return True
+    return False
+
+
+def period_near(scene: Scene, figure: FigureMention) -> Timed | None:
+    """The time of a figure in its sentence: not that of telling ("said Monday"), nor one compared with."""
+    best: tuple[int, int, TimeMention] | None = None
+    possible: list[TimeMention] = []
+    earlier_figure = _BEFORE_FIGURE.search(scene.between(max(scene.start, figure.start - 60), figure.start))
+    for mention in scene.times:
+        lead = scene.between(max(scene.start, mention.start - 60), mention.start)
+        one_day = _names_day(mention)
+        if one_day and _TELLING.search(lead):
+            continue
+        if scene.text.plain.startswith(" that ", mention.end) and _TELLING.search(lead):
+            continue
+        since = scene.between(mention.start, mention.start + 5).lower() == "since"
+        if since and _SUPERLATIVE.search(lead) and not scene.text.plain.startswith(", when", mention.end):
+            continue
+        if mention.kind == "duration" and (lead.split() or [""])[-1].lower().strip(",") not in _OVER:
+            continue
+        if mention.start >= figure.end and _BASE.search(lead) and figure.kind in ("share", "points"):
+            continue
+        if mention.end <= figure.start and earlier_figure and not _opens(scene, mention):
+            continue
+        if (
+            figure.kind in ("share", "points")
+            and mention.start >= figure.end
+            and re.search(r"\bfrom\b", scene.between(figure.end, mention.start))
+        ):
+            continue
+        far = distance(scene, figure, mention.start, mention.end) + (60 if mention.kind == "duration" else 0)
+        possible.append(mention)
+        if far > (160 if one_day else 260):
+            continue
+        if best is None or far < best[0]:
+            best = (far, mention.start, mention)
+    if best is not None:
+        return _timed(scene, best[2], How.STATED if best[0] < _STATED else How.ASSUMED)
+    if len(possible) == 1 and not _names_day(possible[0]) and not earlier_figure:
+        return _timed(scene, possible[0], How.ASSUMED)
+    return None
+
+
+def _names_day(mention: TimeMention) -> bool:
+    value = mention.value
+    return isinstance(value, dt.date) or (isinstance(value, Period) and value.granularity is Granularity.DAY)
+
+
+def _opens(scene: Scene, mention: TimeMention) -> bool:
+    return mention.start - scene.start < 12
+
+
+def _timed(scene: Scene, mention: TimeMention, how: How) -> Timed:
+    start, end, value = mention.start, mention.end, mention.value
+    for other in scene.times:  # "overnight on Friday", "between 8 and 9 on Monday"
+        if 0 < other.start - end <= 5 and scene.between(end, other.start).strip() in ("", "on", "of", "in"):
+            end = other.end
+            value = other.value if _known(other.value) or not _known(value) else value
+        elif 0 < start - other.end <= 5 and scene.between(other.end, start).strip() in ("", "on", "of", "in"):
+            start = other.start
+    printed = scene.text.article.text[start:end]
+    if isinstance(value, Period):
+        return Timed(value if _known(value) else None, None, printed, how)
+    if isinstance(value, dt.date):
+        return Timed(Period(value, value, Granularity.DAY, mention.relative, printed), None, printed, how)
+    return Timed(None, printed, printed, how)
+
+
+def _known(value: dt.date | Period | Duration | None) -> bool:
+    return isinstance(value, dt.date) or (isinstance(value, Period) and value.days != (None, None))
+
+
+def footing(scene: Scene, figure: FigureMention) -> Modality:
+    """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
+    lead = re.split(
+        r"[;:]|, (?:but|and|while)\b", scene.between(max(scene.start, figure.start - 90), figure.start)
+    )[-1]
+    rest = re.split(
+        r"[;:,]| but | and | while ", scene.between(figure.end, min(scene.end, figure.end + 60))
+    )[0]
+    if _SUPPOSED.search(lead):
+        return Modality.SUPPOSED
+    changes = figure.kind in ("share", "points")
+    if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or (not changes and _FORMER.search(rest)):
+        return Modality.FORMER
+    return Modality.PLANNED if _PLANNED.search(lead) else Modality.SAID

@@ -1,0 +1,174 @@
+"""Nouns that stand apart from their figure: its subject ("the toll rose to 40") or its object ("£6m on rent")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.extract.nouns import EITHER, Phrase, is_verb, noun_lemma, phrase_after, plural
+from factcheck.extract.scene import Scene
+from factcheck.extract.text import Word
+from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.words import CLOSED, lemma
+
+__all__ = ["beside", "spent_on", "subject_of"]
+
+_CHANGE = (
+    r"rose|risen|rises?|rising|increas(?:ed?|es|ing)|gr[eo]w|grown|grows|climb(?:ed|s|ing)?|jump(?:ed|s)?|soared?|surged?|"
+    r"leapt|doubled|trebled|f[ae]ll|fallen|falls|falling|decreas(?:ed?|es|ing)|dropp?(?:ed|s)?|declin(?:ed?|ing)|plunged|"
+    r"slumped|shrank|shrunk|up|down|beyond"
+)
+#: The words that join a subject to its figure, last before the figure.
+_JOIN = re.compile(
+    rf"\b(?P<verb>{_CHANGE}|stands?|stood|reach(?:ed|es)?|total(?:led|s)?|numbered|(?:is|was|are|were|be)(?! up| down))"
+    rf"(?: (?:currently|now|still|also|already|then|only|just|sharply|slightly|steadily|further|again|about|over|at|to|by|from|"
+    rf"of|up|a|an|the|total|more|than|some|around|nearly|almost))*\s*$",
+    re.I,
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:the|a|an|overall|total|its|their) (?:[a-z]+ )?(?:number|total|figure|proportion|share|percentage) of (?:the )?",
+    re.I,
+)
+_EDGE = re.compile(
+    r"(?:[;:,\"]| [-–—]|—|\b(?:(?:said|says?|show(?:ed|s)?|reveal(?:ed|s)?|found|reported|warned|estimates?|believes?)"
+    r"(?: that)?|and|but|while|as|where|when|because|after))\s+",
+    re.I,
+)
+_PERIOD_NOUNS = frozenset(
+    "time year month week day decade period january february march april may june july august september"
+    " october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_OPENERS = frozenset("the a an its their his her this these those our total overall".split())
+
+
+def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """The noun of which the clause gives the figure: "the number of families rose to 40", "the toll is 40".
+
+    None where no verb of being or change leads to the figure, or its subject is a pronoun.
+    """
+    floor = max(scene.start, figure.start - 260)
+    lead = scene.between(floor, figure.start)
+    join = _JOIN.search(lead)
+    if join is None:
+        earlier = re.search(
+            rf"\b(?:{_CHANGE})\b(?:[^.;,]|[.,](?=\d)){{0,60}}\b(?:to|by|from)(?: (?:a|an|the|total|of|more|than|about))*\s*$",
+            lead,
+            re.I,
+        )
+        if earlier is None:
+            return None
+        at = earlier.start()
+    else:
+        at = join.start()
+    numbers = list(_NUMBER_OF.finditer(lead, 0, at))
+    if numbers:
+        start = numbers[-1].end()
+        if re.search(r"[;.]", lead[start:at]):
+            return None
+        phrase = phrase_after(scene.words, scene.index_from(floor + start))
+        return phrase if phrase is not None and phrase.sure else None
+    edges = [m.end() for m in _EDGE.finditer(lead, 0, at)]
+    for start in (*reversed(edges), 0):
+        words = [w for w in scene.words if floor + start <= w.start and w.end <= floor + at]
+        found = _first_noun(words)
+        if found is not None:
+            return found
+        if any(w.text.lower() in ("this", "it", "they", "that") for w in words):
+            return None
+    return None
+
+
+def _first_noun(words: Sequence[Word]) -> Phrase | None:
+    """The first noun phrase of a clause, with its determiner: "the annual cost", "the death toll of …"."""
+    for k, word in enumerate(words):
+        if word.text.lower() not in _OPENERS:
+            continue
+        run: list[Word] = []
+        for some in words[k + 1 : k + 6]:
+            low = some.text.lower()
+            if not some.text[0].isalpha() or low in CLOSED or low.endswith("ly"):
+                break
+            if run and is_verb(low) and not plural(low) and low not in EITHER:
+                break
+            run.append(some)
+        if run and lemma(run[-1].text) not in _PERIOD_NOUNS and (not is_verb(run[-1].text) or run[-1].text.lower() in EITHER):
+            return phrase_of_run(run)
+    return None
+
+
+def phrase_of_run(run: Sequence[Word]) -> Phrase:
+    """The phrase that a run of words makes, the last being its head."""
+    head = run[-1]
+    return Phrase(
+        noun_lemma(head.text),
+        tuple(lemma(w.text) for w in run[:-1]),
+        None,
+        run[0].start,
+        head.end,
+        head.end,
+    )
+
+
+_ON = re.compile(
+    r"(?: (?:in|over|during|within) [\w -]{3,30}?| a (?:year|month|week|day)| last (?:year|month))? (?:on|for) ", re.I
+)
+_SPENT = re.compile(r"\b(?:sp[ae]n[dt]s?|spending|paid|pays?|paying|invest(?:ed|s|ing)?)\b", re.I)
+
+
+def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """What a sum was spent on: "spent £6m in three months on temporary housing", "£5m was spent on hotels"."""
+    lead = scene.between(max(scene.start, figure.start - 50), figure.start)
+    rest = scene.text.plain
+    spent_after = re.match(
+        r"(?: (?:has|have|had|was|were|is|are|been|being))* spent", rest[figure.end + 1 : figure.end + 30]
+    ) or re.match(r",? (?:was|were|has been|is) spent", rest[figure.end : figure.end + 30])
+    if not _SPENT.search(lead) and spent_after is None:
+        return None
+    at = figure.end + (
+        rest[figure.end : figure.end + 40].find("spent") + 5 if spent_after is not None else 0
+    )
+    on = _ON.match(rest, at, scene.end)
+    if on is None:
+        return None
+    index = scene.index_from(on.end())
+    while scene.word(index).endswith("ing") and is_verb(scene.word(index)) or scene.word(index) in _OPENERS:
+        index += 1
+    run: list[Word] = []
+    for word in scene.words[index : index + 6]:
+        low = word.text.lower()
+        if not word.text[0].isalpha() or low in CLOSED or (run and is_verb(low) and not plural(low)):
+            break
+        run.append(word)
+    return phrase_of_run(run) if run else None
+
+
+def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """The noun that a sum or a measured quantity is of: "a £330m loan", "a bonus of £44,914", "£5m in fees"."""
+    words = scene.words
+    after = scene.index_from(figure.end)
+    low = scene.word(after)
+    if low in ("of", "worth") and after + 1 < len(words):
+        phrase = phrase_after(words, after + 1 + (low == "worth"))
+        if phrase is not None:
+            return phrase
+    if after < len(words) and words[after].text[0].isalpha() and low not in CLOSED and not is_verb(low):
+        run: list[Word] = []
+        for word in words[after : after + 5]:
+            if (
+                not word.text[0].isalpha()
+                or word.text.lower() in CLOSED
+                or (run and is_verb(word.text) and not plural(word.text))
+            ):
+                break
+            run.append(word)
+        return phrase_of_run(run)
+    before = scene.index_from(figure.start) - 1
+    if before > 0 and scene.word(before) in ("of", "at", "to", "is", "was", "totalling", "worth"):
+        run = []
+        for word in reversed(words[max(0, before - 3) : before]):
+            if not word.text[0].isalpha() or word.text.lower() in CLOSED or is_verb(word.text):
+                break
+            run.insert(0, word)
+        if run:
+            return phrase_of_run(run)
+    return None

@@ -1,0 +1,282 @@
+"""Parts and their wholes: "of the 750 claims, 34 …", "31 of the 43 forces", "five people - two men and …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.claim import Claim, Count, Found, How, Measure, Share, Slots, Tier
+from factcheck.extract.nouns import Phrase, is_verb, phrase_after
+from factcheck.extract.scene import Scene
+from factcheck.extract.text import Text
+from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.words import CLOSED, lemma
+from factcheck.value import Bounds, Period
+
+__all__ = ["Part", "earlier_whole", "everyone", "goes_on", "listed", "whole_behind", "whole_of"]
+
+_OF_THESE = re.compile(r"^\W*of (?:these|those|them|the)\b", re.I)
+_OF_NOUN = re.compile(
+    r"\W*Of (?:the|all|all the) (?P<total>(?:total|overall|full)(?P<number> number| tally)?(?: of)?(?: the)? )?(?=[a-z])"
+)
+_OF_FIGURE = re.compile(r"\W*(?:Out of|Of|From)(?: all)?(?: the| these| those| its)(?: total(?: of)?)? ")
+#: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
+_OUTCOME_OF = re.compile(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
+_OUT_OF = re.compile(r" ?\(?(?:out )?of (?:the |its |their |those |these |all )?(?:total of )?$")
+#: Nouns of which "cases" may be another name.
+_EVENTS = frozenset("claim allegation accusation complaint charge incident offence report".split())
+#: Words for any people, and words for some kinds of them: men are always some of the people.
+_PEOPLE = frozenset(
+    """people person other others victim passenger civilian resident patient worker officer student pupil suspect
+    protester employee casualty survivor prisoner fatality player guest visitor tourist member soldier
+    candidate foreigner migrant refugee adult child teenager""".split()
+)
+_KINDS_OF_PEOPLE = frozenset(
+    "man woman boy girl child male female adult teenager toddler baby infant men women children pensioner".split()
+)
+_PREPOSITIONS = frozenset("for in at to from on by with against".split())
+_ANY_KIND = frozenset("others other more case".split())
+
+_DASH = re.compile(r"(?:[ \w']{0,40}?)(?:(?P<dash> [-–—] |—|--)|: | ?(?P<open>\())(?:both )?(?P<ing>[a-z]+ing )?$")
+_COMMA = re.compile(r"(?P<short>(?: [\w'-]+){0,5}), ?(?P<ing>[a-z]+ing )?$")
+_CUE = re.compile(
+    r"[^.;:]{0,90}?,? (?P<cue>with|including|among them|among whom (?:are|were)|of whom|comprising|made up of)"
+    r"(?: (?:about|some|at least|the|both))? $"
+)
+_NEXT = re.compile(
+    r"(?P<body>[^.;:()—,]{0,80}?)(?P<join>,? (?:and|plus) |, )(?:also |another |a further |some |at least |[a-z]+ing )?$"
+)
+_LAST = re.compile(r"(?P<body>[^.;:()—,]{0,80}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
+_CLAUSE = re.compile(r"\b(?:but|while|when|after|before|because|which|said|that|as)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure that is a part of another one of its sentence; ``exhaustive`` where the parts are all."""
+
+    total: FigureMention
+    exhaustive: bool
+
+
+def whole_of(scene: Scene) -> FigureMention | None:
+    """The 750 of "Of the 750 accusations, 34 …" (also: "in 34 of the 750 …" is found at the figure)."""
+    first = scene.figures[0]
+    if first.kind != "number" or len(scene.figures) < 2:
+        return None
+    return first if _OF_FIGURE.fullmatch(scene.text.plain, scene.start, first.start) else None
+
+
+def whole_behind(scene: Scene, figure: FigureMention) -> FigureMention | None:
+    """The 43 of "31 of the 43 forces" and of "31 forces (out of 43)"."""
+    following = next((f for f in scene.figures if f.start >= figure.end), None)
+    if following is None or following.kind != "number" or following.start - figure.end > 60:
+        return None
+    between = scene.between(figure.end, following.start)
+    link = _OUT_OF.search(between)
+    if link is None:
+        return None
+    first = between[: link.start()]
+    direct = not first.strip()
+    named = "out of" in link.group() and len(first.split()) <= 3 and not re.search(r"[,;:]", first)
+    return following if direct or named else None
+
+
+def goes_on(scene: Scene) -> bool:
+    """True for a sentence that tells a further outcome of the whole of the sentence before."""
+    first = scene.figures[0]
+    return (
+        first.start - scene.start < 3
+        and _OUTCOME_OF.match(scene.text.plain, first.end, scene.end) is not None
+    )
+
+
+def earlier_whole(
+    scene: Scene, found: Sequence[Claim], last: Count | None
+) -> tuple[Count | None, Phrase | None]:
+    """The whole that "Of these, …" or "Of the (total) investigations, …" goes back to, and its noun.
+
+    "Of these" means the last count. A noun means the last count of that noun ("of the total …" the
+    largest); a mere "cases" only one that names the same period.
+    """
+    lead = _OF_NOUN.match(scene.text.plain, scene.start, scene.end)
+    if _OF_FIGURE.fullmatch(scene.text.plain, scene.start, scene.figures[0].start):
+        return None, None
+    if lead is None:
+        return (last if _OF_THESE.match(scene.text.plain[scene.start : scene.start + 40]) else None), None
+    firm = [c for c in found if isinstance(c, Count) and c.tier is Tier.EXPLICIT]
+    if lead["number"] and " of" not in lead["total"]:
+        acts = [c for c in firm if c.slots.measure and c.slots.measure.head in _EVENTS] or firm
+        return max(acts, key=lambda c: (c.value.nominal or 0, -c.span.start), default=last), None
+    phrase = phrase_after(scene.words, scene.index_from(lead.end()))
+    if phrase is None:
+        return last, None
+    same = [c for c in firm if _counts_noun(c, phrase.head)]
+    if phrase.head == "case" and not same:
+        periods = {
+            t.value.days
+            for t in scene.times
+            if isinstance(t.value, Period) and t.start < scene.figures[0].start
+        }
+        same = [
+            c
+            for c in firm
+            if c.slots.period
+            and c.slots.period.days in periods
+            and not c.links
+            and c.slots.measure
+            and c.slots.measure.head in _EVENTS
+        ]
+    if not same:
+        return None, phrase
+    if lead["total"]:
+        return max(same, key=lambda c: (c.value.nominal or 0, -c.span.start)), phrase
+    return same[-1], phrase
+
+
+def _counts_noun(claim: Count, noun: str) -> bool:
+    measure = claim.slots.measure
+    if measure is None:
+        return False
+    stem = noun[:6]
+    return measure.head == noun or (
+        len(noun) > 6 and measure.predicate is not None and measure.predicate[:6] == stem
+    )
+
+
+def listed(scene: Scene) -> dict[int, Part]:
+    """The parts of a total told in the same sentence, by the start of their figures.
+
+    "Six people, three men and three women, were hurt" and "12 candidates - two Greens and ten others -"
+    tell all parts; "including", "with" and "of whom" tell some.
+    """
+    found: dict[int, Part] = {}
+    numbers = [f for f in scene.figures]
+    for at, total in enumerate(numbers[:-1]):
+        if total.kind != "number" or not total.value.exact or total.start in found:
+            continue
+        opened = _opened(scene, total, numbers[at + 1])
+        if opened is None:
+            continue
+        parts, closing = _run(scene, numbers[at + 1 :])
+        phrase = phrase_after(scene.words, scene.index_from(total.end))
+        kind = _judge(scene, phrase, opened, parts, closing)
+        if kind is not None:
+            for part in parts:
+                found[part.start] = Part(total, kind)
+    return found
+
+
+def _opened(scene: Scene, total: FigureMention, first: FigureMention) -> str | None:
+    """How a list of parts is opened between a total and the next figure: "dash", "comma", "some" or not."""
+    if first.start - total.end > 140:
+        return None
+    phrase = phrase_after(scene.words, scene.index_from(total.end))
+    start = phrase.head_end if phrase is not None and phrase.head_end <= first.start else total.end
+    gap = scene.between(start, first.start)
+    cue = _CUE.fullmatch(gap)
+    if cue is not None:
+        return "with" if cue["cue"] == "with" else "some"
+    dash = _DASH.fullmatch(gap)
+    if dash is not None:
+        return "with" if dash["ing"] else "dash"
+    comma = _COMMA.fullmatch(gap)
+    if comma is None or any(is_verb(w) for w in comma["short"].split()):
+        return None
+    if re.match(r" of (?:whom|which|them)\b", scene.between(first.end, first.end + 10)):
+        return "some"
+    return "comma" if comma["ing"] is None else None
+
+
+def _run(scene: Scene, figures: Sequence[FigureMention]) -> tuple[list[FigureMention], str]:
+    """The figures of a list, and what closes it."""
+    parts = [figures[0]]
+    for before, figure in zip(figures, figures[1:], strict=False):
+        step = _NEXT.fullmatch(scene.between(before.end, figure.start))
+        if step is None or _CLAUSE.search(step["body"]):
+            break
+        parts.append(figure)
+        if "and" in step["join"] or "plus" in step["join"]:
+            break
+    last = _LAST.match(scene.text.plain, parts[-1].end, scene.end)
+    return parts, last["close"] if last is not None else "?"
+
+
+def _judge(
+    scene: Scene, total: Phrase | None, opened: str, parts: Sequence[FigureMention], closing: str
+) -> bool | None:
+    """Whether the parts are all of the total; None where they are no parts of it."""
+    if any(p.kind != "number" or not p.value.exact for p in parts):
+        return None
+    kinds = [_kind_of_part(scene, total, part) for part in parts]
+    if not all(kinds) or closing == "?":
+        return None
+    if opened == "comma" and (total is None or not total.sure):
+        return None
+    if opened == "comma" and any(scene.word(scene.index_from(p.end)) in _PREPOSITIONS for p in parts):
+        return None
+    if opened == "some":
+        return False
+    if len(parts) < 2 or not re.search(r"\b(?:and|plus) ", scene.between(parts[-2].end, parts[-1].start)):
+        return None
+    if opened == "with":
+        return False
+    if opened == "dash":
+        ends = closing.strip()
+        return False if ends == "," else True if ends in ("-", "–", "—", "--", ")", ".", "") else None
+    people = total is None or total.head in _PEOPLE or "bare" in kinds
+    return True if people and closing in (",", ".", "") and "named" not in kinds else None
+
+
+def _kind_of_part(scene: Scene, total: Phrase | None, part: FigureMention) -> str | None:
+    """How a figure can be a part of the total: by a kind of people, bare, by a name; None where it cannot."""
+    index = scene.index_from(part.end)
+    if re.match(r" (?:of (?:whom|which|them|the(?:se|m))|who|which|each)\b", scene.between(part.end, part.end + 10)):
+        return "bare"
+    phrase = phrase_after(scene.words, index, one=part.value.low == 1)
+    if phrase is None or not phrase.sure:
+        return "bare"
+    if phrase.of_whole or phrase.state:
+        return "bare"
+    if phrase.head in _ANY_KIND or (total is not None and phrase.head.endswith(total.head)):
+        return "same"
+    if phrase.head in _KINDS_OF_PEOPLE and (total is None or total.head in _PEOPLE):
+        return "people"
+    printed = scene.between(phrase.start, phrase.head_end).split()
+    return "named" if printed and printed[-1][:1].isupper() else None
+
+
+_ALL_ANSWERED = re.compile(
+    r"\b(?P<all>(?:all|every)(?: (?:of the|the|of our|of its))? (?P<noun>(?:(?!of\b|who\b)[\w'-]+ ){1,5}?))"
+    r"(?:who were asked |which were asked |approached |contacted )?(?:(?:have|has|had|also|eventually|since) ){0,2}"
+    r"(?:responded|replied|answered|provided (?:data|figures|a response))\b",
+    re.I,
+)
+_ANSWERED = re.compile(r"\b(?:responded|replied|answered|provided (?:data|figures|a response))\b", re.I)
+
+
+def everyone(text: Text) -> list[Share]:
+    """Where all are said to have answered: "All forces responded" is a Share of 100 per cent."""
+    found: list[Share] = []
+    taken = -1
+    for cue in _ANSWERED.finditer(text.plain):
+        said = _ALL_ANSWERED.search(text.plain, max(0, cue.start() - 70, taken), cue.end())
+        if said is None or not text.is_prose(said.start()):
+            continue
+        taken = cue.end()
+        nouns = [w for w in said["noun"].lower().split() if w not in CLOSED and w.isalpha()]
+        if not nouns:
+            continue
+        start, end = said.start("all"), said.end("all") - 1
+        printed = text.article.text[said.start("noun") : end]
+        measure = Measure(lemma(nouns[-1]), tuple(lemma(w) for w in nouns[:-1]), "respond", printed)
+        found.append(
+            Share(
+                span=text.span(start, end),
+                value=Bounds.exactly(100),
+                slots=Slots(measure=measure),
+                found=(Found("measure", How.STATED, printed),),
+                tier=Tier.EXPLICIT,
+            )
+        )
+    return found

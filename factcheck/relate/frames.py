@@ -1,0 +1,90 @@
+"""Frames: the telling words right beside a time or an age, which say what it belongs to.
+
+``evidence`` weighs what two whole sentences share; here only the nearest words count, and on which side
+they stand: "the awards were scrapped in 2011" and "after they were scrapped in 2012" hang on one verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.claim import Claim
+from factcheck.grammar.calendar import DAYS, MONTHS
+from factcheck.grammar.words import CLOSED, lemma
+from factcheck.relate.evidence import is_common
+from factcheck.relate.measures import act_of, canonical, canonical_word
+
+__all__ = ["Frame", "frame_of", "frame_points", "one_noun"]
+
+#: Telling words looked at on each side.
+_REACH = 3
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_STOP = re.compile(r"[.;:!?](?=\s|$)|[\"\n()]| - |[—–]")
+#: Units of a figure say nothing of what a time belongs to: "rose to 47bn euros in 2004".
+_UNITS = frozenset("m bn tn k million billion trillion pound dollar euro percent pc per cent".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The telling words beside a claim, as lemmas under their one name, in their order in the clause.
+
+    ``before`` and ``after`` hold three at most. ``noun`` is what the claim measures or dates, under its one
+    name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    noun: str | None = None
+    narrowed: frozenset[str] = frozenset()
+
+
+@cache
+def frame_of(claim: Claim) -> Frame:
+    """The frame of the claim in its sentence."""
+    before = _STOP.split(claim.span.before.replace("’", "'"))[-1]
+    after = _STOP.split(claim.span.after.replace("’", "'"))[0]
+    measure = claim.slots.measure
+    known = canonical(measure) if measure is not None and measure.head else None
+    return Frame(
+        _telling(before)[-_REACH:],
+        _telling(after)[:_REACH],
+        known.head if known else None,
+        known.modifiers if known else frozenset(),
+    )
+
+
+def one_noun(a: Frame, b: Frame) -> bool:
+    """True where both name one noun, and neither narrows it in a way that the other does not allow."""
+    if a.noun is None or a.noun != b.noun:
+        return False
+    return not a.narrowed or not b.narrowed or bool(a.narrowed & b.narrowed)
+
+
+def frame_points(a: Claim, b: Claim) -> int:
+    """Points for the words that both frames share: 100 on the same side (50 for a common word), else half."""
+    first, second = frame_of(a), frame_of(b)
+    before = set(first.before) & set(second.before)
+    after = set(first.after) & set(second.after)
+    crossed = (set(first.before) & set(second.after)) | (set(first.after) & set(second.before))
+    same = sum(_points(word) for word in before) + sum(_points(word) for word in after)
+    return same + sum(_points(word) for word in crossed - before - after) // 2
+
+
+def _points(word: str) -> int:
+    return 50 if is_common(word) else 100
+
+
+def _telling(words: str) -> tuple[str, ...]:
+    return tuple(
+        _key(word)
+        for word in _WORD.findall(words)
+        if word.lower() not in CLOSED and word.lower() not in MONTHS and word.lower() not in DAYS
+        if lemma(word) not in _UNITS
+    )
+
+
+def _key(word: str) -> str:
+    base = lemma(word)
+    return act_of(base) or canonical_word(base)

@@ -1,0 +1,174 @@
+"""The watch over a rule while it judges: what goes wrong is that rule's fault, told with file and line."""
+
+from __future__ import annotations
+
+import inspect
+import signal
+import threading
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import RuleError
+from factcheck.report import Severity
+
+if TYPE_CHECKING:
+    from factcheck.rule.model import Finding, Rule
+
+__all__ = ["Watch", "fault", "within_seconds"]
+
+#: Seconds that a rule may be slow beyond what its claims grant it. A judge needs some ten microseconds, so
+#: that no rule comes near it on any machine unless it loops.
+_SLACK = 5.0
+#: Seconds granted for every claim that is judged.
+_GRANT = 0.02
+#: Findings that one choice of claims can give; a judge that yields more does not end.
+_MOST = 1000
+
+
+class _TooSlow(BaseException):
+    """Raised inside a rule whose time is up; no ``except Exception`` of the rule can swallow it."""
+
+
+@contextmanager
+def within_seconds(seconds: float, path: str, what: str) -> Iterator[None]:
+    """Lets the code inside run for so many seconds, then stops it, wherever it loops.
+
+    Needs a POSIX timer and the main thread, and leaves a timer of somebody else alone; without them
+    nothing is stopped.
+
+    Raises:
+        RuleError: the time is up; names the line that was running in the file ``path``.
+    """
+    if not _can_stop():
+        yield
+        return
+
+    def stop(signum: int, frame: Any) -> None:
+        raise _TooSlow
+
+    before = signal.signal(signal.SIGALRM, stop)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    except _TooSlow as problem:
+        raise RuleError(
+            f"{what} does not end", path=path, line=_line(problem, path), advice="look for its loop"
+        ) from problem
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def _can_stop() -> bool:
+    return (
+        hasattr(signal, "setitimer")
+        and threading.current_thread() is threading.main_thread()
+        and signal.getitimer(signal.ITIMER_REAL)[0] == 0
+    )
+
+
+def _line(problem: BaseException, path: str) -> int | None:
+    lines = [f.lineno for f in traceback.extract_tb(problem.__traceback__) if f.filename == path]
+    return lines[-1] if lines else None
+
+
+def _first_line(rule: Rule) -> int | None:
+    """The line on which the judge of a Python rule begins; None for YAML."""
+    code = getattr(inspect.unwrap(rule.judge), "__code__", None)
+    return code.co_firstlineno if code is not None and code.co_filename == rule.source else None
+
+
+def fault(rule: Rule, problem: BaseException) -> RuleError:
+    """What a rule did wrong, as an error that names its file and the line in it."""
+    if isinstance(problem, RuleError):
+        return problem
+    said = f"{type(problem).__name__}: {problem}".rstrip(": ")
+    return RuleError(
+        f"the rule {rule.name} broke down: {said}",
+        path=rule.source or None,
+        line=_line(problem, rule.source) or _first_line(rule),
+    )
+
+
+class Watch:
+    """Runs the judge of one rule over choice after choice, with one budget of time for all of them."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.left = _SLACK
+
+    def findings(self, claims: tuple[Any, ...], extra: Mapping[str, Any]) -> list[Finding]:
+        """What the judge finds on the claims.
+
+        Raises:
+            RuleError: it crashed, did not end, or gave something that is no finding.
+        """
+        from time import perf_counter
+
+        began = perf_counter()
+        grant = _GRANT * len(claims) + sum(_GRANT * len(c) for c in claims if isinstance(c, tuple))
+        self.left = min(_SLACK, self.left + grant)
+        try:
+            with within_seconds(max(self.left, grant), self.rule.source, f"the rule {self.rule.name}"):
+                return self._sound(self.rule.judge(*claims, **extra))
+        except RuleError:
+            raise
+        except (Exception, SystemExit, GeneratorExit) as problem:
+            raise fault(self.rule, problem) from problem
+        finally:
+            self.left -= perf_counter() - began
+
+    def _sound(self, given: Any) -> list[Finding]:
+        if given is None or isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+            raise self._rubbish(given)
+        found: list[Finding] = []
+        for item in given:
+            if not _is_finding(item):
+                raise self._rubbish(item)
+            found.append(item)
+            if len(found) > _MOST:
+                raise RuleError(
+                    f"the rule {self.rule.name} gives more than {_MOST:,} findings on the same claims",
+                    path=self.rule.source or None,
+                    line=_first_line(self.rule),
+                    advice="look for its loop",
+                )
+        return found
+
+    def _rubbish(self, given: Any) -> RuleError:
+        return RuleError(
+            f"the rule {self.rule.name} gave {_short(given)}",
+            path=self.rule.source or None,
+            line=_first_line(self.rule),
+            advice="it must yield finding(problem, claim, …)",
+        )
+
+
+def _is_finding(item: Any) -> bool:
+    """True for a finding whose parts are what they should be."""
+    from factcheck.claim import CLAIM_KINDS
+    from factcheck.rule.model import Finding
+
+    texts = ("problem", "why", "ask")
+    return (
+        isinstance(item, Finding)
+        and all(isinstance(getattr(item, name), str) for name in texts)
+        and bool(item.problem.strip())
+        and bool(item.claims)
+        and all(isinstance(claim, tuple(CLAIM_KINDS.values())) for claim in item.claims)
+        and all(isinstance(words, str) for words in (*item.notes, *item.assuming))
+        and (item.severity is None or isinstance(item.severity, Severity))
+    )
+
+
+def _short(given: Any) -> str:
+    """The value in one short line, however it shows itself."""
+    try:
+        shown = " ".join(repr(given).split())
+    except Exception:
+        shown = f"a {type(given).__name__}"
+    return shown if len(shown) <= 120 else f"{shown[:117]}…"

@@ -1,0 +1,122 @@
+"""Whether what a rule says is fit for an editor: whole sentences, and quotations that stand so in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claim import Claim, Span
+from factcheck.grammar.words import lemma
+from factcheck.report import Label
+
+__all__ = ["faults_of_label", "faults_of_sentence"]
+
+_PLACEHOLDER = re.compile(r"\{[^}]*\}|%\([a-z_]+\)|%[sdr]\b|\[\[|\]\]")
+_CODE = re.compile(
+    r"\bNone\b|\bnan\b|\b(?:Fraction|Decimal|Bounds|Period|Duration|Measure|Slots|Span|datetime\.\w+)\(|<\w[\w.]* object|"
+    r"\b\w+=\w*'|\['|\('"
+)
+_ADVICE = re.compile(r"\b(?:please|make sure|verify|correct this|you should|check (?:that|the|which|with))\b", re.I)
+_NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_ONE = re.compile(r"(?<![\w.,/-])(?:1|one) (?P<word>[a-z]+)\b(?! (?:of|to|in)\b)")
+_ONE_ARE = re.compile(r"(?<![\w.,/-])(?:1|one) (?:are|were|have)\b")
+_MANY = re.compile(
+    rf"(?<![\w.,/–-])(?:(?!1\b)\d[\d,]*|{'|'.join(_NUMBER_WORDS)}) (?P<word>[a-z]+)(?=$|[,.;:)]| (?:and|or|but|in|of|is|are|was|were|do|does|disagree|differ|here|there|against|about)\b)"
+)
+_SPOKEN = re.compile(r"“[^”]*”|‘[^’]*’")
+
+
+def faults_of_label(label: Label, text: str | None, claims: Sequence[Claim]) -> str | None:
+    """What is wrong with an underlined quotation; None where nothing is."""
+    if text is not None and text[label.start : label.end] != label.quote:
+        return f"it quotes “{label.quote}” where the article has “{text[label.start : label.end]}”"
+    if not label.quote.strip():
+        return "it underlines nothing"
+    if label.quote != label.quote.strip():
+        return f"the quotation “{label.quote}” begins or ends with a space"
+    if text is not None:
+        before, after = text[max(0, label.start - 1) : label.start], text[label.end : label.end + 1]
+        if (before.isalnum() and label.quote[0].isalnum()) or (after.isalnum() and label.quote[-1].isalnum()):
+            return f"the quotation “{label.quote}” cuts a word in two"
+    inside = any(_holds(claim.span, label) for claim in claims)
+    return None if inside else f"the quotation “{label.quote}” lies outside the sentence of every claim"
+
+
+def _holds(span: Span, label: Label) -> bool:
+    """True when the label lies in the words of the span, or in the sentence around them."""
+    first = min(span.start, span.sentence_start) if span.sentence else span.start
+    last = max(span.end, span.sentence_start + len(span.sentence))
+    return span.article == label.article and first <= label.start and label.end <= last
+
+
+def faults_of_sentence(words: str, claims: Sequence[Claim], *, headline: bool = False) -> str | None:
+    """What is wrong with a problem, a why or an ask; None where nothing is.
+
+    Words that are quoted, from an article or a claim, are the article's and not judged.
+    """
+    own = _without_quotes(words, claims)
+    if _PLACEHOLDER.search(own):
+        return f"has a placeholder that was not filled: {_PLACEHOLDER.search(own)[0]}"  # type: ignore[index]
+    if code := _CODE.search(own):
+        return f"shows the program's own words: {code[0]}"
+    if "\n" in words or "  " in own.strip():
+        return "has a line break or a double space in it"
+    if words.count("“") != words.count("”") or words.count("(") != words.count(")"):
+        return "leaves a quotation mark or a bracket open"
+    if plural := _wrong_plural(own):
+        return f"has a wrong plural: “{plural}”"
+    if not headline:
+        return None
+    if not words.strip():
+        return "is empty"
+    if own.rstrip().endswith((".", "!")):
+        return "ends in a full stop"
+    if _ADVICE.search(own):
+        return f"gives advice (“{_ADVICE.search(own)[0]}”), which belongs in the ask"  # type: ignore[index]
+    if re.match(r"[A-Z][a-z]", own) and not re.match(r"[A-Z][a-z]+ [A-Z]", own):
+        return "begins with a capital letter"
+    return None
+
+
+def _without_quotes(words: str, claims: Sequence[Claim]) -> str:
+    """The words with every quotation struck out."""
+    words = _SPOKEN.sub("“”", words)
+    quotes: set[str] = set()
+    for claim in claims:
+        named = [getattr(claim, field, None) for field in ("name", "person", "source", "speaker", "role", "words")]
+        slots = [claim.slots.place, claim.slots.population, claim.slots.dataset, claim.slots.occasion]
+        printed = claim.slots.measure.printed if claim.slots.measure else None
+        quotes.update(q for q in (claim.quote, printed, *named, *slots) if isinstance(q, str) and q)
+    for quote in sorted(quotes, key=lambda q: (-len(q), q)):
+        for form in (quote, quote[0].lower() + quote[1:], quote[0].upper() + quote[1:]):
+            words = words.replace(form, "“”")
+    return words
+
+
+def _wrong_plural(words: str) -> str | None:
+    for match in _ONE.finditer(words):
+        word = match["word"]
+        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and lemma(word) not in (word, "be", "do", "have"):
+            if lemma(word) + "s" == word or lemma(word)[:-1] + "ies" == word or lemma(word) + "es" == word:
+                if not _verb(word):
+                    return match[0]
+    if found := _ONE_ARE.search(words):
+        return found[0]
+    for match in _MANY.finditer(words):
+        word = match["word"]
+        if word in _COUNT_NOUNS:
+            return match[0]
+    return None
+
+
+def _verb(word: str) -> bool:
+    """True for a word that a sentence may well have as a verb: "one says 5"."""
+    return word in ("says", "gives", "has", "does", "counts", "names", "prints", "reaches", "covers", "ends", "begins", "speaks", "makes", "differs", "disagrees", "goes", "comes", "puts", "adds", "leaves", "means", "calls", "stands", "lies", "tells", "cites", "credits", "spells", "falls", "rises")
+
+
+#: Nouns that rules count in their sentences; after another number than one they stand in the plural.
+_COUNT_NOUNS = frozenset(
+    "claim figure count force person officer complaint accusation case word day month year week place article report "
+    "side source name part percentage point date quotation statement outlet figure unit total area speaker "
+    "window sum share body".split()
+)

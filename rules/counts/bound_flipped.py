@@ -1,0 +1,80 @@
+from collections.abc import Iterator
+
+from factcheck import (
+    Count,
+    Finding,
+    Length,
+    Money,
+    Share,
+    consistent,
+    discrepant,
+    either,
+    finding,
+    pairs,
+    rule,
+    said,
+)
+
+Figure = Count | Money | Share | Length
+
+
+@rule(
+    "C107",
+    severity="error",
+    instead_of=("bounds-disjoint", "money-disagrees", "share-disagrees", "duration-disagrees"),
+    select=either(*(pairs(kind, alike=("figure",)) for kind in (Count, Money, Share, Length))),
+    examples=[
+        discrepant(
+            "a ceiling became a floor",
+            said(Count, "The breach laid open [[up to 400,000 customers]] of the bank to fraud."),
+            said(
+                Count,
+                "Fraud threatens [[more than 400,000 customers]] whom the breach of the bank laid open.",
+                article="b.md",
+            ),
+            problem="up to 400,000 customers, or more than 400,000 customers: the same figure as a ceiling and as a floor",
+        ),
+        consistent(
+            "at least and more than are both floors",
+            said(Count, "The breach laid open [[at least 400,000 customers]] of the bank to fraud."),
+            said(
+                Count,
+                "Fraud threatens [[more than 400,000 customers]] whom the breach of the bank laid open.",
+                article="b.md",
+            ),
+        ),
+        consistent(
+            "a rule for those above and one for those below",
+            said(Count, "Firms with [[more than 50 workers]] must publish the pay gap."),
+            said(Count, "A bakery with [[fewer than 50 workers]] was praised by the mayor.", article="b.md"),
+        ),
+    ],
+)
+def bound_flipped(a: Figure, b: Figure) -> Iterator[Finding]:
+    """One figure is printed as a ceiling in one place ("up to 400,000") and as a floor in another.
+
+    The same digits for the same thing are rare enough that the figure itself helps to tell the two
+    statements are one; "at least" and "more than" are both floors and agree well enough.
+    """
+    first, second = _side(a), _side(b)
+    if first is None or second is None or first == second:
+        return
+    yield finding(
+        f"{a.quote}, or {b.quote}: the same figure as a ceiling and as a floor",
+        a,
+        b,
+        why=f"one side allows {_allowed(a)}, the other {_allowed(b)}",
+        ask="is the figure a minimum or a maximum in the source?",
+    )
+
+
+def _side(claim: Figure) -> str | None:
+    bounds = claim.value.length if isinstance(claim, Length) else claim.value
+    if not bounds.bounded_one_side:
+        return None
+    return "floor" if bounds.high is None else "ceiling"
+
+
+def _allowed(claim: Figure) -> str:
+    bounds = claim.value.length if isinstance(claim, Length) else claim.value
+    return bounds.describe()

@@ -1,0 +1,95 @@
+from collections.abc import Iterator
+
+from factcheck import (
+    Age,
+    Finding,
+    Person,
+    Related,
+    aged_pairs,
+    consistent,
+    discrepant,
+    finding,
+    groups,
+    rule,
+    said,
+)
+
+
+@rule(
+    "P104",
+    severity="warning",
+    select=groups(Age, Person, within="story"),
+    examples=[
+        discrepant(
+            "two ages of one man",
+            said(Age, "Peter Marlow, [[44]], of Haverleigh, was fined.", person="Peter Marlow", value=44),
+            said(Age, "Marlow, [[46]], had come from a meeting.", person="Peter Marlow", value=46),
+            problem="44, or 46: two ages of the same person",
+        ),
+        discrepant(
+            "a boy without a name",
+            said(
+                Age,
+                "[[14-year-old]] boy hurt while playing beside harbour wall",
+                value=14,
+                population="boy",
+                part="headline",
+            ),
+            said(
+                Age,
+                "A [[4-year-old]] boy was hurt while playing beside the harbour wall on Sunday.",
+                value=4,
+                population="boy",
+            ),
+            problem="14-year-old, or 4-year-old: two ages of the same person",
+        ),
+        consistent(
+            "two people of one surname",
+            said(Age, "Peter Marlow, [[44]], was fined.", person="Peter Marlow", value=44),
+            said(Age, "His son John Marlow, [[16]], was not.", person="John Marlow", value=16),
+        ),
+        consistent(
+            "the same age",
+            said(Age, "Peter Marlow, [[44]], was fined.", person="Peter Marlow", value=44),
+            said(Age, "The [[44-year-old]] left the court.", person="Peter Marlow", value=44),
+        ),
+        consistent(
+            "an age at another time",
+            said(Age, "Peter Marlow, [[44]], was fined.", person="Peter Marlow", value=44),
+            said(Age, "Marlow, [[23]] at the time, took the boat.", person="Peter Marlow", value=23),
+        ),
+        consistent(
+            "a boy and a man",
+            said(Age, "A [[4-year-old]] boy was hurt at the harbour wall.", value=4, population="boy"),
+            said(Age, "A [[44-year-old]] man was hurt at the harbour wall.", value=44, population="man"),
+        ),
+    ],
+)
+def age_disagrees(claims: tuple[Age | Person, ...], related: Related) -> Iterator[Finding]:
+    """Two ages are given for the same person.
+
+    The person is known by name (a short form and a slip of one letter allowed) or, without one, by what
+    both sides call the person and by the words around. A birthday between two days of publication
+    explains one year.
+    """
+    for pair in aged_pairs(claims, related):
+        a, b = pair.a, pair.b
+        if _birthday(a, b, related):
+            continue
+        yield finding(
+            f"{a.quote}, or {b.quote}: two ages of the same person",
+            a,
+            b,
+            why=f"one side says {a.value.describe()}, the other {b.value.describe()}",
+            ask="how old was the person on the day of the event? is somebody else meant?",
+            assuming=() if pair.sure else ("both speak of one person",),
+        )
+
+
+def _birthday(a: Age, b: Age, related: Related) -> bool:
+    """True where one year lies between two articles of different days."""
+    if a.value.nominal is None or b.value.nominal is None or abs(a.value.nominal - b.value.nominal) > 1:
+        return False
+    days = [x.published for c in (a, b) if (x := related.articles.get(c.span.article))]
+    first, second = (*days, None, None)[:2]
+    return first is not None and second is not None and abs((first - second).days) > 1

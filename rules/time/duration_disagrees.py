@@ -1,0 +1,148 @@
+import re
+from collections.abc import Iterator
+
+from factcheck import (
+    Comparison,
+    Finding,
+    Length,
+    TimeSpan,
+    consistent,
+    discrepant,
+    either,
+    finding,
+    frame_of,
+    frame_points,
+    one_noun,
+    pairs,
+    rule,
+    said,
+)
+
+#: A length counted in figures or number words; "days", "a year", "several months" are too vague to differ.
+_COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\b", re.I
+)
+_VAGUE = re.compile(r"\b(?:an?|half|several|few|couple|to|or)\b", re.I)
+_AGO = re.compile(r"(.+) ago", re.I)
+_UNIT = re.compile(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|season|year|decade)", re.I)
+
+
+@rule(
+    "T107",
+    severity="error",
+    select=either(pairs(Length, alike=("modality",), enough=-100), pairs(TimeSpan, alike=(), enough=300)),
+    examples=[
+        discrepant(
+            "two lengths of one contract",
+            said(
+                Length,
+                "The Haverleigh defender signed a [[five-month]] contract with Westmere.",
+                measure="contract",
+            ),
+            said(
+                Length,
+                "The defender has a [[seven-month]] contract with Westmere after leaving Haverleigh.",
+                measure="contract",
+            ),
+            problem="five-month, or seven-month: two lengths of the same thing disagree",
+        ),
+        discrepant(
+            "two lengths beside the same words",
+            said(Length, "The court extended her remand for [[eight days]] over the harbour fire."),
+            said(Length, "Over the harbour fire the court extended her remand for [[nine days]]."),
+            problem="eight days, or nine days: two lengths of the same thing disagree",
+            severity="warning",
+        ),
+        consistent(
+            "the same length in another unit",
+            said(
+                Length,
+                "The Haverleigh defender signed a [[two-year]] contract with Westmere.",
+                measure="contract",
+            ),
+            said(
+                Length,
+                "The defender has a [[24-month]] contract with Westmere after leaving Haverleigh.",
+                measure="contract",
+            ),
+        ),
+        consistent(
+            "two things",
+            said(Length, "The defender signed a [[five-month]] contract.", measure="contract"),
+            said(Length, "The defender served a [[seven-month]] ban.", measure="ban"),
+        ),
+        consistent(
+            "a vague length",
+            said(Length, "The court extended her remand for [[days]] over the harbour fire."),
+            said(Length, "Over the harbour fire the court extended her remand for [[nine days]]."),
+        ),
+    ],
+)
+def duration_disagrees(
+    a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison
+) -> Iterator[Finding]:
+    """Two lengths of time are given for the same thing: "a five-month deal", "a seven-month deal".
+
+    A length says what it belongs to by the noun it stands before, or by the words beside it; both must be
+    the same on both sides. Vague lengths ("days", "a year") are left alone.
+    """
+    if isinstance(a, Length) and isinstance(b, Length):
+        if a.value.days.meet(b.value.days) is not None or a.value.length.nominal == b.value.length.nominal:
+            return
+    elif not _ago(a, b):
+        return
+    if not (_counted(a) and _counted(b)):
+        return
+    bare = not comparison.points and not frame_points(a, b)
+    evidence = _evidence(a, b, comparison)
+    if not (one_noun(frame_of(a), frame_of(b)) if bare else _one_thing(a, b, evidence)):
+        return
+    yield finding(
+        f"{a.quote}, or {b.quote}: two lengths of the same thing disagree",
+        a,
+        b,
+        why="the two lengths of time leave none that would make both true",
+        ask="which does the source give? are two steps meant?",
+        severity=None if one_noun(frame_of(a), frame_of(b)) and (bare or evidence >= 400) else "warning",
+    )
+
+
+def _ago(a: Length | TimeSpan, b: Length | TimeSpan) -> bool:
+    """True for two lengths in one unit before one day ("35 years ago", "37 years ago")."""
+    first, second = _AGO.fullmatch(a.quote), _AGO.fullmatch(b.quote)
+    return (
+        first is not None
+        and second is not None
+        and a.value != b.value
+        and a.span.article == b.span.article
+        and first.group(1).casefold() != second.group(1).casefold()
+        and _UNIT.findall(a.quote.lower()) == _UNIT.findall(b.quote.lower())
+    )
+
+
+def _counted(claim: Length | TimeSpan) -> bool:
+    return _COUNTED.search(claim.quote) is not None and _VAGUE.search(claim.quote) is None
+
+
+def _evidence(a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison) -> int:
+    """Points that both lengths are of one thing; words right beside them count more than the others."""
+    evidence = comparison.points + 2 * frame_points(a, b)
+    if _pieces(a) & _pieces(b):
+        evidence += 450
+    return evidence - 200 * (a.span.article != b.span.article)
+
+
+def _pieces(claim: Length | TimeSpan) -> set[str]:
+    """The parts of a length in two units ("two hours and 40 minutes")."""
+    parts = {part.strip(" ,").casefold() for part in re.split(r" and ", claim.quote)}
+    return parts if len(parts) > 1 else set()
+
+
+def _one_thing(a: Length | TimeSpan, b: Length | TimeSpan, evidence: int) -> bool:
+    """True where the noun is one, or else the words beside both and much of the rest."""
+    first, second = frame_of(a), frame_of(b)
+    if one_noun(first, second):
+        return evidence >= 150
+    if first.noun or second.noun:
+        return evidence >= 800 and not (first.noun and second.noun)
+    return evidence >= 540

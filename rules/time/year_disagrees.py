@@ -1,0 +1,124 @@
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from factcheck import (
+    Comparison,
+    Date,
+    Finding,
+    Period,
+    TimeSpan,
+    consistent,
+    discrepant,
+    either,
+    finding,
+    frame_of,
+    frame_points,
+    one_noun,
+    pairs,
+    rule,
+    said,
+)
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+@rule(
+    "T108",
+    severity="warning",
+    select=either(pairs(TimeSpan, alike=(), enough=0), pairs(Date, alike=(), enough=0)),
+    examples=[
+        discrepant(
+            "two years for one transfer",
+            said(TimeSpan, "The striker moved to Haverleigh Rovers in [[June 2011]] from Westmere."),
+            said(
+                TimeSpan,
+                "Since the striker moved to Haverleigh Rovers in [[June 2009]] from Westmere he has scored twice.",
+            ),
+            problem="June 2011, or June 2009: two years for one event",
+        ),
+        discrepant(
+            "two years for one election",
+            said(TimeSpan, "The inquiry looks at foreign interference in the [[2016]] election."),
+            said(TimeSpan, "He denied any interference in the [[2018]] election before the inquiry."),
+            problem="2016, or 2018: two years for one event",
+        ),
+        consistent(
+            "two elections",
+            said(TimeSpan, "The party won the [[2016]] election by a whisker."),
+            said(TimeSpan, "It hopes to keep its seats at the [[2018]] election."),
+        ),
+        consistent(
+            "one sentence that tells of both years",
+            said(TimeSpan, "The striker moved to Haverleigh Rovers in [[June 2009]] from Westmere."),
+            said(
+                TimeSpan,
+                "The striker moved to Haverleigh Rovers from Westmere in June 2009 and again in [[June 2011]].",
+            ),
+        ),
+        consistent(
+            "two events",
+            said(TimeSpan, "The Haverleigh awards were founded in [[1994]] by a baker."),
+            said(TimeSpan, "The Haverleigh awards were scrapped in [[2012]]."),
+        ),
+    ],
+)
+def year_disagrees(a: TimeSpan | Date, b: TimeSpan | Date, comparison: Comparison) -> Iterator[Finding]:
+    """Two years are printed for one and the same event: "scrapped in 2011", "scrapped in 2012".
+
+    What comes again has many years (elections, cups, seasons): only where the words right beside both years
+    are the same, and much of the rest of both sentences, is it one event.
+    """
+    first, second = _year(a), _year(b)
+    if first is None or second is None or first == second or _day_of_year(a) != _day_of_year(b):
+        return
+    if first in _YEAR.findall(b.span.sentence) or second in _YEAR.findall(a.span.sentence):
+        return
+    if not _one_event(a, b, comparison.points):
+        return
+    yield finding(
+        f"{a.quote}, or {b.quote}: two years for one event",
+        a,
+        b,
+        why=f"the same words stand beside {first} and {second}",
+        ask="which year does the record give? are two events meant?",
+        notes=(first, second),
+        assuming=("both speak of one event",),
+    )
+
+
+def _year(claim: TimeSpan | Date) -> str | None:
+    """The one year that the claim prints."""
+    found = _YEAR.findall(claim.quote)
+    return found[0] if len(found) == 1 else None
+
+
+def _day_of_year(claim: TimeSpan | Date) -> tuple[int, ...]:
+    """Month, and day, as far as they were printed."""
+    if isinstance(claim, Date):
+        return (claim.value.month, claim.value.day) if claim.value else ()
+    value = claim.value
+    return (value.first.month,) if value.first and value.granularity in ("month", "day") else ()
+
+
+def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
+    beside = frame_points(a, b)
+    if a.span.article != b.span.article:
+        return points >= 450 and beside >= 200
+    if points >= 330 and beside >= 100:
+        return True
+    first, second = frame_of(a), frame_of(b)
+    if one_noun(first, second):
+        return points >= 0 and bool(set(first.before) & set(second.before))
+    exact = 150 if isinstance(a, Date) else 0
+    return points + exact >= 200 and beside >= 200 and _shape(a) == _shape(b)
+
+
+def _shape(claim: TimeSpan | Date) -> tuple[bool, bool, str]:
+    """How the time was put: "since 2011", "by 2011" and "in 2011" are three."""
+    value = claim.value
+    if not isinstance(value, Period):
+        return (False, False, "day")
+    open_ends = (value.first is None, value.last is None)
+    part = (value.first or dt.date.min).month != 1 or (value.last or dt.date.max).month != 12
+    return (*open_ends, f"part of a {value.granularity}" if part else value.granularity)

@@ -12,7 +12,7 @@ How is judged:
   words    every stem of the gold stands, as the beginning of a word or of its lemma, among the modifiers, the
            predicate, the population, the head or the printed words; "a|b" asks for one of them.
   period   gold null: none is said, or only one that is marked as inherited or assumed and so is no statement.
-           Else the words in which it was found share a word (a number, month, day or unit of time) with the gold.
+           Else the words in which it was found share a word (a number, month, day, unit) with the gold.
   place    likewise: the place shares a name with the gold, one of the names between "|". A population that
            holds the gold name counts ("Cambridgeshire Police officers").
 The explicit tier is right when noun and words are right and so is each of period and place that it calls
@@ -71,7 +71,8 @@ def judge(claim: Claim, gold: dict[str, Any]) -> dict[str, bool]:
     result = {
         "noun": any(n in (head, lemma(head)) or (len(n) > 5 and head[:6] == n[:6]) for n in nouns),
         "words": all(
-            any(form.startswith(s.lower()) for s in must.split("|") for form in stems) for must in gold["must"]
+            any(form.startswith(s.lower()) for s in must.split("|") for form in stems)
+            for must in gold["must"]
         ),
     }
     for slot in ("period", "place"):
@@ -110,8 +111,7 @@ def main() -> None:
         for gold in row["counts"]:
             count["figures"] += 1
             places = [
-                m.span()
-                for m in re.finditer(rf"(?<![\w.,]){re.escape(gold['figure'])}(?![\w])", row["text"])
+                m.span() for m in re.finditer(rf"(?<![\w.,]){re.escape(gold['figure'])}(?![\w])", row["text"])
             ]
             start, end = places[gold["nth"] - 1]
             claim = claim_at(claims, start, end)
@@ -137,7 +137,8 @@ def main() -> None:
                 if measure:
                     ours = f"{measure.head} {measure.modifiers} {measure.predicate}"
                 shown.append(
-                    f"{row['id']}: {gold['figure']} ({claim.tier}): {wrong}\n    gold {gold['nouns']} {gold['must']} "
+                    f"{row['id']}: {gold['figure']} ({claim.tier}): {wrong}\n    gold "
+                    f"{gold['nouns']} {gold['must']} "
                     f"{gold['period']} · {gold['place']}\n    ours {ours} · {_how(claim, 'period')} · "
                     f"{_how(claim, 'place')} · {claim.slots.population}"
                 )

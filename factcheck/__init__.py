@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Span as Span,
         Tier as Tier,
         TimeSpan as TimeSpan,
+        stated as stated,
     )
     from factcheck.errors import (
         ClaimError as ClaimError,
@@ -74,7 +75,10 @@ if TYPE_CHECKING:
         one_noun as one_noun,
     )
     from factcheck.relate.headline import headline_support as headline_support
-    from factcheck.relate.measures import moves as moves
+    from factcheck.relate.measures import (
+        grows as grows,
+        moves as moves,
+    )
     from factcheck.relate.organisations import same_organisation as same_organisation
     from factcheck.relate.places import (
         is_state_label as is_state_label,
@@ -153,6 +157,7 @@ _NAMES = {
         "Span",
         "Tier",
         "TimeSpan",
+        "stated",
     ),
     "factcheck.errors": ("ClaimError", "FactcheckError", "InputError", "RuleError", "SettingsError"),
     "factcheck.extract": ("extract",),
@@ -162,7 +167,7 @@ _NAMES = {
     "factcheck.relate.aged": ("AgedPair", "aged_pairs"),
     "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun"),
     "factcheck.relate.headline": ("headline_support",),
-    "factcheck.relate.measures": ("moves",),
+    "factcheck.relate.measures": ("grows", "moves"),
     "factcheck.relate.organisations": ("same_organisation",),
     "factcheck.relate.places": ("is_state_label", "place_contains", "places_relation"),
     "factcheck.report": ("Coverage", "Discrepancy", "Label", "Report", "Severity"),

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck import __version__
+from factcheck.cli_rule import rule_commands
 from factcheck.errors import FactcheckError, InputError, SettingsError
 from factcheck.settings import FAIL_ON, FORMATS, Settings, load_settings, nearest
 
@@ -55,6 +56,9 @@ def cli() -> None:
 
     It quotes both sides and never guesses which is wrong.
     """
+
+
+cli.add_command(rule_commands)
 
 
 def _tell(problem: object) -> None:

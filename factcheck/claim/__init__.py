@@ -21,7 +21,7 @@ from factcheck.claim.kinds import (
     TimeSpan,
     claim_adapter,
 )
-from factcheck.claim.slots import Found, How, Link, LinkKind, Measure, Modality, Slots, Tier
+from factcheck.claim.slots import Found, How, Link, LinkKind, Measure, Modality, Slots, Tier, stated
 from factcheck.claim.span import Span
 
 __all__ = [
@@ -55,4 +55,5 @@ __all__ = [
     "Tier",
     "TimeSpan",
     "claim_adapter",
+    "stated",
 ]

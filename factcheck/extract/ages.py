@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.claim import Age, Found, How, Part, Person, Slots, Tier
 from factcheck.extract.beside import age_after, is_role, speaks
+from factcheck.extract.lexicons import words
 from factcheck.extract.nouns import is_verb
+from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
+from factcheck.grammar.calendar import DAYS
 from factcheck.grammar.words import CLOSED
 
 if TYPE_CHECKING:
@@ -27,7 +30,12 @@ _OLD = re.compile(r"[ -]old\Z")
 _GROUP = re.compile(r"(?:olds|\ds)\Z")
 _ANY = re.compile(
     r"\b(?:every|any|each|average|typical|most|no|per|[Tt]wo|[Tt]hree|[Ff]our|both|like an?"
-    r"|to|between|and|or|under|over) \Z"
+    r"|between|under|over|(?:\d|-|teen|ty) ?(?:to|and|or)) \Z"
+)
+#: A name that nobody else printed, before its age: "Pat Example, 34, of", "Pat "Patsy" Q. Example, 34,".
+_NAME_SO = re.compile(
+    r"(?<!\S)([A-Z][a-z][\w'-]*(?: (?:[A-Z]\.?|\"[A-Z][\w ]*\"|\([A-Z]\w*\)))?"
+    r"(?: [A-Z][\w'-]+){1,2}), (?:aged )?\Z"
 )
 _LEAD = re.compile(r"\b(the|The|this|This|her|his|their|Her|His|Their|its|my|our|an?|An?) (?:\w+ )?\Z")
 _DEFINITE = frozenset("the this".split())
@@ -43,7 +51,8 @@ _FROM_NAME = re.compile(
 #: "a woman, 34, was" and, in headlines, "Woman, 34, hurt".
 _HUMAN_AGE = re.compile(r"([A-Za-z]+), \Z")
 #: Between a name and the age that an apposition gives: "Pat Example, a 34-year-old teacher".
-_TOLD_OF = re.compile(r", (?:an?|the|his|her|their) ")
+_TOLD_OF = re.compile(r", (?:an?|the) ")
+_JUNIOR = re.compile(r" (?:Jr|Sr|Jnr|Snr|Junior|Senior)\.?\Z")
 _DIED = re.compile(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
 _HUMAN = frozenset(
     """
@@ -89,6 +98,8 @@ class _Named:
 
 def _name(person: Person) -> str:
     """The fullest form of the name; with the honorific where two people of the article share the surname."""
+    if person.full is not None and (junior := _JUNIOR.search(person.name)):
+        return f"{person.full}{junior.group()}"
     if person.full is None and person.given is None and person.honorific:
         return f"{person.honorific} {person.name}"
     return person.full or person.name
@@ -140,7 +151,8 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
         return _age(text, figure, None, noun.group(1).lower())
     person = named.before(figure.start)
     if person is None or figure.start - person.span.end > 14:
-        return None
+        name = _name_so(text, figure)
+        return _age(text, figure, name) if name else None
     match = age_after(text.plain, person.span.end)
     if match is None or match.start(1) != figure.start:
         return None
@@ -149,10 +161,26 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
     return _age(text, figure, _name(person), tier=Tier.WEAK if "(" in match.group() else named.tier(person))
 
 
+def _name_so(text: Text, figure: FigureMention) -> str | None:
+    """The two capitalised words or more before ", 34,", unless they name a place or a thing."""
+    found = _NAME_SO.search(text.plain[max(0, figure.start - 50) : figure.start])
+    if (
+        found is None
+        or age_after(text.plain, figure.start - (2 if found.group().endswith(", ") else 7)) is None
+    ):
+        return None
+    name = re.sub(r' ["(][^")]*[")]', "", found.group(1)).split()
+    while name and (name[0].lower() in CLOSED or name[0].lower() in DAYS or is_role(name[0])):
+        del name[0]
+    if len(name) < 2 or is_place(" ".join(name)) or is_place(name[-1]):
+        return None
+    return None if any(word in words("thing_words") for word in name) else " ".join(name)
+
+
 def _printed_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
     plain = text.plain
     core = plain[figure.core[0] : figure.core[1]]
-    if _GROUP.search(core) or plain[figure.end : figure.end + 1] == "s":
+    if _GROUP.search(core) or core.startswith("ages ") or plain[figure.end : figure.end + 1] == "s":
         return None
     before = plain[max(0, figure.start - 40) : figure.start]
     if _OLD.search(core) and not core.endswith(("years old", "months old", "weeks old", "days old")):
@@ -190,8 +218,8 @@ def _attributive(text: Text, named: _Named, figure: FigureMention) -> Age | None
     if _WORD.match(plain, end) and not _ends_phrase(text, end):
         return None
     lead = _LEAD.search(plain, max(0, figure.start - 20), figure.start)
-    if lead is None or lead.group(1).lower() not in _DEFINITE:
-        return _age(text, figure, None, tier=Tier.WEAK)
+    if lead is None or lead.group(1).lower() not in _DEFINITE or "unnamed" in lead.group():
+        return _age(text, figure, None)
     sentence = text.sentence_at(figure.start)
     names = {_name(p) for p in named.between(sentence[0], figure.start)}
     if not names:
@@ -199,7 +227,7 @@ def _attributive(text: Text, named: _Named, figure: FigureMention) -> Age | None
         names = {_name(p) for p in named.between(previous, sentence[0])}
     if len(names) == 1:
         return _age(text, figure, names.pop(), tier=Tier.INHERITED)
-    return _age(text, figure, None, tier=Tier.WEAK)
+    return _age(text, figure, None, tier=Tier.WEAK if names else Tier.EXPLICIT)
 
 
 def _set_apart(plain: str, person: Person) -> bool:

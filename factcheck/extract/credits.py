@@ -277,7 +277,7 @@ def _credit(
     if last <= first or asked or (form.of == "report" and groups.get("source")):
         last = match.end()
     noun = (groups.get("of") or "").lower()
-    of = form.of or (noun if re.fullmatch(_DATA, noun) else lemma(noun))
+    of = form.of or (noun if re.fullmatch(_DATA, noun) else lemma(noun) if noun else "request")
     found = []
     place = _asked_place(text, form, match, sentence_end)
     if place:
@@ -338,10 +338,12 @@ def _source(text: Text, match: re.Match[str], group: str) -> tuple[str | None, i
 def _is_name(text: Text, name: str, at: int) -> bool:
     """False for an ordinary word that only begins its sentence ("Prosecutors", "Published").
 
-    It is a name all the same where the article has it with its capital inside a sentence.
+    It is a name all the same where it is explained, or has its capital inside a sentence elsewhere.
     """
     low = name.lower()
     if " " in name or name != name.capitalize() or text.sentence_at(at)[0] != at:
+        return True
+    if text.plain.startswith((", a ", ", an ", ", the "), at + len(name)):
         return True
     if low in CLOSED:
         return False

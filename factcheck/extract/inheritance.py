@@ -35,7 +35,7 @@ class Inheritance:
         self._period: tuple[int, Period | None, str] | None = None
 
     def fill(self, scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
-        """The claims of a sentence with what they leave out; what they state holds for the sentences after it."""
+        """The claims of a sentence with what they leave out; what they state holds for those after it."""
         while self._at < len(self._times) and self._times[self._at].end <= scene.start:
             self._mentioned(self._times[self._at], scene.number)
             self._at += 1
@@ -44,7 +44,7 @@ class Inheritance:
         filled = [self._filled(scene, claim) for claim in claims]
         for claim in reversed(claims):
             how = {f.slot: f for f in claim.found}
-            if claim.slots.place and how["place"].how is not How.INHERITED:
+            if claim.slots.place and "place" in how:
                 self._place = (scene.number, claim.slots.place, how["place"].words or claim.slots.place)
             time = how.get("period") or how.get("duration")
             if time is not None and time.how is How.STATED and claim.slots.modality is not Modality.FORMER:
@@ -76,7 +76,7 @@ class Inheritance:
         people = self._of_people(claim) if slots.place is None else None
         if people is not None:
             slots = replace(slots, place=people)
-            added.append(Found("place", How.ASSUMED, people))
+            added.append(Found("place", How.INHERITED, people))
         elif slots.place is None:
             near = self._place if self._place and scene.number - self._place[0] <= _REACH else None
             opening = self._opening if self._opening and self._opening[0] < claim.span.start else None

@@ -24,6 +24,12 @@ _PLURAL = frozenset(
     faithful homeless unemployed elderly poor""".split()
 )
 
+#: Plurals that stand before another noun (Quirk et al. 1985, §17.109), beside those without an ending.
+_ATTRIBUTIVE = _PLURAL | frozenset(
+    """sports arms goods customs communications sales systems savings earnings parks works jobs rights affairs
+    weapons securities honours accounts operations services relations drugs narcotics games news economics
+    electronics politics physics mathematics athletics gymnastics logistics robotics ethics""".split()
+)
 #: What is said of people by one word right after the figure: "12 dead", "three injured".
 STATES = {
     "dead": "die",
@@ -53,33 +59,33 @@ _IRREGULAR = frozenset(
     """was were is are be been had has have did does do said says made took taken gave given went gone came
     got saw seen knew known thought left felt led held kept sent met lost won paid built bought brought caught
     taught sold told stood understood found fought heard hit hurt cut put set shut shot let cost read spent
-    fell fallen rose risen grew grown drew drawn flew flown threw thrown broke broken spoke spoken chose chosen
+    fell fallen rose risen grew grown drew drawn flew flown threw thrown broke broken spoke spoken chose
+    chosen
     wrote written drove driven began begun ran run sat became quit died dying lay laid struck sought wore worn
     beat beaten bore born ate eaten sang sung sank sunk swam swept slept wept dealt meant lent bent burnt
-    face faces remain remains include includes involve involves appear appears seem seems want wants need needs
-    live lives work works say says claim agree agrees vote votes believe believes know knows think thinks show shows
-    come comes go goes take takes get gets make makes become becomes expect expects plan plans result results""".split()
+    face faces remain remains include includes involve involves appear appears seem seems want wants
+    need needs
+    live lives work works say says claim agree agrees vote votes believe believes know knows think
+    thinks show shows
+    come comes go goes take takes get gets make makes become becomes expect expects plan plans result
+    results""".split()
 )
 #: Of those, the forms that are common nouns too: a verb only where something follows that a noun cannot take.
 EITHER = frozenset(
-    "claim claims work works need needs plan plans result results vote votes lives cost cut set hit face faces run shot show shows".split()
+    "claim claims work works need needs plan plans result results vote votes lives cost cut set "
+    "hit face faces run shot show shows".split()
 )
 
-#: Plurals that stand before another noun (Quirk et al. 1985, §17.109), beside those without an ending.
-_ATTRIBUTIVE = _PLURAL | frozenset(
-    """sports arms goods customs communications sales systems savings earnings parks works jobs rights affairs
-    weapons securities honours accounts operations services relations drugs narcotics games news economics
-    electronics politics physics mathematics athletics gymnastics logistics robotics ethics""".split()
-)
 _DETERMINERS = frozenset("the these those them its their his her our my your all".split())
 _ABOUT = frozenset("against on by from among for involving concerning towards toward".split())
 #: Participles with an object behind them: no adjective of what is counted ("16 suffering burns").
 _TRANSITIVE = frozenset(
-    """suffering having receiving needing requiring facing sustaining seeking involving containing including using
-    carrying wearing taking making showing saying claiming getting giving bringing""".split()
+    """suffering having receiving needing requiring facing sustaining seeking involving containing including
+    using carrying wearing taking making showing saying claiming getting giving bringing""".split()
 )
 _SKIPPED_PARTICIPLES = frozenset(
-    "made brought lodged received recorded logged filed reported raised registered launched received upheld".split()
+    "made brought lodged received recorded logged filed reported raised registered launched "
+    "received upheld".split()
 )
 #: Words before a noun that say nothing of what it is.
 _EMPTY = frozenset(
@@ -111,7 +117,7 @@ class Phrase:
 def plural(word: str) -> bool:
     """True for a word that is a plural noun by its form: "officers", "people"."""
     low = word.lower()
-    if low in _PLURAL:
+    if low in _ATTRIBUTIVE:
         return True
     return (
         low.endswith("s")
@@ -204,6 +210,17 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
         if low in ("own", "same", "such", "few"):
             i += 1
             continue
+        if (
+            low == "and"
+            and run
+            and not plural(run[-1].text)
+            and any(plural(w.text) for w in words[i + 1 : i + 3])
+            and all(_is_word(w) and w.text.lower() not in CLOSED for w in words[i + 1 : i + 2])
+            and not one
+            and not is_verb(run[-1].text)
+        ):
+            i += 1  # "six League and Cup games"
+            continue
         if not _is_word(word) or low in CLOSED:
             if (
                 word.text == ","
@@ -286,8 +303,19 @@ def _possessive(word: Word) -> bool:
     return word.text.lower().endswith("'s") or word.text.endswith("s'")
 
 
+def _leads_on(words: Sequence[Word], i: int) -> bool:
+    """True for the "were made" of "claims were made against officers"."""
+    behind = [w.text.lower() for w in words[i + 1 : i + 3]]
+    low = words[i].text.lower()
+    if low in _SKIPPED_PARTICIPLES:
+        return bool(behind) and behind[0] in _ABOUT
+    return low in ("were", "was", "have", "has", "had", "been") and any(
+        w in _SKIPPED_PARTICIPLES for w in behind
+    )
+
+
 def _complement(words: Sequence[Word], index: int, end: int) -> tuple[list[str], str | None, int]:
-    """Complement after a head: ("of sexual assault" -> modifiers), ("against police officers" -> population)."""
+    """What follows a head: "of sexual assault" narrows it, "against officers" gives its population."""
     modifiers: list[str] = []
     population: str | None = None
     i = index
@@ -299,11 +327,7 @@ def _complement(words: Sequence[Word], index: int, end: int) -> tuple[list[str],
                 break
             modifiers += [lemma(w.text) for w in found]
             end = found[-1].end
-        elif low in _SKIPPED_PARTICIPLES and i + 1 < len(words) and words[i + 1].text.lower() in _ABOUT:
-            i += 1
-        elif low in ("were", "was", "have", "has", "had", "been") and any(
-            w.text.lower() in _SKIPPED_PARTICIPLES for w in words[i + 1 : i + 3]
-        ):
+        elif _leads_on(words, i):
             i += 1
         elif low in ("against", "involving", "among", "by") and population is None:
             i, found = _open_run(words, i + 1)
@@ -316,7 +340,7 @@ def _complement(words: Sequence[Word], index: int, end: int) -> tuple[list[str],
 
 
 def _open_run(words: Sequence[Word], index: int) -> tuple[int, list[Word]]:
-    """The run of open-class words from ``index`` (an article before it is passed over), up to a plural noun."""
+    """The run of open-class words from ``index``, without an article before it, up to a plural noun."""
     i = index
     if i < len(words) and words[i].text.lower() in (
         "the",

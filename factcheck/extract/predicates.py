@@ -18,9 +18,11 @@ _EMPTY_VERBS = frozenset(
     mean become remain reach expect accord lead set work obtain have total number number up stagger""".split()
 )
 _FROM_DATA = re.compile(
-    r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) (?:(?:was|were) )?"
+    r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) "
+    r"(?:(?:was|were) )?"
     r"(?:(?:obtained|provided|supplied|released|collected|gathered) by [\w' ]{3,50}? from |"
-    r"(?:provided by |supplied by |received |released by |based on (?:data )?|obtained )?(?:from|by|of) )(?:the )?$",
+    r"(?:provided by |supplied by |received |released by |based on (?:data )?|obtained )?(?:from|"
+    r"by|of) )(?:the )?$",
     re.I,
 )
 _EXIST = re.compile(
@@ -28,9 +30,11 @@ _EXIST = re.compile(
 )
 #: Words that stand between those counted and what befell them.
 _PASSED = frozenset(
-    """who that which were was are is been be have has had being also then not would could will 've having either
-    both to so far now already all each""".split()
+    """who that which were was are is been be have has had being also then not would could will 've having
+    either both to so far now already all each""".split()
 )
+#: "46 officers in Kent were sacked": the place says nothing of what befell them.
+_WHERE = frozenset("in at across from".split())
 _AUXILIARY = frozenset("were was have had has are is".split())
 _RECORDING = frozenset("record list report say believe think know understand register log fear".split())
 _OUTCOME = frozenset("result end lead".split())
@@ -62,6 +66,10 @@ def _behind(scene: Scene, i: int) -> str | None:
         if low in _PASSED or (low.endswith("ly") and len(low) > 4):
             i, seen = i + 1, seen + 1
             continue
+        place = _place_at(scene, i + 1) if seen == 0 and low in _WHERE else None
+        if place is not None:
+            i = scene.index_from(place)
+            continue
         if seen == 0 and low.endswith("ing") and is_verb(low):
             aux = next((k for k in range(i, min(i + 9, len(words))) if scene.word(k) in _AUXILIARY), None)
             if aux is not None:
@@ -81,6 +89,12 @@ def _behind(scene: Scene, i: int) -> str | None:
                 return verb
         return None
     return None
+
+
+def _place_at(scene: Scene, i: int) -> int | None:
+    """The end of the place whose name begins at the word, if one does."""
+    start = scene.words[i].start if i < len(scene.words) else -1
+    return next((p.span.end for p in scene.places if p.span.start == start), None)
 
 
 def _before(scene: Scene, figure: FigureMention) -> str | None:

@@ -15,7 +15,7 @@ __all__ = ["Scene", "scenes"]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with its words, figures, times and places; ``number`` counts the sentences of the article."""
+    """One sentence with its words, figures, times and places; ``number`` is its place in the article."""
 
     text: Text
     number: int

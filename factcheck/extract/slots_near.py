@@ -21,7 +21,8 @@ __all__ = ["Near", "Timed", "body_place", "footing", "period_near", "place_near"
 
 _TELLING = re.compile(
     r"\b(?:say|says|said|tell|told|added|announced?|reported|tweeted|confirmed|showed|show|revealed?|released|"
-    r"published|wrote|according to [\w' ]{1,40}|issued|updated)(?: (?:late|early|on|in|today))*(?: a [a-z]+ on)? ?$",
+    r"published|wrote|according to [\w' ]{1,40}|issued|updated)(?: (?:late|early|on|in|"
+    r"today))*(?: a [a-z]+ on)? ?$",
     re.I,
 )
 _KINDS = (
@@ -50,13 +51,15 @@ _FORMER = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|set to|pledged?|"
+    r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
+    r"set to|pledged?|call(?:s|ed)? (?:to|for)|seeks? to|"
     r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|may|goal|should)\b",
     re.I,
 )
 #: What a rise or fall is measured against is not when it happened: "up 9% on the previous year".
 _BASE = re.compile(
-    r"\b(?:on|than|against|(?:compared|up|down) (?:with|to|on|from)|from)(?: the| a)?(?: same [a-z]+)? ?$", re.I
+    r"\b(?:on|than|against|(?:compared|up|down) (?:with|to|on|from)|from)(?: the| a)?(?: same [a-z]+)? ?$",
+    re.I,
 )
 _REMARK = re.compile(r" [-–—] [^–—;]{1,90}? [-–—] |—[^—;]{1,90}?—|\([^()]{1,60}\) ?")
 _COMMA = re.compile(r",(?!\d)")
@@ -65,7 +68,9 @@ _SOME = re.compile(r"\b(?:including|among them|of whom)\b")
 #: What is the most "since 2015" does not date the figure.
 _SUPERLATIVE = re.compile(r"\b(?:[a-z]+est|most [a-z]+|first|worst|record)\b[^,;.]{0,40}$", re.I)
 #: "Brent in north London", "Luton, Bedfordshire": the smaller place is meant.
-_WITHIN = re.compile(r"(?:, | in (?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western)[ -]){0,2})")
+_WITHIN = re.compile(
+    r"(?:, | in (?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western)[ -]){0,2})"
+)
 #: Up to this distance (code points and penalties) a place or time is that of the figure; beyond, it may be.
 _STATED = 180
 _OVER = frozenset("in over within across for during the".split())
@@ -91,7 +96,7 @@ class Timed:
 
 
 def distance(scene: Scene, figure: FigureMention, start: int, end: int) -> int:
-    """How far words are from a figure: code points, more for those before it, behind a comma or another figure."""
+    """How far words are from a figure: code points, more before it, behind a comma or another figure."""
     after = start >= figure.end
     first, last = (figure.end, start) if after else (end, figure.start)
     if not after and start - scene.start < 12:
@@ -145,7 +150,11 @@ def place_near(scene: Scene, figure: FigureMention, after: int, population: str 
     sentence. Assumed: that of a body which does something in the sentence ("Lambeth Council spent …").
     """
     straight = _IN_NAME.match(scene.text.plain, after, scene.end)
-    if straight is not None and not _is_time(scene, straight.start("name")) and _is_no_thing(straight["name"]):
+    if (
+        straight is not None
+        and not _is_time(scene, straight.start("name"))
+        and _is_no_thing(straight["name"])
+    ):
         start, end = straight.span("name")
         joined = next((p for p in scene.places if p.span.start == start and p.span.end > end), None)
         name = joined.name if joined else scene.text.article.text[start:end]
@@ -161,7 +170,7 @@ def place_near(scene: Scene, figure: FigureMention, after: int, population: str 
     )
     if ranked and ranked[0][0] < 330:
         far, at, name = ranked[0]
-        how = How.STATED if far < _STATED else How.ASSUMED
+        how = How.STATED if far < _STATED else How.INHERITED
         for start, end, smaller in named:
             if end < at and at - end < 30 and _WITHIN.fullmatch(scene.between(end, at)):
                 return Near(smaller, how, scene.text.article.text[start : at + len(name)])
@@ -169,10 +178,11 @@ def place_near(scene: Scene, figure: FigureMention, after: int, population: str 
     bodies = [
         (distance(scene, figure, m.start(), m.end()), m.start(), _place_of_body(m.group()) or "", m.group())
         for m in _BODY.finditer(scene.text.plain, scene.start, scene.end)
+        if m.group().split(" ")[0].lower() not in CLOSED
     ]
     of_bodies = sorted(b for b in bodies if b[2])
     if of_bodies:
-        return Near(of_bodies[0][2], How.ASSUMED, of_bodies[0][3])
+        return Near(of_bodies[0][2], How.INHERITED, of_bodies[0][3])
     return None
 
 
@@ -248,9 +258,9 @@ def period_near(scene: Scene, figure: FigureMention) -> Timed | None:
         if best is None or far < best[0]:
             best = (far, mention.start, mention)
     if best is not None:
-        return _timed(scene, best[2], How.STATED if best[0] < _STATED else How.ASSUMED)
+        return _timed(scene, best[2], How.STATED if best[0] < _STATED else How.INHERITED)
     if len(possible) == 1 and not _names_day(possible[0]) and not earlier_figure:
-        return _timed(scene, possible[0], How.ASSUMED)
+        return _timed(scene, possible[0], How.INHERITED)
     return None
 
 
@@ -288,9 +298,9 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     lead = re.split(
         r"[;:]|, (?:but|and|while)\b", scene.between(max(scene.start, figure.start - 90), figure.start)
     )[-1]
-    rest = re.split(
-        r"[;:,]| but | and | while ", scene.between(figure.end, min(scene.end, figure.end + 60))
-    )[0]
+    rest = re.split(r"[;:,]| but | and | while ", scene.between(figure.end, min(scene.end, figure.end + 60)))[
+        0
+    ]
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
     changes = figure.kind in ("share", "points")

@@ -1,4 +1,4 @@
-"""Nouns that stand apart from their figure: its subject ("the toll rose to 40") or its object ("£6m on rent")."""
+"""Nouns that stand apart from their figure: the "toll" that "rose to 40", the "rent" of "£6m on rent"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from factcheck.extract.text import Word
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.words import CLOSED, lemma
 
-__all__ = ["beside", "spent_on", "subject_of"]
+__all__ = ["beside", "share_of", "spent_on", "subject_of"]
 
 _CHANGE = (
     r"rose|risen|rises?|rising|increas(?:ed?|es|ing)|gr[eo]w|grown|grows|climb(?:ed|s|ing)?|jump(?:ed|s)?|soared?|surged?|"
@@ -20,23 +20,35 @@ _CHANGE = (
 )
 #: The words that join a subject to its figure, last before the figure.
 _JOIN = re.compile(
-    rf"\b(?P<verb>{_CHANGE}|stands?|stood|reach(?:ed|es)?|total(?:led|s)?|numbered|(?:is|was|are|were|be)(?! up| down))"
-    rf"(?: (?:currently|now|still|also|already|then|only|just|sharply|slightly|steadily|further|again|about|over|at|to|by|from|"
+    rf"\b(?P<verb>{_CHANGE}|stands?|stood|reach(?:ed|es)?|total(?:led|s)?|numbered|(?:is|was|are|"
+    rf"were|be)(?! up| down))"
+    rf"(?: (?:currently|now|still|also|already|then|only|just|sharply|slightly|steadily|further|"
+    rf"again|about|over|at|to|by|from|"
     rf"of|up|a|an|the|total|more|than|some|around|nearly|almost))*\s*$",
     re.I,
 )
 _NUMBER_OF = re.compile(
-    r"\b(?:the|a|an|overall|total|its|their) (?:[a-z]+ )?(?:number|total|figure|proportion|share|percentage) of (?:the )?",
+    r"\b(?:the|a|an|overall|total|its|their) (?:[a-z]+ )?(?:number|total|figure|proportion|share|"
+    r"percentage) of (?:the )?",
+    re.I,
+)
+_CHANGE_IN = re.compile(
+    r"\b(?:rise|fall|increase|drop|decline|growth|jump|cut|reduction|decrease) in (?:the |its |"
+    r"their |annual |net |total )*",
     re.I,
 )
 _EDGE = re.compile(
-    r"(?:[;:,\"]| [-–—]|—|\b(?:(?:said|says?|show(?:ed|s)?|reveal(?:ed|s)?|found|reported|warned|estimates?|believes?)"
+    r"(?:[;:,\"]| [-–—]|—|\b(?:(?:said|says?|show(?:ed|s)?|reveal(?:ed|s)?|found|reported|warned|"
+    r"estimates?|believes?)"
     r"(?: that)?|and|but|while|as|where|when|because|after))\s+",
     re.I,
 )
 _PERIOD_NOUNS = frozenset(
     "time year month week day decade period january february march april may june july august september"
     " october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_AMOUNTS = frozenset(
+    "total value all size length cash part full advance return court public practice place fact".split()
 )
 _OPENERS = frozenset("the a an its their his her this these those our total overall".split())
 
@@ -51,7 +63,8 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
     join = _JOIN.search(lead)
     if join is None:
         earlier = re.search(
-            rf"\b(?:{_CHANGE})\b(?:[^.;,]|[.,](?=\d)){{0,60}}\b(?:to|by|from)(?: (?:a|an|the|total|of|more|than|about))*\s*$",
+            rf"\b(?:{_CHANGE})\b(?:[^.;,]|[.,](?=\d)){{0,60}}\b(?:to|by|from)(?: (?:a|an|the|"
+            rf"total|of|more|than|about))*\s*$",
             lead,
             re.I,
         )
@@ -60,10 +73,10 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
         at = earlier.start()
     else:
         at = join.start()
-    numbers = list(_NUMBER_OF.finditer(lead, 0, at))
+    numbers = list(_NUMBER_OF.finditer(lead, 0, at)) or list(_CHANGE_IN.finditer(lead))
     if numbers:
         start = numbers[-1].end()
-        if re.search(r"[;.]", lead[start:at]):
+        if re.search(r"[;.]", lead[start:]):
             return None
         phrase = phrase_after(scene.words, scene.index_from(floor + start))
         return phrase if phrase is not None and phrase.sure else None
@@ -81,17 +94,22 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
 def _first_noun(words: Sequence[Word]) -> Phrase | None:
     """The first noun phrase of a clause, with its determiner: "the annual cost", "the death toll of …"."""
     for k, word in enumerate(words):
-        if word.text.lower() not in _OPENERS:
+        opener = word.text.lower() in _OPENERS
+        if not opener and (k > 0 or not plural(word.text)):
             continue
         run: list[Word] = []
-        for some in words[k + 1 : k + 6]:
+        for some in words[k + opener : k + 6]:
             low = some.text.lower()
             if not some.text[0].isalpha() or low in CLOSED or low.endswith("ly"):
                 break
             if run and is_verb(low) and not plural(low) and low not in EITHER:
                 break
             run.append(some)
-        if run and lemma(run[-1].text) not in _PERIOD_NOUNS and (not is_verb(run[-1].text) or run[-1].text.lower() in EITHER):
+        if (
+            run
+            and lemma(run[-1].text) not in _PERIOD_NOUNS
+            and (not is_verb(run[-1].text) or run[-1].text.lower() in EITHER)
+        ):
             return phrase_of_run(run)
     return None
 
@@ -110,13 +128,15 @@ def phrase_of_run(run: Sequence[Word]) -> Phrase:
 
 
 _ON = re.compile(
-    r"(?: (?:in|over|during|within) [\w -]{3,30}?| a (?:year|month|week|day)| last (?:year|month))? (?:on|for) ", re.I
+    r"(?: (?:in|over|during|within) [\w -]{3,30}?| a (?:year|month|week|day)| last (?:year|"
+    r"month))? (?:on|for) ",
+    re.I,
 )
 _SPENT = re.compile(r"\b(?:sp[ae]n[dt]s?|spending|paid|pays?|paying|invest(?:ed|s|ing)?)\b", re.I)
 
 
 def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
-    """What a sum was spent on: "spent £6m in three months on temporary housing", "£5m was spent on hotels"."""
+    """What a sum was spent on: "spent £6m in three months on housing", "£5m was spent on hotels"."""
     lead = scene.between(max(scene.start, figure.start - 50), figure.start)
     rest = scene.text.plain
     spent_after = re.match(
@@ -124,14 +144,12 @@ def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
     ) or re.match(r",? (?:was|were|has been|is) spent", rest[figure.end : figure.end + 30])
     if not _SPENT.search(lead) and spent_after is None:
         return None
-    at = figure.end + (
-        rest[figure.end : figure.end + 40].find("spent") + 5 if spent_after is not None else 0
-    )
+    at = figure.end + (rest[figure.end : figure.end + 40].find("spent") + 5 if spent_after is not None else 0)
     on = _ON.match(rest, at, scene.end)
     if on is None:
         return None
     index = scene.index_from(on.end())
-    while scene.word(index).endswith("ing") and is_verb(scene.word(index)) or scene.word(index) in _OPENERS:
+    while (scene.word(index).endswith("ing") and is_verb(scene.word(index))) or scene.word(index) in _OPENERS:
         index += 1
     run: list[Word] = []
     for word in scene.words[index : index + 6]:
@@ -142,11 +160,29 @@ def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
     return phrase_of_run(run) if run else None
 
 
+def _in_money(scene: Scene, index: int) -> Phrase | None:
+    """The "fees" of "£5m in fees": small letters, and no time, place or amount."""
+    run: list[Word] = []
+    for word in scene.words[index : index + 4]:
+        low = word.text.lower()
+        if not word.text[0].isalpha() or low in CLOSED or (run and is_verb(low) and not plural(low)):
+            break
+        run.append(word)
+        if plural(low):
+            break
+    if not run or any(w.text[0].isupper() for w in run) or run[-1].text.lower() in _AMOUNTS:
+        return None
+    time = any(t.start <= run[0].start < t.end for t in scene.times)
+    return None if time or is_verb(run[-1].text) else phrase_of_run(run)
+
+
 def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
-    """The noun that a sum or a measured quantity is of: "a £330m loan", "a bonus of £44,914", "£5m in fees"."""
+    """The noun that a sum or a quantity is of: "a £330m loan", "a bonus of £44,914", "£5m in fees"."""
     words = scene.words
     after = scene.index_from(figure.end)
     low = scene.word(after)
+    if low == "in" and (of_money := _in_money(scene, after + 1)) is not None:
+        return of_money
     if low in ("of", "worth") and after + 1 < len(words):
         phrase = phrase_after(words, after + 1 + (low == "worth"))
         if phrase is not None:
@@ -172,3 +208,26 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
         if run:
             return phrase_of_run(run)
     return None
+
+
+_RISES = frozenset("increase rise fall drop decrease decline reduction growth".split())
+
+
+def share_of(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """What a share is of: "8% of the claims", "40% (11 towns)", "a 9% rise in rents", "rents rose by 9%"."""
+    words = scene.words
+    after = scene.index_from(figure.end)
+    if scene.word(after) == "of" and (phrase := phrase_after(words, after)) is not None:
+        return phrase
+    if scene.word(after) in _RISES or scene.word(after + 1) in _RISES:
+        of = next((k for k in range(after, after + 4) if scene.word(k) in ("in", "of")), None)
+        if of is not None:
+            at = of + (2 if scene.word(of + 1) in _OPENERS else 1)
+            if (phrase := phrase_after(words, at)) is not None:
+                return phrase
+    if scene.word(after) == "(":
+        inner = next((f for f in scene.figures if f.start == words[after].end), None)
+        phrase = phrase_after(words, scene.index_from(inner.end)) if inner is not None else None
+        if phrase is not None:
+            return phrase
+    return subject_of(scene, figure)

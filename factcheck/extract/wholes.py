@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from factcheck.claim import Claim, Count, Found, How, Measure, Share, Slots, Tier
 from factcheck.extract.nouns import Phrase, is_verb, phrase_after
@@ -18,7 +19,8 @@ __all__ = ["Part", "earlier_whole", "everyone", "goes_on", "listed", "whole_behi
 
 _OF_THESE = re.compile(r"^\W*of (?:these|those|them|the)\b", re.I)
 _OF_NOUN = re.compile(
-    r"\W*Of (?:the|all|all the) (?P<total>(?:total|overall|full)(?P<number> number| tally)?(?: of)?(?: the)? )?(?=[a-z])"
+    r"\W*Of (?:the|all|all the) (?P<total>(?:total|overall|full)(?P<number> number| tally)?(?: "
+    r"of)?(?: the)? )?(?=[a-z])"
 )
 _OF_FIGURE = re.compile(r"\W*(?:Out of|Of|From)(?: all)?(?: the| these| those| its)(?: total(?: of)?)? ")
 #: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
@@ -28,26 +30,31 @@ _OUT_OF = re.compile(r" ?\(?(?:out )?of (?:the |its |their |those |these |all )?
 _EVENTS = frozenset("claim allegation accusation complaint charge incident offence report".split())
 #: Words for any people, and words for some kinds of them: men are always some of the people.
 _PEOPLE = frozenset(
-    """people person other others victim passenger civilian resident patient worker officer student pupil suspect
-    protester employee casualty survivor prisoner fatality player guest visitor tourist member soldier
+    """people person other others victim passenger civilian resident patient worker officer student pupil
+    suspect protester employee casualty survivor prisoner fatality player guest visitor tourist member soldier
     candidate foreigner migrant refugee adult child teenager""".split()
 )
 _KINDS_OF_PEOPLE = frozenset(
-    "man woman boy girl child male female adult teenager toddler baby infant men women children pensioner".split()
+    "man woman boy girl child male female adult teenager toddler baby infant men women children "
+    "pensioner".split()
 )
 _PREPOSITIONS = frozenset("for in at to from on by with against".split())
 _ANY_KIND = frozenset("others other more case".split())
 
-_DASH = re.compile(r"(?:[ \w']{0,40}?)(?:(?P<dash> [-–—] |—|--)|: | ?(?P<open>\())(?:both )?(?P<ing>[a-z]+ing )?$")
+_DASH = re.compile(
+    r"(?:[ \w']{0,40}?)(?:(?P<dash> [-–—] |—|--)|: | ?(?P<open>\())(?:both )?(?P<ing>[a-z]+ing )?$"
+)
 _COMMA = re.compile(r"(?P<short>(?: [\w'-]+){0,5}), ?(?P<ing>[a-z]+ing )?$")
 _CUE = re.compile(
-    r"[^.;:]{0,90}?,? (?P<cue>with|including|among them|among whom (?:are|were)|of whom|comprising|made up of)"
+    r"[^.;:]{0,90}?,? (?P<cue>with|including|among them|among whom (?:are|were)|of whom|"
+    r"comprising|made up of)"
     r"(?: (?:about|some|at least|the|both))? $"
 )
 _NEXT = re.compile(
-    r"(?P<body>[^.;:()—,]{0,80}?)(?P<join>,? (?:and|plus) |, )(?:also |another |a further |some |at least |[a-z]+ing )?$"
+    r"(?P<body>[^.;:()—,]{0,80}?)(?P<join>,? (?:and|plus) |, )(?:also |another |a further |some |"
+    r"at least |[a-z]+ing )?$"
 )
-_LAST = re.compile(r"(?P<body>[^.;:()—,]{0,80}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
+_LAST = re.compile(r"(?P<body>[^.;:()—,]{0,120}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
 _CLAUSE = re.compile(r"\b(?:but|while|when|after|before|because|which|said|that|as)\b")
 
 
@@ -111,7 +118,7 @@ def earlier_whole(
     phrase = phrase_after(scene.words, scene.index_from(lead.end()))
     if phrase is None:
         return last, None
-    same = [c for c in firm if _counts_noun(c, phrase.head)]
+    same = [c for c in firm if (_in_state(c, phrase.state) if phrase.state else _counts_noun(c, phrase.head))]
     if phrase.head == "case" and not same:
         periods = {
             t.value.days
@@ -129,9 +136,18 @@ def earlier_whole(
         ]
     if not same:
         return None, phrase
-    if lead["total"]:
+    if lead["total"] or lead.group().endswith("all ") or "all the" in lead.group():
         return max(same, key=lambda c: (c.value.nominal or 0, -c.span.start)), phrase
     return same[-1], phrase
+
+
+#: States that are one: "of the injured" goes back to "52 people were hurt".
+_ONE_STATE = ({"die", "kill"}, {"injure", "wound", "hurt"})
+
+
+def _in_state(claim: Count, state: str) -> bool:
+    act = claim.slots.measure.predicate if claim.slots.measure else None
+    return act == state or any({act, state} <= states for states in _ONE_STATE)
 
 
 def _counts_noun(claim: Count, noun: str) -> bool:
@@ -151,7 +167,7 @@ def listed(scene: Scene) -> dict[int, Part]:
     tell all parts; "including", "with" and "of whom" tell some.
     """
     found: dict[int, Part] = {}
-    numbers = [f for f in scene.figures]
+    numbers = list(scene.figures)
     for at, total in enumerate(numbers[:-1]):
         if total.kind != "number" or not total.value.exact or total.start in found:
             continue
@@ -191,7 +207,7 @@ def _opened(scene: Scene, total: FigureMention, first: FigureMention) -> str | N
 def _run(scene: Scene, figures: Sequence[FigureMention]) -> tuple[list[FigureMention], str]:
     """The figures of a list, and what closes it."""
     parts = [figures[0]]
-    for before, figure in zip(figures, figures[1:], strict=False):
+    for before, figure in pairwise(figures):
         step = _NEXT.fullmatch(scene.between(before.end, figure.start))
         if step is None or _CLAUSE.search(step["body"]):
             break
@@ -231,7 +247,9 @@ def _judge(
 def _kind_of_part(scene: Scene, total: Phrase | None, part: FigureMention) -> str | None:
     """How a figure can be a part of the total: by a kind of people, bare, by a name; None where it cannot."""
     index = scene.index_from(part.end)
-    if re.match(r" (?:of (?:whom|which|them|the(?:se|m))|who|which|each)\b", scene.between(part.end, part.end + 10)):
+    if re.match(
+        r" (?:of (?:whom|which|them|the(?:se|m))|who|which|each)\b", scene.between(part.end, part.end + 10)
+    ):
         return "bare"
     phrase = phrase_after(scene.words, index, one=part.value.low == 1)
     if phrase is None or not phrase.sure:
@@ -247,8 +265,9 @@ def _kind_of_part(scene: Scene, total: Phrase | None, part: FigureMention) -> st
 
 
 _ALL_ANSWERED = re.compile(
-    r"\b(?P<all>(?:all|every)(?: (?:of the|the|of our|of its))? (?P<noun>(?:(?!of\b|who\b)[\w'-]+ ){1,5}?))"
-    r"(?:who were asked |which were asked |approached |contacted )?(?:(?:have|has|had|also|eventually|since) ){0,2}"
+    r"\b(?P<all>(?:all|every)(?: (?:of the|the|of our|of its))? (?P<noun>(?:(?!of\b|who\b)[\w'-]+ ){1,8}?))"
+    r"(?:who were asked |which were asked |approached |contacted )?(?:(?:have|has|had|also|"
+    r"eventually|since) ){0,2}"
     r"(?:responded|replied|answered|provided (?:data|figures|a response))\b",
     re.I,
 )
@@ -260,11 +279,12 @@ def everyone(text: Text) -> list[Share]:
     found: list[Share] = []
     taken = -1
     for cue in _ANSWERED.finditer(text.plain):
-        said = _ALL_ANSWERED.search(text.plain, max(0, cue.start() - 70, taken), cue.end())
+        said = _ALL_ANSWERED.search(text.plain, max(0, cue.start() - 90, taken), cue.end())
         if said is None or not text.is_prose(said.start()):
             continue
         taken = cue.end()
-        nouns = [w for w in said["noun"].lower().split() if w not in CLOSED and w.isalpha()]
+        phrase = list(takewhile(lambda w: w not in CLOSED, said["noun"].lower().split()))
+        nouns = [w for w in phrase if w.replace("-", "").isalpha()]
         if not nouns:
             continue
         start, end = said.start("all"), said.end("all") - 1

@@ -136,6 +136,8 @@ _PLUS_GOES_ON = re.compile(r" [^.,;:)]")
 #: Words that end like a hedge and are none: a question, a movement ("prices went up to £50").
 _NO_HEDGE = re.compile(
     r"\b(?:how|what|all|talk\w*|think\w*) about$"
+    r"|\b(?:complaints?|allegations?|accusations?|concerns?|questions?|evidence|information) about$"
+    r"|\b(?:is|are|was|were|been|being) (?:made|raised|lodged|filed|brought) about$"
     r"|\b(?:twice|thrice|half|times) as (?:many|much|high) as$"
     r"|\b(?:go|goes|going|went|gone|rose|risen|rises?|put|puts|pushed|pushing|taken?|takes|taking|took"
     r"|brings?|bringing"

@@ -23,7 +23,7 @@ __all__ = ["Text", "borne_out", "read_text"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """``plain`` from ``start`` to ``end``: its numbers, years, and stretches of days."""
+    """``plain`` from ``start``: its numbers, years, stretches of days, and lengths in days with units."""
 
     plain: str
     start: int
@@ -31,6 +31,11 @@ class Text:
     figures: tuple[Printed, ...]
     years: frozenset[int]
     stretches: tuple[tuple[dt.date, dt.date], ...]
+    lengths: tuple[tuple[Fraction, str], ...]
+
+
+#: Between the first and the last day of a stretch.
+_TO = re.compile(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
 
 
 @lru_cache(maxsize=64)
@@ -40,14 +45,30 @@ def read_text(plain: str, start: int, end: int, published: dt.date | None) -> Te
     figures = read_printed(plain, start, end, times)
     years = {int(f.value) for f in figures if f.kind == "year"}
     stretches: list[tuple[dt.date, dt.date]] = []
+    lengths: list[tuple[Fraction, str]] = []
+    last: tuple[dt.date, int] | None = None
     for time in times:
         value = time.value
-        if isinstance(value, dt.date):
+        if isinstance(value, Duration):
+            if value.length.nominal is not None and (days := value.days.nominal) is not None:
+                lengths.append((days, value.unit))
+        elif isinstance(value, dt.date):
+            if last and last[0] < value and _TO.fullmatch(plain, last[1], time.start):
+                stretches.append((last[0], value))
             stretches.append((value, value))
-        elif value is not None and not isinstance(value, Duration) and (first := value.first or value.last):
+            last = (value, time.end)
+        elif value is not None and (first := value.first or value.last):
             stretches.append((first, value.last or first))
     years.update(day.year for stretch in stretches for day in stretch)
-    return Text(plain, start, published, tuple(figures), frozenset(years), tuple(dict.fromkeys(stretches)))
+    return Text(
+        plain,
+        start,
+        published,
+        tuple(figures),
+        frozenset(years),
+        tuple(dict.fromkeys(stretches)),
+        tuple(dict.fromkeys(lengths)),
+    )
 
 
 def borne_out(f: Printed, text: Text) -> bool:
@@ -57,6 +78,7 @@ def borne_out(f: Printed, text: Text) -> bool:
         or _is_metres(f, text)
         or (f.kind == "day" and _is_day(f, text))
         or _is_year(f, text)
+        or _is_anniversary(f, text)
         or (f.kind == "time" and _is_length(f, text))
         or _is_rounding(f, text)
         or _is_result(f, text)
@@ -81,12 +103,17 @@ def _is_same(f: Printed, b: Printed) -> bool:
         return False
     if not b.value <= f.value <= b.most or {f.kind, b.kind} in _APART:
         return False
+    told = not f.words or bool(f.words & b.words)
+    if (b.glued and not f.glued and not f.words & b.words) or (b.kind == "clock" != f.kind):
+        return False
+    if f.kind == "number" and b.kind in ("day", "ordinal"):
+        return told or f.glued
     if f.kind == b.kind == "time":
         return f.unit == b.unit or f.value > 31 or not {f.unit, b.unit} <= DAYS.keys()
     if f.kind == "time":
         return not b.words or not b.words.isdisjoint({f.unit, *f.words, *_OF_YEARS})
     if f.kind == "number" and b.kind == "time":
-        return not f.words or not f.words.isdisjoint({b.unit, *b.words})
+        return told or b.unit in f.words
     return True
 
 
@@ -128,16 +155,26 @@ def _is_year(f: Printed, text: Text) -> bool:
     return False
 
 
+def _is_anniversary(f: Printed, text: Text) -> bool:
+    """A number of years whose ordinal the text has, of a birthday or anniversary, or of the next one."""
+    if f.kind not in ("time", "number") or f.unit not in ("", "year"):
+        return False
+    return any(
+        b.kind == "ordinal" and b.words & _OF_YEARS and b.value - f.value in (0, 1) for b in text.figures
+    )
+
+
 def _is_length(f: Printed, text: Text) -> bool:
     """A length or age that another unit, a stretch of days or two years come to."""
     unit = DAYS.get(f.unit)
     if unit is None:
         return False
-    for b in text.figures:
-        if b.unit != f.unit and b.days is not None and abs(b.days / unit - f.value) <= Fraction(1, 2):
-            return True
-        if b.kind == "ordinal" and f.unit == "year" and b.words & _OF_YEARS and b.value - f.value in (0, 1):
-            return True
+    printed = ((b.days, b.unit) for b in text.figures if b.days is not None)
+    if any(
+        of != f.unit and abs(days / unit - f.value) <= Fraction(1, 2)
+        for days, of in (*printed, *text.lengths)
+    ):
+        return True
     slack = f.step / 2 if f.value >= 100 else Fraction(0)
     for first, last in text.stretches:
         days = (last - first).days + 1
@@ -174,7 +211,7 @@ _ROOM_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|approaching) [
 
 def _is_rounding(f: Printed, text: Text) -> bool:
     """A rounder form of a figure of the text, or the exact figure behind a hedged round one there."""
-    if _is_short_year(f, text):
+    if f.kind == "year" or _is_short_year(f, text):
         return False
     hedged = _HEDGED.search(text.plain, max(0, f.start - 16), f.start) is not None
     return any(_rounds(f, b, hedged) or _is_behind(f, b, text) for b in text.figures)
@@ -185,7 +222,7 @@ def _rounds(f: Printed, b: Printed, hedged: bool) -> bool:
 
     Zeros that are printed in full are a rounding of hundreds and more, of tens only behind a hedge.
     """
-    if b.value == 0 or b.step >= f.step or "year" in (f.kind, b.kind) or f.unit != b.unit:
+    if b.value == 0 or b.step >= f.step or b.kind == "year" or f.unit != b.unit:
         return False
     if f.kind != b.kind and {f.kind, b.kind} & {"money", "share", "ordinal"}:
         return False
@@ -218,7 +255,8 @@ def _is_result(f: Printed, text: Text) -> bool:
     ]
     return (
         _is_sum(f, alike, text)
-        or (f.kind == "number" and _is_with_one_more(f, alike, text))
+        or _is_half(f, alike, text)
+        or (f.kind == "number" and (_is_two(f, text) or _is_with_one_more(f, alike, text)))
         or (f.kind == "share" and _is_share(f, text))
         or (f.kind == "money" and (_is_difference(f, alike, text) or _is_product(f, alike, text)))
     )
@@ -227,10 +265,9 @@ def _is_result(f: Printed, text: Text) -> bool:
 _JOINS = re.compile(r"\band\b|,|\bplus\b|\bas well as\b|\bwhile\b|\bbut\b", re.I)
 _MORE_BEFORE = re.compile(r"\b(?:another|an additional|the other|other) $", re.I)
 _MORE_AFTER = re.compile(r"(?: [a-z]+)? (?:more|others?|additional)\b")
-#: The most characters between two figures that are joined by a word, and between two that stand together.
-_JOINED, _TOGETHER = 80, 160
-#: Large figures that add up exactly are no chance, wherever they stand among the first so many.
-_LARGE, _FIRST = 100, 12
+#: The most characters between two figures that are joined by a word, that stand together, and between two
+#: sums of money that add up exactly.
+_JOINED, _TOGETHER, _IN_SIGHT = 80, 160, 400
 
 
 def _is_near(text: Text, a: Printed, b: Printed) -> bool:
@@ -252,6 +289,7 @@ def _is_added(text: Text, a: Printed, b: Printed) -> bool:
 def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
     """Neighbouring figures that are joined; both or neither count what the headline counts."""
     near = f.last / 2 if f.kind != "number" else Fraction(0)
+    counted = any(f.words & b.words for b in alike)
     for i, a in enumerate(alike):
         total, last = a.value, a
         for b in alike[i + 1 : i + 5]:
@@ -259,11 +297,15 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
                 break
             total, last = total + b.value, b
             fits = total == f.value or abs(total - f.value) < near
-            if fits and bool(f.words & a.words) == bool(f.words & b.words):
+            if fits and bool(f.words & a.words) == counted == bool(
+                f.words & b.words or (counted and not b.words)
+            ):
                 return True
-    exact = [b for b in alike if b.digits][:_FIRST]
-    return f.value >= _LARGE and any(
-        a.value + b.value == f.value for i, a in enumerate(exact) for b in exact[i + 1 :]
+    return f.kind == "money" and any(
+        a.value + b.value == f.value
+        for i, a in enumerate(alike)
+        for b in alike[i + 1 : i + 4]
+        if b.start - a.end < _IN_SIGHT
     )
 
 
@@ -275,15 +317,25 @@ _ONESELF = re.compile(
 )
 
 
+#: Two who are named one by one: "a teacher and a pupil", "another and a nurse".
+_TWO = re.compile(
+    r"\b(?:an?|one|another|his|her) (?:[\w-]+ )?(?:[\w-]+ )?and (?:an?|one|another|his|her) [\w-]", re.I
+)
+
+
+def _is_two(f: Printed, text: Text) -> bool:
+    return f.value == 2 and _TWO.search(text.plain, text.start) is not None
+
+
 def _is_with_one_more(f: Printed, alike: list[Printed], text: Text) -> bool:
     """The count and the one that is named beside it: "four men and a woman", "killed two and himself"."""
     for b in alike:
-        if b.value + 1 != f.value or f.words & b.words:
+        if b.value + 1 != f.value:
             continue
-        if (
-            _AND_ONE.match(text.plain, b.end)
-            or _ONE_AND.search(text.plain, max(0, b.start - 40), b.start)
-            or _ONESELF.search(text.plain, b.end, b.end + _TOGETHER)
+        if _ONE_AND.search(text.plain, max(0, b.start - 40), b.start):
+            return True
+        if not f.words & b.words and (
+            _AND_ONE.match(text.plain, b.end) or _ONESELF.search(text.plain, b.end, b.end + _TOGETHER)
         ):
             return True
     return False
@@ -295,6 +347,16 @@ def _is_difference(f: Printed, alike: list[Printed], text: Text) -> bool:
         for i, a in enumerate(alike)
         for b in alike[i + 1 : i + 3]
         if _is_near(text, a, b)
+    )
+
+
+_HALF = re.compile(r"\bhalf (?:of )?(?:the |its |his |her |their |that |a )?[$£€]?$", re.I)
+
+
+def _is_half(f: Printed, alike: list[Printed], text: Text) -> bool:
+    """Half of a figure that the text speaks of half of."""
+    return any(
+        b.value == 2 * f.value and _HALF.search(text.plain, max(0, b.start - 20), b.start) for b in alike
     )
 
 

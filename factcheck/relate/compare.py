@@ -85,6 +85,9 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(
             Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
         )
+    if ma.predicate and mb.predicate and ma.predicate != mb.predicate and _by_hand(a) and _by_hand(b):
+        if ca.predicate is None or cb.predicate is None:
+            return SlotVerdict(Verdict.DISJOINT, f"“{ma.predicate}” is not “{mb.predicate}”")
     if isinstance(a, Count) and _set_apart(a, b):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of some of the {ma.head}s apart from others")
     if ("other" in ca.modifiers) != ("other" in cb.modifiers):
@@ -266,7 +269,7 @@ def _act(a: Any, b: Any) -> SlotVerdict:
         return _measure(a, b)
     ca, cb = canonical(ma), canonical(mb)
     if ca.predicate and ca.predicate == cb.predicate:
-        return SlotVerdict(Verdict.EQUAL, f"those that {ca.predicate}", True)
+        return SlotVerdict(Verdict.EQUAL, f"the same act ({ca.predicate})", True)
     if ca.head == cb.head:
         found = _measure(a, b)
         return SlotVerdict(Verdict.UNKNOWN, found.reason) if found.verdict is Verdict.NESTED else found
@@ -315,6 +318,17 @@ def unit_of(claim: Claim) -> str:
     return claim.kind
 
 
+def _softened(found: SlotVerdict, slot: str, two_articles: bool) -> SlotVerdict:
+    """What a verdict is worth where a slot was taken from the words before: places apart keep two articles
+    apart; all else but agreement is not known.
+    """
+    if found.verdict is Verdict.EQUAL or (found.verdict is Verdict.DISJOINT and slot == "place" and two_articles):
+        return found
+    if slot == "stated place":
+        return _SILENT
+    return SlotVerdict(Verdict.UNKNOWN, f"the {slot} is taken from the words before")
+
+
 def _vague(claim: Any) -> bool:
     """True for a figure without digits of its own ("thousands of dollars")."""
     value = getattr(claim, "value", None)
@@ -338,7 +352,8 @@ def _set_apart(a: Any, b: Any) -> bool:
 
 def is_inherited(claim: Any, slot: str) -> bool:
     """True for a slot that was taken from other words than the claim's own sentence."""
-    return any(f.slot == slot and f.how is not How.STATED for f in claim.found)
+    name = slot.removeprefix("stated ")
+    return any(f.slot == name and f.how is not How.STATED for f in claim.found)
 
 
 Weigh = Callable[[Any, Any], int | None]
@@ -346,12 +361,15 @@ Weigh = Callable[[Any, Any], int | None]
 
 def _far_apart(a: Any, b: Any, times: int) -> bool:
     """True for two figures of which one is so many times the other, or more: that prose speaks of one thing
-    is then not likely. Those whose digits agree may be a slip of the magnitude."""
+    is then not likely, nor where one of them is 1 ("one claim" is seldom a total). Those whose digits agree
+    may be a slip of the magnitude.
+    """
     first, second = _size(a), _size(b)
-    if not first or not second:
+    if not first or not second or first == second:
         return False
     low, high = sorted((abs(first), abs(second)))
-    return high >= times * low and str(low).strip("0") != str(high).strip("0")
+    slip = len(str(low).strip("0")) > 1 and str(low).strip("0") == str(high).strip("0")
+    return low == 1 or (high >= times * low and not slip)
 
 
 def _size(claim: Any) -> Fraction | None:
@@ -365,7 +383,7 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
 
     ``weigh`` gives the evidence of the words around, in points; without it, or where a claim has no words
     around it, as in a hand-written claim file, the slots alone decide. Below ``enough`` points the occasion is not
-    known to be one, unless three or more slots are given by hand and equal; where what is
+    known to be one, unless two or more slots are given by hand and equal; where what is
     counted, or the footing on which it is said, is not known to be one, half as much again is asked for.
     """
     missing: list[str] = []
@@ -378,23 +396,28 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
             return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
     for slot in slots:
         found = compare_slot(slot, a, b)
-        if found.verdict is not Verdict.EQUAL and (is_inherited(a, slot) or is_inherited(b, slot)):
-            found = SlotVerdict(Verdict.UNKNOWN, f"the {slot} is taken from the words before")
+        if slot != "measure" and (is_inherited(a, slot) or is_inherited(b, slot)):
+            found = _softened(found, slot, a.span.article != b.span.article)
+        if found.verdict is Verdict.DISJOINT:
+            return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
+    for slot in slots:
+        found = compare_slot(slot, a, b)
+        if slot != "measure" and found.verdict is not Verdict.EQUAL and (is_inherited(a, slot) or is_inherited(b, slot)):
+            found = _SILENT if slot == "stated place" else SlotVerdict(Verdict.UNKNOWN, f"the {slot} is taken from the words before")
         if found.verdict is Verdict.DISJOINT:
             return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
         if found.verdict is Verdict.NESTED and nested is None:
             nested = (slot, found.reason)
-        elif found.verdict is Verdict.UNKNOWN:
+        elif found.verdict is Verdict.UNKNOWN or (is_inherited(a, slot) and is_inherited(b, slot) and slot == "measure"):
             missing.append(slot)
-        elif is_inherited(a, slot) and is_inherited(b, slot) and slot == "measure":
-            missing.append(slot)
-        elif found.stated and found.reason:
+        elif found.stated and found.reason and not is_inherited(a, slot) and not is_inherited(b, slot):
             same.append(found.reason)
     points = weigh(a, b) if weigh is not None else None
     for slot in ("measure", "modality"):
         if slot in missing:
             enough = enough * 3 // 2
-    likely = points is None or (points >= enough and not _far_apart(a, b, 2 if "measure" in missing else 3) and not _vague(a) and not _vague(b))
+    by_hand = not a.found and not b.found and len(same) >= 2 and not missing
+    likely = points is None or by_hand or (points >= enough and not _far_apart(a, b, 2 if "measure" in missing else 3) and not _vague(a) and not _vague(b))
     common = tuple(same)
     if nested:
         return Comparison(a, b, Verdict.NESTED, *nested, tuple(missing), common, likely, points or 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -29,8 +30,9 @@ from factcheck.relate.evidence import Frequencies, context_of, frequencies
 from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
 from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
+from factcheck.relate.places import place_contains
 from factcheck.relate.stories import stories
-from factcheck.relate.weigh import ENOUGH, shared_figures, weigh
+from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 from factcheck.value import Bounds, Duration
 
 __all__ = ["ENOUGH", "Related", "relate"]
@@ -186,7 +188,7 @@ class Related:
         key = (id(a), id(b))
         if key not in self._points:
             points = weigh(a, b, self.frequencies, self.settings)
-            crowded = points is not None and self._is_crowded(a) and self._is_crowded(b)
+            crowded = not same_figure(a, b) and self._is_crowded(a) and self._is_crowded(b)
             self._points[key] = points // 2 if crowded and points is not None else points
         return self._points[key]
 
@@ -196,12 +198,20 @@ class Related:
 
     @cached_property
     def settings(self) -> dict[str, tuple[str, ...]]:
-        """The places that each article names in its headline and first two paragraphs."""
+        """The places that each article names in its headline and first two paragraphs, the innermost alone;
+        where it names none there, the place of its first local body ("Kent Police").
+        """
         found: dict[str, list[str]] = defaultdict(list)
         for claim in self.of_kind("place"):
             if isinstance(claim, Place) and claim.span.paragraph <= 3:
                 found[claim.span.article].append(claim.name)
-        return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
+        bodies: dict[str, list[str]] = {}
+        for claim in self.of_kind("organisation"):
+            local = _LOCAL_BODY.fullmatch(claim.name) if isinstance(claim, Organisation) else None
+            if local is not None and claim.span.article not in found:
+                bodies.setdefault(claim.span.article, [local["place"]])
+        found.update(bodies)
+        return {name: _innermost(places) for name, places in found.items()}
 
     def compared(
         self, kind: str, other: str, slots: tuple[str, ...], enough: int = ENOUGH
@@ -354,6 +364,10 @@ class Related:
         return dict(sorted(reasons.items()))
 
 
+#: Bodies that carry the name of the place that they serve.
+_LOCAL_BODY = re.compile(
+    r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
+)
 #: Kinds whose values are compared as figures.
 _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 
@@ -381,6 +395,13 @@ def _part_of_other(claim: Claim, whole: Claim) -> bool:
 def _plain_value(value: object) -> object:
     """What a value allows, for telling whether two figures are the same."""
     return value.days.ends if isinstance(value, Duration) else getattr(value, "ends", value)
+
+
+def _innermost(places: Sequence[str]) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(places))
+    return tuple(
+        p for p in names if not any(p != q and place_contains(p, q) and not place_contains(q, p) for q in names)
+    )
 
 
 def _noun(claim: Claim) -> str:

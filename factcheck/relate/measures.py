@@ -8,12 +8,12 @@ from importlib import resources
 
 from factcheck.claim import Measure
 
-__all__ = ["Canonical", "act_of", "canonical", "canonical_word", "is_a", "moves", "names_one", "table"]
+__all__ = ["Canonical", "act_of", "canonical", "canonical_word", "grows", "is_a", "moves", "names_one", "table"]
 
 
 @dataclass(frozen=True, slots=True)
 class Canonical:
-    """A measure under its one name: head, narrowing words and act, and whether the figure moves.
+    """A measure under its one name: head, narrowing words and act, whether the figure moves, and only grows.
 
     ``head`` is "person" where an act was counted that befalls people ("12 deaths", "12 dead").
     """
@@ -22,6 +22,7 @@ class Canonical:
     modifiers: frozenset[str]
     predicate: str | None
     moving: bool
+    grows: bool
 
 
 @cache
@@ -56,20 +57,24 @@ def _nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[
 
 
 @cache
-def _acts() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+def _acts() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
     acts: dict[str, str] = {}
     nouns: dict[str, str] = {}
     moving: set[str] = set()
+    falls: set[str] = set()
     for row in table("predicates.tsv"):
         words = row[0].split("/")
         for word in words:
             acts[word] = words[0]
-        if len(row) > 1 and "moving" in row[1].split():
+        flags = row[1].split() if len(row) > 1 else []
+        if "moving" in flags:
             moving.add(words[0])
+        if "falls" in flags:
+            falls.add(words[0])
         if len(row) > 2:
             for noun in row[2].split("/"):
                 nouns[noun] = words[0]
-    return acts, nouns, frozenset(moving)
+    return acts, nouns, frozenset(moving), frozenset(falls)
 
 
 @cache
@@ -83,7 +88,7 @@ def act_of(word: str | None) -> str | None:
     """The one name of an act in the table ("kill" → "die", "dismissal" → "dismiss"), else None."""
     if word is None:
         return None
-    acts, nouns, _ = _acts()
+    acts, nouns, _, _ = _acts()
     return acts.get(word) or nouns.get(word)
 
 
@@ -91,7 +96,7 @@ def act_of(word: str | None) -> str | None:
 def canonical(measure: Measure) -> Canonical:
     """The measure under its one name."""
     names, _, _, moving_nouns = _nouns()
-    _, act_nouns, moving_acts = _acts()
+    _, act_nouns, moving_acts, falling = _acts()
     head, modifiers = measure.head, measure.modifiers
     predicate = act_of(measure.predicate)
     if head in act_nouns:
@@ -99,13 +104,20 @@ def canonical(measure: Measure) -> Canonical:
         head = "person"
     head = names.get(head, head)
     words = frozenset(names.get(word, word) for word in modifiers) - {head}
-    return Canonical(head, words, predicate, predicate in moving_acts or head in moving_nouns)
+    moving = predicate in moving_acts or head in moving_nouns
+    return Canonical(head, words, predicate, moving, moving and predicate not in falling)
 
 
 def moves(claim: object) -> bool:
     """True for a count whose figure grows while a story runs: the dead, the injured, the missing."""
     measure = getattr(getattr(claim, "slots", None), "measure", None)
     return isinstance(measure, Measure) and canonical(measure).moving
+
+
+def grows(claim: object) -> bool:
+    """True for a count that moves and only grows: the dead, not the missing."""
+    measure = getattr(getattr(claim, "slots", None), "measure", None)
+    return isinstance(measure, Measure) and canonical(measure).grows
 
 
 def is_a(narrow: str, wide: str) -> bool:

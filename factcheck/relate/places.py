@@ -216,7 +216,8 @@ def _by_kind(place: str) -> dict[str, frozenset[str]]:
 
 def is_state_label(place: str) -> bool:
     """True for the names that newsrooms mix for one area: the United Kingdom, Great Britain, or a list of
-    its nations that has England in it; England alone is none."""
+    its nations that has England in it; England alone is none.
+    """
     return (
         place_contains(place, "England") is True
         and place_contains("United Kingdom", place) is True

@@ -34,7 +34,7 @@ class Printed:
     ``value`` is exact and in full ("$900K" is 900,000), ``most`` the largest number that a vague word
     allows ("a few"), otherwise the same. ``last`` is what one in the last printed digit is worth (1,000 in
     "$900K"), ``step`` what one in the last digit is worth that is not 0 (100,000). ``kind`` is money, share
-    (in per cent), time (lengths and ages, in ``unit``), year, day (of a month), ordinal, number, or said
+    (in per cent), time (lengths and ages, in ``unit``), year, day (of a month), clock, ordinal, number, or said
     for a word that is no numeral ("twins"). ``words`` are the lemmas of the next few words.
     ``digits`` is True where digits were printed, ``glued`` where they are part of a longer word or code.
     """
@@ -78,6 +78,9 @@ _NUMBER = re.compile(rf"\d|(?<![\w])(?:(?P<said>{'|'.join(_SAYING)})|{_NUMERALS}
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z']*)")
 _UNIT = re.compile(r"[ -]?(year|month|week|day|hour|yr|decade)s?\b|[ -]?(?:yo|y/o)\b", re.I)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|[AP]\.?M\b|o'clock)|\d{1,2}:\d\d(?!\d)")
+_MINUTES = re.compile(r"\d:$")
+_ERA = re.compile(r" (?:AD|BC|BCE|CE)\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b|percentage)", re.I)
 _CURRENCY = tuple("$£€¥₹")
 #: The grammar's kinds that have another name here.
@@ -120,7 +123,10 @@ def _known(plain: str, start: int, end: int, times: list[TimeMention]) -> list[t
             known.append((time.start, time.end, "time", time.value.unit))
         elif time.kind == "date":
             known.append((time.start, time.end, "day", ""))
+    dates = [(first, last) for first, last, kind, _ in known if kind == "day"]
     for figure in find_figures(plain, start, end):
+        if any(first < figure.end and figure.start < last for first, last in dates):
+            continue
         kind = _KINDS.get(figure.kind, str(figure.kind))
         known.append((figure.start, figure.end, kind, (figure.unit or "year") if kind == "time" else ""))
     return sorted(known)
@@ -137,11 +143,16 @@ def _said(plain: str, start: int, end: int, word: str) -> Printed:
 
 def _read(plain: str, numeral: Numeral, kind: str, unit: str, money: bool) -> list[Printed]:
     """The numeral as printed; "a fourth" is an ordinal as well as a share."""
-    start, end, value = numeral.start, numeral.end, numeral.value
+    start, end, value, known = numeral.start, numeral.end, numeral.value, bool(kind)
     most = numeral.high if numeral.style == "vague" else value
     four = numeral.plain and end - start == 4 and 1000 <= value <= 2199
+    era = numeral.plain and _ERA.match(plain, end) is not None
     if money:
         kind = "money"
+    elif numeral.plain and (_CLOCK.match(plain, start) or _MINUTES.search(plain, max(0, start - 3), start)):
+        kind, unit = "clock", ""
+    elif era:
+        kind = "year"
     elif _PERCENT.match(plain, end):
         kind = "share"
     elif not kind and not four and (spoken := _UNIT.match(plain, end)):
@@ -161,7 +172,7 @@ def _read(plain: str, numeral: Numeral, kind: str, unit: str, money: bool) -> li
     last, step = _places(plain, numeral)
     digits = plain[start].isdigit()
     words = _words_after(plain, end)
-    glued = digits and _glued(plain, start, end)
+    glued = digits and not known and _glued(plain, start, end)
     found.append(Printed(start, end, value, kind, unit, last, step, most, words, digits, glued))
     return found
 

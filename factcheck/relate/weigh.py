@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.claim import Claim, Credit, Part
+from factcheck.claim import Claim, Credit, Part, stated
 from factcheck.relate.compare import compare_slot, is_inherited
 from factcheck.relate.evidence import Frequencies, context_of, shared_weight
 from factcheck.relate.measures import canonical
 from factcheck.relate.places import places_relation
 from factcheck.value import Duration
 
-__all__ = ["ENOUGH", "shared_figures", "weigh"]
+__all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
 
 #: Points from which the words around two figures speak of one thing; chosen on development articles so
 #: that untouched copy stays silent (docs/accuracy.md).
@@ -51,7 +51,7 @@ def weigh(
         if ca.predicate and ca.predicate == cb.predicate:
             points += 200 if ca.predicate == "respond" else 60
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
-    points += _same_figure(a, b) + 60 * shared_figures(a, b)
+    points += same_figure(a, b) + 60 * shared_figures(a, b)
     for slot in ("place", "period", "dataset", "population"):
         if compare_slot(slot, a, b).stated and not is_inherited(a, slot) and not is_inherited(b, slot):
             points += 80
@@ -79,9 +79,9 @@ def _set_apart(
     report of a wider place is not set apart: the same figure, or the same answers.
     """
     first, second = settings.get(a.span.article), settings.get(b.span.article)
-    if a.span.article == b.span.article or not first or not second or (a.slots.place and b.slots.place):
+    if a.span.article == b.span.article or not first or not second or (stated(a, "place") and stated(b, "place")):
         return False
-    if isinstance(a, Credit) or isinstance(b, Credit) or _same_figure(a, b):
+    if isinstance(a, Credit) or isinstance(b, Credit) or same_figure(a, b):
         return False
     if any(c.slots.measure and c.slots.measure.predicate == "respond" for c in (a, b)):
         return False
@@ -98,7 +98,7 @@ def _named_in(place: str, words: Frequencies) -> bool:
     return any(word in words for word in place.lower().split())
 
 
-def _same_figure(a: Claim, b: Claim) -> int:
+def same_figure(a: Claim, b: Claim) -> int:
     """Points for printing one figure: a telling one ("762") much, a small or round one little."""
     first = _nominal(a)
     if first is None or first != _nominal(b):

@@ -5,14 +5,16 @@ There is no expression language. A word that is missing is a rule in Python.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from factcheck.claim import LinkKind
 from factcheck.rule.model import Finding, finding
-from factcheck.value import Bounds
+from factcheck.value import Bounds, Duration
+from factcheck.value.bounds import as_number
 
 __all__ = ["WORDS", "Word"]
 
@@ -22,12 +24,18 @@ Broken = Callable[..., Mapping[str, str] | None]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of the YAML vocabulary: what must hold, and the options it takes."""
+    """One word of the YAML vocabulary: what must hold, and the options it takes.
+
+    ``options`` names each option with the words it allows (none: any text, a list under ``of``), ``needs``
+    those that must be given. ``facts`` are what the sentences may name in {…} beyond the claims.
+    """
 
     name: str
     doc: str
     broken: Callable[[Mapping[str, Any]], Broken]
-    options: tuple[str, ...] = ()
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     def judge(self, options: Mapping[str, Any]) -> Callable[..., Iterable[Finding]]:
         """The judging function of a rule that requires this word."""
@@ -48,7 +56,16 @@ class Word:
                 severity="note" if "rounding" in facts else None,
             )
 
+        said = [f"{name}: {value}" for name, value in options.items() if name in self.options]
+        judge.words = " ".join([self.name, *said])  # type: ignore[attr-defined]
         return judge
+
+    def unknown(self, sentence: str) -> str | None:
+        """The first {…} of a sentence that names nothing this word can fill; None where there is none."""
+        for name in _PLACEHOLDER.findall(sentence):
+            if name not in self.facts and not _OF_A_CLAIM.fullmatch(name):
+                return str(name)
+        return None
 
 
 def _claims(chosen: Iterable[Any]) -> list[Any]:
@@ -68,14 +85,18 @@ def _names(claims: list[Any]) -> dict[str, str]:
     return names
 
 
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+#: A claim by its letter, and what its value allows.
+_OF_A_CLAIM = re.compile(r"[a-h](?:\.value)?")
+
+
 def _filled(sentence: str, words: Mapping[str, str]) -> str:
-    for key, value in words.items():
-        sentence = sentence.replace("{" + key + "}", " ".join(value.split()))
-    return sentence
+    """The sentence with each {…} once filled; what an article prints in braces is left as it is."""
+    return _PLACEHOLDER.sub(lambda m: " ".join(words[m[1]].split()) if m[1] in words else m[0], sentence)
 
 
 def _bounds(value: Any) -> Bounds:
-    return value.days if hasattr(value, "days") and hasattr(value, "length") else value
+    return value.days if isinstance(value, Duration) else value  # type: ignore[no-any-return]
 
 
 def _bounds_meet(options: Mapping[str, Any]) -> Broken:
@@ -113,7 +134,7 @@ def _same_value(options: Mapping[str, Any]) -> Broken:
         first, second = getattr(a, of, None), getattr(b, of, None)
         if first is None or second is None:
             return None
-        return None if _plain(first) == _plain(second) else {"a.of": str(first), "b.of": str(second)}
+        return None if _plain(first) == _plain(second) else {"a.of": _shown(first), "b.of": _shown(second)}
 
     return broken
 
@@ -131,9 +152,12 @@ def _same_words(_: Mapping[str, Any]) -> Broken:
 def _within(_: Mapping[str, Any]) -> Broken:
     def broken(whole: Any, parts: Any) -> Mapping[str, str] | None:
         for part in parts if isinstance(parts, tuple) else (parts,):
-            low, high = _bounds(part.value).low, _bounds(whole.value).high
-            if low is not None and high is not None and low > high:
-                return {"whole": whole.quote, "part": part.quote, "difference": _figure(low - high)}
+            least, most = _bounds(part.value), _bounds(whole.value)
+            if least.low is None or most.high is None or least.low < most.high:
+                continue
+            if least.meet(most) is None:
+                difference = _figure(least.low - most.high)
+                return {"whole": whole.quote, "part": part.quote, "difference": difference}
         return None
 
     return broken
@@ -149,7 +173,7 @@ def _parts_sum_to(options: Mapping[str, Any]) -> Broken:
             return None
         assert total.low is not None and whole.value.low is not None
         left = whole.value.low - total.low
-        if left > 0 and not exhaustive and not options.get("exhaustive"):
+        if left > 0 and not exhaustive and options.get("exhaustive") != "true":
             return None
         return {
             "total": _figure(total.low),
@@ -171,10 +195,40 @@ def _before(options: Mapping[str, Any]) -> Broken:
 
 
 def _one_of(options: Mapping[str, Any]) -> Broken:
-    allowed = [_plain(str(x)) for x in options.get("of", ())]
-    return lambda a: (
-        None if _plain(a.quote) in allowed else {"allowed": ", ".join(map(str, options.get("of", ())))}
-    )
+    of = options.get("of", ())
+    words = [of] if isinstance(of, str) else [str(word) for word in of]
+    allowed = [_plain(word) for word in words]
+    return lambda a: None if _plain(a.quote) in allowed else {"allowed": ", ".join(words)}
+
+
+def _sums_to(options: Mapping[str, Any]) -> Broken:
+    wanted = as_number(options["of"])
+
+    def broken(group: tuple[Any, ...]) -> Mapping[str, str] | None:
+        total = Bounds.exactly(0)
+        for claim in group:
+            total = total.plus(_bounds(claim.value))
+        if len(group) < 2 or not total.exact or total.low is None or total.low == wanted:
+            return None
+        return {
+            "sum": " + ".join(_figure(_bounds(claim.value).low or Fraction(0)) for claim in group),
+            "total": _figure(total.low),
+            "wanted": _figure(wanted),
+            "difference": _figure(abs(total.low - wanted)),
+        }
+
+    return broken
+
+
+def _between(options: Mapping[str, Any]) -> Broken:
+    low, high = (None if options.get(end) is None else as_number(options[end]) for end in ("low", "high"))
+    room = Bounds(low, high)
+    return lambda a: None if _bounds(a.value).meet(room) is not None else {"room": room.describe()}
+
+
+def _shown(value: Any) -> str:
+    describe = getattr(value, "describe", None)
+    return str(describe()) if describe is not None else str(value)
 
 
 def _figure(number: Fraction) -> str:
@@ -184,15 +238,46 @@ def _figure(number: Fraction) -> str:
 WORDS: dict[str, Word] = {
     word.name: word
     for word in (
-        Word("bounds_meet", "some number would make both true", _bounds_meet, ("exact",)),
+        Word("bounds_meet", "some number would make both true", _bounds_meet, {"exact": ("both", "not both")}),
         Word(
-            "keeps_bound", "a bound (“at least”) that one side prints is not lost on the other", _keeps_bound
+            "keeps_bound",
+            "a bound (“at least”) that one side prints is not lost on the other",
+            _keeps_bound,
+            facts=("bounded", "exact", "hedge"),
         ),
-        Word("same_value", "both give the same value (of the field named under `of`)", _same_value, ("of",)),
+        Word(
+            "same_value",
+            "both give the same value (of the field named under `of`)",
+            _same_value,
+            {"of": ()},
+            facts=("a.of", "b.of"),
+        ),
         Word("same_words", "both print the same words", _same_words),
-        Word("within", "no part is above the whole", _within),
-        Word("parts_sum_to", "the parts add up to the whole", _parts_sum_to, ("exhaustive",)),
+        Word("within", "no part is above the whole", _within, facts=("whole", "part", "difference")),
+        Word(
+            "parts_sum_to",
+            "the parts add up to the whole (with `exhaustive`: parts that are fewer than the whole fail too)",
+            _parts_sum_to,
+            {"exhaustive": ("true", "false")},
+            facts=("total", "whole", "difference", "sum"),
+        ),
+        Word(
+            "sums_to",
+            "the figures of a group add up to the number under `of`",
+            _sums_to,
+            {"of": ()},
+            facts=("sum", "total", "wanted", "difference"),
+            needs=("of",),
+        ),
+        Word(
+            "between",
+            "the figure may lie from `low` to `high`",
+            _between,
+            {"low": (), "high": ()},
+            facts=("room",),
+        ),
         Word("before", "the first day is not after the second", _before),
-        Word("one_of", "the words are among those under `of`", _one_of, ("of",)),
+        Word("one_of", "the words are among those under `of`", _one_of, {"of": ()}, ("allowed",), ("of",)),
     )
 }
+"""Every word by its name."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from factcheck.claim import CLAIM_KINDS, LinkKind
 from factcheck.errors import RuleError
+from factcheck.relate import Related
 from factcheck.report import Severity
 from factcheck.rule.model import Example, Rule, Said
-from factcheck.rule.select import Select, aligned, each, groups, linked, namesakes, pairs
+from factcheck.rule.select import Chosen, Select, aligned, each, groups, linked, namesakes, pairs
 from factcheck.rule.words import WORDS
 
 __all__ = ["load_yaml_rule"]
@@ -33,6 +35,22 @@ _FIELDS = (
 _REQUIRED = ("code", "name", "severity", "doc", "select", "require", "examples")
 _SELECTORS = ("each", "pairs", "groups", "linked", "aligned", "namesakes")
 _SENTENCES = ("problem", "why", "ask")
+_SLOTS = (
+    "measure",
+    "population",
+    "place",
+    "period",
+    "as_of",
+    "dataset",
+    "occasion",
+    "modality",
+    "person",
+    "act",
+    "figure",
+    "stated place",
+)
+#: Fields of an example's claim beside those of its kind.
+_OF_EXAMPLES = ("kind", "text", "outlet", "published", "part_of", "exhaustive")
 
 
 class _Node:
@@ -45,6 +63,15 @@ class _Node:
         mark = self.node.start_mark
         return RuleError(message, path=self.path, line=mark.line + 1, column=mark.column + 1, advice=advice)
 
+    @property
+    def plainly(self) -> str:
+        """The value as it is written, for showing it."""
+        from yaml import MappingNode, ScalarNode
+
+        if isinstance(self.node, ScalarNode):
+            return f"“{self.node.value}”"
+        return "a mapping" if isinstance(self.node, MappingNode) else "a list"
+
     def fields(self, allowed: Iterable[str], what: str) -> dict[str, _Node]:
         """The mapping's values by key.
 
@@ -55,10 +82,12 @@ class _Node:
 
         allowed = tuple(allowed)
         if not isinstance(self.node, MappingNode):
-            raise self.error(f"{what} must be a mapping of {', '.join(allowed)}")
+            raise self.error(f"{what} must be a mapping, found {self.plainly}", f"its words: {', '.join(allowed)}")
         found: dict[str, _Node] = {}
         for key, value in self.node.value:
             at = _Node(self.path, key)
+            if not isinstance(key.value, str):
+                raise at.error(f"a word of {what} is a list or a mapping", "put text with { or [ in quotes")
             if key.value not in allowed:
                 raise at.error(f"unknown word “{key.value}” in {what}", nearest(key.value, allowed))
             if key.value in found:
@@ -71,22 +100,24 @@ class _Node:
         from yaml import SequenceNode
 
         if not isinstance(self.node, SequenceNode):
-            raise self.error(f"{what} must be a list")
+            raise self.error(f"{what} must be a list, found {self.plainly}", "begin each item with a hyphen")
         return [_Node(self.path, value) for value in self.node.value]
 
     def text(self, what: str) -> str:
         """The words of a scalar, exactly as written: no date, number or truth value is made of them."""
         from yaml import ScalarNode
 
-        if not isinstance(self.node, ScalarNode) or not self.node.value.strip():
-            raise self.error(f"{what} must be words")
+        if not isinstance(self.node, ScalarNode):
+            raise self.error(f"{what} must be words, found {self.plainly}", "put text with { or [ in quotes")
+        if not self.node.value.strip():
+            raise self.error(f"{what} must be words, and is empty")
         return " ".join(str(self.node.value).split())
 
     def truth(self, what: str) -> bool:
         """True or false, spelt so."""
         word = self.text(what)
         if word not in ("true", "false"):
-            raise self.error(f"{what} must be true or false, found “{word}”")
+            raise self.error(f"{what} must be true or false, found “{word}”", "no, yes, on and off are words here")
         return word == "true"
 
     def whole_number(self, what: str) -> int:
@@ -96,14 +127,21 @@ class _Node:
             raise self.error(f"{what} must be a whole number, found “{word}”")
         return int(word)
 
-    def value(self) -> Any:
-        """The value with every scalar as words."""
+    def value(self, above: frozenset[int] = frozenset()) -> Any:
+        """The value with every scalar as words.
+
+        Raises:
+            RuleError: it holds itself.
+        """
         from yaml import MappingNode, SequenceNode
 
+        if id(self.node) in above:
+            raise self.error("a value that holds itself")
+        above |= {id(self.node)}
         if isinstance(self.node, MappingNode):
-            return {key.value: _Node(self.path, value).value() for key, value in self.node.value}
+            return {str(key.value): _Node(self.path, value).value(above) for key, value in self.node.value}
         if isinstance(self.node, SequenceNode):
-            return [_Node(self.path, value).value() for value in self.node.value]
+            return [_Node(self.path, value).value(above) for value in self.node.value]
         return self.node.value
 
 
@@ -125,16 +163,17 @@ def load_yaml_rule(path: Path) -> Rule:
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as problem:
-        mark = getattr(problem, "problem_mark", None)
-        reason = getattr(problem, "problem", None) or str(problem)
-        raise RuleError(
-            f"not YAML: {reason}",
-            path=str(path),
-            line=mark.line + 1 if mark else None,
-            column=mark.column + 1 if mark else None,
-        ) from problem
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise RuleError("the file is not UTF-8", path=str(path), advice="save it as UTF-8") from problem
+    except OSError as problem:
+        raise RuleError(f"cannot be read: {problem.strerror}", path=str(path)) from problem
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except yaml.YAMLError as problem:
+        raise _not_yaml(problem, text, path) from problem
+    except RecursionError as problem:
+        raise RuleError("not YAML: too deep", path=str(path), line=1) from problem
     if node is None:
         raise RuleError("the rule file is empty", path=str(path))
     root = _Node(str(path), node)
@@ -151,6 +190,9 @@ def load_yaml_rule(path: Path) -> Rule:
         )
     severity = _choice(fields["severity"], [s.value for s in Severity], "severity")
     judge = _judge(fields["require"])
+    examples = tuple(_example(item) for item in fields["examples"].items("examples"))
+    if not examples:
+        raise fields["examples"].error("a rule needs examples", "one that it finds and one that it leaves alone")
     return Rule(
         code=code,
         name=name,
@@ -158,13 +200,33 @@ def load_yaml_rule(path: Path) -> Rule:
         select=_select(fields["select"]),
         judge=judge,
         severity=Severity(severity),
-        examples=tuple(_example(item) for item in fields["examples"].items("examples")),
+        examples=examples,
         aliases=_words(fields, "aliases"),
         waived_laws=_table(fields, "waived_laws"),
         instead_of=_words(fields, "instead_of"),
         hold="hold" in fields and fields["hold"].truth("hold"),
         default="default" not in fields or fields["default"].truth("default"),
         source=str(path),
+    )
+
+
+def _not_yaml(problem: Any, text: str, path: Path) -> RuleError:
+    """What is wrong with a text that is no YAML, in an editor's words where that is possible."""
+    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
+    lines = text.splitlines()
+    written = lines[mark.line] if mark and mark.line < len(lines) else ""
+    indent = written[: len(written) - len(written.lstrip())]
+    reason = getattr(problem, "problem", None) or " ".join(str(problem).split())
+    advice, column = None, mark.column + 1 if mark else None
+    if "\t" in indent:
+        reason, advice = "a tab at the head of the line", "YAML wants spaces"
+        column = indent.index("\t") + 1
+    elif "mapping values are not allowed" in reason:
+        advice = "put text that holds a colon in quotes"
+    elif "found undefined alias" in reason or "while scanning" in reason or "found character" in reason:
+        advice = "put text that begins with *, &, @, % or ` in quotes"
+    return RuleError(
+        f"not YAML: {reason}", path=str(path), line=mark.line + 1 if mark else None, column=column, advice=advice
     )
 
 
@@ -197,7 +259,31 @@ def _select(node: _Node) -> Select:
     chosen = [name for name in _SELECTORS if name in fields]
     if len(chosen) != 1:
         raise node.error("select needs exactly one selector", f"one of {', '.join(_SELECTORS)}")
-    name = chosen[0]
+    found = _selector(fields, chosen[0])
+    return _only_of(found, fields["of"].text("of")) if "of" in fields else found
+
+
+def _only_of(select: Select, noun: str) -> Select:
+    """What the selector chooses, as far as it counts this noun."""
+    from factcheck.grammar.words import lemma
+    from factcheck.relate.measures import canonical, canonical_word
+
+    head = canonical_word(lemma(noun.split()[-1]))
+
+    def fits(claim: Any) -> bool:
+        measure = claim.slots.measure
+        return measure is not None and canonical(measure).head == head
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for claims, comparison in select.choose(related):
+            kept = tuple(tuple(c for c in x if fits(c)) if isinstance(x, tuple) else x for x in claims)
+            if all(bool(x) if isinstance(x, tuple) else fits(x) for x in kept):
+                yield kept, comparison
+
+    return Select(f"{select.words}, of {noun}", choose, select.alone)
+
+
+def _selector(fields: Mapping[str, _Node], name: str) -> Select:
     value = fields[name]
     if name == "each":
         return each(_kind(value))
@@ -207,20 +293,7 @@ def _select(node: _Node) -> Select:
             raise value.error(f"pairs needs two kinds of claim, found {len(kinds)}")
         options: dict[str, Any] = {}
         if "alike" in fields:
-            slots = (
-                "measure",
-                "population",
-                "place",
-                "period",
-                "as_of",
-                "dataset",
-                "occasion",
-                "modality",
-                "person",
-                "act",
-                "figure",
-            )
-            options["alike"] = [_choice(item, slots, "slot") for item in fields["alike"].items("alike")]
+            options["alike"] = [_choice(item, _SLOTS, "slot") for item in fields["alike"].items("alike")]
         if "verdict" in fields:
             options["verdict"] = _choice(fields["verdict"], ("equal", "nested"), "verdict")
         if "enough" in fields:
@@ -247,7 +320,22 @@ def _judge(node: _Node) -> Any:
     options = value.fields((*_SENTENCES, *word.options), f"“{name}”")
     if "problem" not in options:
         raise value.error(f"“{name}” has no problem", "say what is wrong when the law is broken")
-    return word.judge({key: option.value() for key, option in options.items()})
+    for needed in word.needs:
+        if needed not in options:
+            raise value.error(f"“{name}” needs “{needed}”", word.doc)
+    for key, option in options.items():
+        if key in _SENTENCES:
+            unknown = word.unknown(option.text(key))
+            if unknown is not None:
+                known = ("a", "b", "a.value", "b.value", *word.facts)
+                raise option.error(f"nothing is called {{{unknown}}} here", nearest(unknown, known))
+        elif word.options[key]:
+            _choice(option, word.options[key], key)
+    given = {key: option.value() for key, option in options.items()}
+    try:
+        return word.judge(given)
+    except ValueError as problem:
+        raise value.error(str(problem)) from problem
 
 
 def _example(node: _Node) -> Example:
@@ -261,15 +349,9 @@ def _example(node: _Node) -> Example:
         raise node.error("a discrepant example needs the exact problem sentence")
     claims = []
     for item in fields["claims"].items("claims"):
-        value = item.value()
-        if not isinstance(value, dict) or not {"kind", "text"} <= value.keys():
-            raise item.error(
-                "a claim of an example needs kind and text", "mark its words in the text with [[…]]"
-            )
-        if value["kind"] not in CLAIM_KINDS:
-            raise item.error(f"unknown kind of claim “{value['kind']}”", nearest(value["kind"], CLAIM_KINDS))
-        rest = {k: v for k, v in value.items() if k not in ("kind", "text")}
-        claims.append(Said(value["kind"], value["text"], rest))
+        claims.append(_said(item))
+    if not claims:
+        raise fields["claims"].error("the example has no claims")
     name = fields["discrepant" if fires else "consistent"].text("the example's name")
     severity = (
         Severity(_choice(fields["severity"], [s.value for s in Severity], "severity"))
@@ -277,3 +359,25 @@ def _example(node: _Node) -> Example:
         else None
     )
     return Example(name, tuple(claims), fields["problem"].text("problem") if fires else None, severity)
+
+
+def _said(node: _Node) -> Said:
+    """One claim of an example."""
+    from factcheck.read.short import allowed_fields
+
+    value = node.value()
+    if not isinstance(value, dict) or not {"kind", "text"} <= value.keys():
+        raise node.error("a claim of an example needs kind and text", "mark its words in the text with [[…]]")
+    kinds = node.fields([*value], "a claim of an example")
+    kind = _choice(kinds["kind"], CLAIM_KINDS, "kind of claim")
+    fields = node.fields(tuple(dict.fromkeys((*_OF_EXAMPLES, *allowed_fields(kind)))), f"a {kind} of an example")
+    text = fields["text"].text("text")
+    if text.count("[[") != 1 or text.count("]]") != 1:
+        raise fields["text"].error("the text marks no words, or several", "mark those of the claim with [[…]]")
+    if "published" in fields:
+        written = fields["published"].text("published")
+        try:
+            dt.date.fromisoformat(written)
+        except ValueError:
+            raise fields["published"].error(f"“{written}” is no day", "write 2021-10-12") from None
+    return Said(kind, text, {k: v for k, v in value.items() if k not in ("kind", "text")})

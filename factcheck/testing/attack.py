@@ -8,7 +8,7 @@ from hypothesis.errors import Flaky, Unsatisfiable
 from factcheck.rule import Rule
 from factcheck.testing.broken import Broken, Crashed, LawBroken
 from factcheck.testing.laws import Law
-from factcheck.testing.near import example_scenes
+from factcheck.testing.nearby import example_scenes
 
 __all__ = ["breaks"]
 

@@ -20,7 +20,7 @@ from factcheck.report import Severity
 from factcheck.rule import Rule, Scene
 from factcheck.testing.broken import Broken, Crashed, LawBroken, Told, listed, report_on, told, worst
 from factcheck.testing.edit import apart, mirrored, with_claim, with_figure
-from factcheck.testing.near import figures, numbers, numbers_in_code, numbers_of, reading, scenes, years
+from factcheck.testing.nearby import figures, numbers, numbers_in_code, numbers_of, reading, scenes, years
 from factcheck.testing.outside import outside_calls
 from factcheck.testing.wording import faults_of_label, faults_of_sentence
 from factcheck.value import Bounds
@@ -402,6 +402,19 @@ def _verbatim(rule: Rule, draw: Draw) -> None:
 
 def _whole_sentence(rule: Rule, draw: Draw) -> None:
     scene = draw(scenes(rule))
+    for one in (scene, *_one_apart(scene)):
+        _whole_sentences(rule, one)
+
+
+def _one_apart(scene: Scene) -> Iterator[Scene]:
+    """The scene with its second figure one above its first: where a plural goes wrong."""
+    first, *others = _figures_in(scene) or [0]
+    value = getattr(scene.claims[first], "value", None)
+    if others and isinstance(value, Bounds) and value.exact and value.low is not None and value.low.denominator == 1:
+        yield with_figure(scene, others[0], reading(f"{value.low.numerator + 1:,}"))
+
+
+def _whole_sentences(rule: Rule, scene: Scene) -> None:
     for found in report_on(rule, scene).discrepancies:
         for what, words in (("problem", found.problem), ("why", found.why), ("ask", found.ask)):
             fault = faults_of_sentence(words, scene.claims, headline=what == "problem")

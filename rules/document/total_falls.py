@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, Related, consistent, discrepant, finding, moves, rule, said, updates
+from factcheck import Count, Finding, Related, consistent, discrepant, finding, grows, rule, said, updates
 
 
 @rule(
@@ -60,12 +60,12 @@ from factcheck import Count, Finding, Related, consistent, discrepant, finding, 
     ],
 )
 def total_falls(earlier: Count, later: Count, related: Related) -> Iterator[Finding]:
-    """A running total (dead, injured, missing) is lower in a later version, or a later article of the
+    """A running total (the dead, the injured) is lower in a later version, or a later article of the
     same outlet, and no correction says why.
 
-    Falls are real: names are counted twice, the missing are found. But somebody must say so.
+    Falls are real: names are counted twice. But somebody must say so.
     """
-    if not moves(earlier) or earlier.value.meet(later.value) is not None:
+    if not grows(earlier) or earlier.value.meet(later.value) is not None:
         return
     if earlier.value.low is None or later.value.high is None or later.value.high >= earlier.value.low:
         return

@@ -87,9 +87,9 @@ def age_disagrees(claims: tuple[Age | Person, ...], related: Related) -> Iterato
 
 
 def _birthday(a: Age, b: Age, related: Related) -> bool:
-    """True where one year lies between two articles of different days."""
+    """True where one year lies between two articles more than a week apart."""
     if a.value.nominal is None or b.value.nominal is None or abs(a.value.nominal - b.value.nominal) > 1:
         return False
     days = [x.published for c in (a, b) if (x := related.articles.get(c.span.article))]
     first, second = (*days, None, None)[:2]
-    return first is not None and second is not None and abs((first - second).days) > 1
+    return first is not None and second is not None and abs((first - second).days) > 7

@@ -85,7 +85,7 @@ def quote_reworded(a, b, alignment):
         yield finding(
             f"“{first}”, or “{second}”: one quotation in two wordings",
             *alignment.words(edit),
-            why=f"{alignment.shared} words around them are the same in both",
+            why=f"{alignment.shared} {'word' if alignment.shared == 1 else 'words'} around them {'is' if alignment.shared == 1 else 'are'} the same in both",
             ask="what do the recording or the statement say?",
             notes=(f"“{first}”", f"“{second}”"),
             severity=alignment.severity if edit.content else "note",

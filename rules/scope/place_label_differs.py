@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck import (
     Count,
@@ -67,10 +67,15 @@ def place_label_differs(claims: tuple[Count | Credit, ...], related: Related) ->
     Great Britain is England, Wales and Scotland; the United Kingdom is wider. Fires for the same figure,
     for answers to one request and for the request itself, never for a local figure beside a national one.
     """
-    placed = [c for c in claims if c.slots.place is not None and is_state_label(c.slots.place)]
+    placed = [
+        c
+        for c in claims
+        if c.slots.place and c.slots.place in c.span.sentence and is_state_label(c.slots.place)
+    ]
+    data = {_sentence(c): c.slots.dataset for c in claims if isinstance(c, Credit) and c.slots.dataset}
     groups_of: list[list[Count | Credit]] = []
     for claim in placed:
-        joined = [g for g in groups_of if any(_same_data(claim, other, related) for other in g)]
+        joined = [g for g in groups_of if any(_same_data(claim, other, data, related) for other in g)]
         groups_of = [g for g in groups_of if g not in joined] + [[*(c for g in joined for c in g), claim]]
     for group in groups_of:
         labels: list[str] = []
@@ -89,15 +94,25 @@ def place_label_differs(claims: tuple[Count | Credit, ...], related: Related) ->
         )
 
 
-def _same_data(a: Count | Credit, b: Count | Credit, related: Related) -> bool:
+def _sentence(claim: Count | Credit) -> tuple[str, int]:
+    return claim.span.article, claim.span.sentence_start
+
+
+def _same_data(
+    a: Count | Credit, b: Count | Credit, data: Mapping[tuple[str, int], str], related: Related
+) -> bool:
+    """``data`` are the data sets that sentences credit: a figure beside a credit is of its data."""
     if not related.one_story(a, b):
         return False
+    first, second = data.get(_sentence(a)), data.get(_sentence(b))
+    if first is not None and first == second:
+        return True
     if isinstance(a, Count) and isinstance(b, Count):
         same_figure = a.value.nominal is not None and a.value.nominal == b.value.nominal
-        return _answered(a) and _answered(b) or (same_figure and (related.points(a, b) or 0) >= 100)
-    if isinstance(a, Credit) and isinstance(b, Credit):
-        return a.slots.dataset is not None and a.slots.dataset == b.slots.dataset
+        return (_answered(a) and _answered(b)) or (same_figure and (related.points(a, b) or 0) >= 100)
     count, credit = (a, b) if isinstance(a, Count) else (b, a)
+    if isinstance(count, Credit):
+        return False
     noun = count.slots.measure.head if count.slots.measure else ""
     return credit.slots.dataset is not None and _answered(count) and noun in credit.span.sentence
 

@@ -101,8 +101,9 @@ def credit_disagrees(credits: tuple[Credit, ...], related: Related) -> Iterator[
     """The same data are credited to different sources in different articles: an agency here, a paper there.
 
     Two credits speak of the same data when they name one data set and their articles count something alike
-    (ten or more, not round), or when their own sentences print two figures alike. All of them may have had the data; readers should
-    be told who obtained them. Whoever gave the data ("released by the force") is no rival of who got them.
+    (more than ten, not round), or when their own sentences print two figures alike. All of them may have had
+    the data; readers should be told who obtained them. Whoever gave the data ("released by the force") is no
+    rival of who got them.
     """
     named = [c for c in credits if c.source is not None and not _gave(c)]
     figures = _telling(related)
@@ -154,7 +155,7 @@ def _same_data(a: Credit, b: Credit, figures: Mapping[str, set[Fraction]], relat
 
 
 def _telling(related: Related) -> Mapping[str, set[Fraction]]:
-    """The counts of every article that chance hardly repeats: ten or more, and not round."""
+    """The counts of every article that chance hardly repeats: more than ten, and not round."""
     found: dict[str, set[Fraction]] = defaultdict(set)
     for count in related.of_kind("count"):
         size = count.value.nominal

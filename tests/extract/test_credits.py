@@ -131,6 +131,54 @@ def read(sentence: str) -> list[Credit]:
             id="told an outlet",
         ),
         pytest.param(
+            "Tideline, a data agency, obtained figures from 12 ports under the Freedom of Information Act.",
+            "Tideline, a data agency, obtained figures from 12 ports under the Freedom of Information Act",
+            "Tideline",
+            "Freedom of Information Act",
+            "figures",
+            id="the active voice, with a word on who it is",
+        ),
+        pytest.param(
+            "Last week the Harbour Post has since submitted a Freedom of Information request.",
+            "Harbour Post has since submitted a Freedom of Information request",
+            "Harbour Post",
+            "Freedom of Information request",
+            "request",
+            id="the active voice, and a request",
+        ),
+        pytest.param(
+            "The figures, which Ryde Council released under the FoI Act, show it.",
+            "figures, which Ryde Council released under the FoI Act",
+            "Ryde Council",
+            "FoI Act",
+            "figures",
+            id="which a council released",
+        ),
+        pytest.param(
+            "The survey was carried out by YouGov.",
+            "survey was carried out by YouGov",
+            "YouGov",
+            None,
+            "survey",
+            id="the passive voice",
+        ),
+        pytest.param(
+            "At least 90 boats sank, the Beacon reported on Monday, using data from 12 ports.",
+            "Beacon reported",
+            "Beacon",
+            None,
+            "report",
+            id="reported from data",
+        ),
+        pytest.param(
+            "Ninety boats have sunk, the Beacon can exclusively reveal.",
+            "Beacon can exclusively reveal",
+            "Beacon",
+            None,
+            "report",
+            id="can reveal",
+        ),
+        pytest.param(
             "Documents seen by Sky News show it.",
             "Documents seen by Sky News",
             "Sky News",
@@ -160,6 +208,35 @@ def test_where_a_request_was_sent_is_its_place_as_printed() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Ports in Kent, Essex and Fife were asked to count the wrecks.",
+        "The agency had sent its question to ports in Kent, Essex and Fife.",
+    ],
+)
+def test_bodies_asked_are_those_of_the_request_named_before(sentence: str) -> None:
+    request, asked = read(f"It fell, a Freedom of Information request has shown. {sentence}")
+    assert (asked.slots.place, asked.slots.dataset) == ("Kent, Essex and Fife", request.slots.dataset)
+    assert Found("dataset", How.INHERITED, "Freedom of Information request") in asked.found
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The request was submitted by the Tide news agency.",
+        "Last week the Beacon reported the same, based on data from 12 ports.",
+    ],
+)
+def test_a_request_named_before_is_the_data_set(sentence: str) -> None:
+    assert read(sentence)[-1].slots.dataset is None
+    named = read(f"It fell, a Freedom of Information request has shown. {sentence}")[-1]
+    assert named.slots.dataset == "freedom of information request"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Published data shows that Ryde had 36 wrecks.",
+        "Detectives can reveal that it sank.",
         "Ann Lee said the pier was shut.",
         "Police said it sank.",
         "Ann Lee told Bob Hall to go.",

@@ -29,7 +29,7 @@ def test_example(rule: Rule, example: Example) -> None:
     for label in told.labels:
         article = next(a for a in found.articles if a.name == label.article)
         assert article.text[label.start : label.end] == label.quote
-        assert any(label.quote in claim.quote for claim in found.claims)
+        assert any(label.quote in claim.span.sentence for claim in found.claims)
 
 
 @pytest.mark.parametrize("rule", load_rules(), ids=lambda r: r.name)

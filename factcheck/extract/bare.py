@@ -1,0 +1,202 @@
+"""Bare figures: what "34 resulted in …", "11,000 died" and "rose to 48" count is said elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.claim import Claim, Count, How, Measure, Money, Tier
+from factcheck.extract.nouns import STATES, Phrase, is_verb, phrase_after
+from factcheck.extract.predicates import predicate
+from factcheck.extract.scene import Scene
+from factcheck.extract.subjects import subject_of
+from factcheck.extract.wholes import Part, whole_behind
+from factcheck.grammar.figures import FigureMention
+
+__all__ = ["Counted", "Reading", "counted_elsewhere", "handed_down", "narrowed", "noun_of_another"]
+
+#: What befalls people, and seldom anything else.
+_PEOPLE_ACTS = frozenset(
+    "die kill injure wound hurt miss rescue arrest detain displace infect hospitalise evacuate".split()
+)
+_PEOPLE = frozenset(
+    """people person soldier officer civilian passenger child man woman student worker police protester
+    resident patient others""".split()
+)
+#: "… rising from £6 to £7", "it is up 9% and has risen by 62%".
+_GOES_ON = re.compile(
+    r"\b(?:from [^.;]{3,40}\b(?:to|is)|and (?:has|have|had) (?:risen|fallen|grown|increased|"
+    r"dropped)(?: by)?)\s*$",
+    re.I,
+)
+#: The opening of a sentence that takes up the share or sum of the one before.
+_TAKES_UP = re.compile(
+    r"(?:But|And|Yet|However,|In all,|Over [\w ]{3,30}, (?:this|it) (?:has|had) [a-z]+ by|"
+    r"(?:This|It) (?:is|was|has) [a-z ]{0,20}(?:by|up|down))?\s*",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:from|to|of|at|by|than|with|beyond|around|nearly|about|over|just|out of)(?: a total of)? $", re.I
+)
+_OF_NOUN = re.compile(r" of (?!(?:the|these|those|them|whom|which|it|its|their)\b)[a-z]")
+_FROM = re.compile(r"\bfrom (?:just |about |only |around )?$")
+_IN_PLACE = re.compile(r"(?: each)? (?:in|at|near) (?:the )?[A-Z]")
+_LISTED = re.compile(r"(?:,| and|including) $")
+_LISTED_ON = re.compile(r"(?:,| and)(?: in)? $")
+_NO_PEOPLE = re.compile(r" ?[-%°]|(?: [a-z]+)? (?:people|by)\b")
+_OPENING = frozenset(
+    "at least meanwhile in total a of further another however and but while if all the only "
+    "just some about".split()
+)
+#: From this value on, the same number again is taken for the same thing.
+_TELLING = 10
+#: How many sentences a subject may be left out after it was named.
+_NEAR = 3
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known while the figures of one sentence are read.
+
+    ``whole`` is the figure that the sentence divides, ``earlier`` the count that it goes back to, ``noun``
+    what it names of it; ``listed`` are the parts told in the sentence; ``last`` is the main count before it.
+    """
+
+    scene: Scene
+    whole: FigureMention | None
+    earlier: Count | None
+    noun: Phrase | None
+    listed: dict[int, Part]
+    article: Sequence[Claim]
+    last: tuple[int, Count] | None
+    inside: list[Claim] = field(default_factory=list)
+    ready: dict[int, Claim | None] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> list[tuple[Count, Measure]]:
+        """The counts of the sentence so far, each with what it counts."""
+        return [(c, c.slots.measure) for c in self.inside if isinstance(c, Count) and c.slots.measure]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a bare figure counts, the words that say so, and how firm that is."""
+
+    measure: Measure
+    how: How
+    words: str
+    tier: Tier
+
+
+def _of(count: Count, measure: Measure, tier: Tier = Tier.INHERITED) -> Counted:
+    """The same thing as an earlier count, without what befell that one."""
+    return Counted(replace(measure, predicate=None), How.INHERITED, count.quote, tier)
+
+
+def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | None) -> Counted | None:
+    """What a figure without a noun counts; None where that cannot be told.
+
+    In this order: what its whole counts; "100 of rape" behind "370 claims of assault"; people, where it
+    says that they died or were hurt; the count that it is measured from or a part of; the subject of its
+    clause; a count before it in a list, of the same value, or left out as a subject.
+    """
+    scene = reading.scene
+    if target is not None and target.slots.measure is not None:
+        of = target.slots.measure
+        kept = of if figure.start in reading.listed else replace(of, predicate=None)
+        return Counted(kept, How.INHERITED, target.quote, Tier.INHERITED)
+    if reading.noun is not None and figure is not reading.whole:
+        noun = reading.noun
+        printed = scene.text.article.text[noun.start : noun.end]
+        return Counted(
+            Measure(noun.head, noun.modifiers, None, printed), How.INHERITED, printed, Tier.INHERITED
+        )
+    if figure.style == "vague":
+        return None
+    before = reading.counts
+    rest = scene.between(figure.end, min(scene.end, figure.end + 60))
+    lead = scene.between(max(scene.start, figure.start - 40), figure.start)
+    if before and _OF_NOUN.match(rest):
+        count, of = before[-1]
+        if " of " not in of.printed:
+            return None
+        return Counted(Measure(of.head, (), None, of.printed), How.INHERITED, count.quote, Tier.INHERITED)
+    act = predicate(scene, figure, figure.end)
+    if act in _PEOPLE_ACTS and not _NO_PEOPLE.match(rest):
+        people = [(c, m) for c, m in before if m.head in _PEOPLE]
+        head, words = (people[-1][1].head, people[-1][0].quote) if people else ("people", rest.strip())
+        return Counted(Measure(head, (), act, ""), How.INHERITED, words, Tier.INHERITED)
+    if before and _FROM.search(lead):
+        return _of(*before[-1])
+    whole_of = next(
+        (f for f in scene.figures if f.end < figure.start and whole_behind(scene, f) is figure), None
+    )
+    stated = (
+        phrase_after(scene.words, scene.index_from(whole_of.end)) if whole_of else subject_of(scene, figure)
+    )
+    if stated is not None and not is_verb(stated.head):
+        printed = scene.text.article.text[stated.start : stated.end]
+        return Counted(
+            Measure(stated.head, stated.modifiers, None, printed), How.STATED, printed, Tier.EXPLICIT
+        )
+    return _going_on(reading, figure, lead, rest)
+
+
+def _going_on(reading: Reading, figure: FigureMention, lead: str, rest: str) -> Counted | None:
+    """What a bare figure counts by an earlier count: in a list, of one value, or as a subject left out."""
+    scene, before = reading.scene, reading.counts
+    if before and _IN_PLACE.match(rest) and _LISTED.search(lead):
+        count, of = before[0]
+        return Counted(of, How.INHERITED, count.quote, Tier.INHERITED)
+    if before and _BACK.search(lead) and not rest[:2].strip().isalpha():
+        return _of(*before[-1])
+    verb = scene.word(scene.index_from(figure.end))
+    if verb not in ("were", "was", "had", "have", "has", "are") and (not is_verb(verb) or verb in STATES):
+        return None
+    value = figure.value.nominal
+    if value is not None and value >= _TELLING:
+        same = [c for c in reading.article if isinstance(c, Count) and c.value.nominal == value]
+        if same and same[-1].slots.measure is not None:
+            return _of(same[-1], same[-1].slots.measure)
+    if before and before[-1][0].tier is not Tier.EXPLICIT and _LISTED_ON.search(lead):
+        return _of(*before[-1], before[-1][0].tier)
+    opening = re.sub(r"[^a-z ]", "", scene.between(scene.start, figure.start).lower()).split()
+    if reading.last is None or any(word not in _OPENING for word in opening):
+        return None
+    number, last = reading.last
+    if last.slots.measure is None or scene.number - number > _NEAR:
+        return None
+    return _of(last, last.slots.measure, Tier.WEAK)
+
+
+def narrowed(scene: Scene, figure: FigureMention) -> tuple[str, ...]:
+    """The words that narrow a bare figure: "100 of rape", "two of an unknown gender", "nine against men"."""
+    after = scene.index_from(figure.end)
+    if scene.word(after) not in ("of", "against", "involving"):
+        return ()
+    if scene.word(after + 1) in ("these", "those", "them", "the", "whom", "which"):
+        return ()
+    phrase = phrase_after(scene.words, after) or phrase_after(scene.words, after + 1, one=True)
+    return () if phrase is None else (phrase.head, *phrase.modifiers)
+
+
+def noun_of_another(reading: Reading, figure: FigureMention) -> bool:
+    """True for "100 of rape" behind "370 claims of assault": the noun is that of the count before."""
+    if figure.style == "vague" or not _OF_NOUN.match(reading.scene.text.plain, figure.end):
+        return False
+    before = reading.counts
+    return bool(before) and " of " in before[-1][1].printed
+
+
+def handed_down(reading: Reading, figure: FigureMention, kind: type[Claim]) -> Measure | None:
+    """What a share or sum without a noun is of: as the one before it ("But a third led to nothing")."""
+    scene = reading.scene
+    lead = scene.between(max(scene.start, figure.start - 60), figure.start)
+    before: list[Claim] = []
+    if _GOES_ON.search(lead):
+        before = [c for c in reading.inside if isinstance(c, (kind, Money))]
+    if not before and _TAKES_UP.fullmatch(scene.between(scene.start, figure.start)):
+        before = [c for c in reading.article[-2:] if isinstance(c, (kind, Money))]
+    measures = [c.slots.measure for c in before if c.slots.measure is not None]
+    return replace(measures[-1], predicate=None) if measures else None

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         frame_of as frame_of,
         frame_points as frame_points,
         one_noun as one_noun,
+        two_verbs as two_verbs,
     )
     from factcheck.relate.headline import headline_support as headline_support
     from factcheck.relate.measures import (
@@ -165,7 +166,7 @@ _NAMES = {
     "factcheck.read": ("read",),
     "factcheck.relate": ("Alignment", "Comparison", "Likeness", "Related", "Verdict"),
     "factcheck.relate.aged": ("AgedPair", "aged_pairs"),
-    "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun"),
+    "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun", "two_verbs"),
     "factcheck.relate.headline": ("headline_support",),
     "factcheck.relate.measures": ("grows", "moves"),
     "factcheck.relate.organisations": ("same_organisation",),

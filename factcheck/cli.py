@@ -146,6 +146,16 @@ def _progress(articles: Sequence[Article]) -> Iterator[Callable[[str, int, int],
         yield show
 
 
+def _known_rules(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], bool]:
+    """The rules that can be used, and True where every rule file can; those that cannot are told of."""
+    from factcheck.rule import find_rules
+
+    found = find_rules(folders)
+    for error in found.errors:
+        _tell(error)
+    return found.rules, not found.errors
+
+
 def _by_name(rules: Iterable[Rule]) -> dict[str, Rule]:
     return {name: rule for rule in rules for name in (rule.code, rule.name, *rule.aliases)}
 
@@ -232,11 +242,11 @@ def check(
         select=select, ignore=ignore, format=format, fail_on=fail_on, rules=rules, width=width
     )
     from factcheck.check import check as compare
-    from factcheck.rule import load_rules
     from factcheck.tell import render
     from factcheck.tell.wording import nothing_compared, summary
 
-    chosen = _chosen(load_rules(settings.rules), settings)
+    known, sound_rules = _known_rules(settings.rules)
+    chosen = _chosen(known, settings)
     articles, claims, sound = _read(paths)
     other_articles, other_claims, other_sound = _read(against)
     with _progress([*articles, *other_articles]) as progress:
@@ -258,7 +268,7 @@ def check(
         click.echo(f"{summary(report)}: {output}", err=True)
     if silence and (output is not None or settings.format != "text"):
         click.echo(silence, err=True)
-    ctx.exit(_status(report, settings.fail_on) if sound and other_sound else 2)
+    ctx.exit(_status(report, settings.fail_on) if sound and other_sound and sound_rules else 2)
 
 
 @cli.command()
@@ -307,10 +317,9 @@ def extract(ctx: click.Context, paths: tuple[str, ...], output: Path | None) -> 
 def explain(code: str, rules: tuple[str, ...], width: int | None) -> None:
     """Explain a rule, by code or name: what it says, with examples."""
     settings = _settings(rules=rules, width=width)
-    from factcheck.rule import load_rules
     from factcheck.tell.catalogue import rule_page
 
-    known = _by_name(load_rules(settings.rules))
+    known = _by_name(_known_rules(settings.rules)[0])
     found = known.get(code.upper()) or known.get(code.lower())
     if found is None:
         raise SettingsError(f"no rule is called {code!r}", advice=nearest(code, known))
@@ -323,10 +332,12 @@ def explain(code: str, rules: tuple[str, ...], width: int | None) -> None:
 def list_rules(rules: tuple[str, ...], width: int | None) -> None:
     """List the rules: code, severity, name and what each says."""
     settings = _settings(rules=rules, width=width)
-    from factcheck.rule import load_rules
     from factcheck.tell.catalogue import rule_list
 
-    _print(rule_list(load_rules(settings.rules), _width(settings)))
+    known, sound = _known_rules(settings.rules)
+    _print(rule_list(known, _width(settings)))
+    if not sound:
+        raise SystemExit(2)
 
 
 @cli.command()

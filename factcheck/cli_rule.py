@@ -113,7 +113,9 @@ def show(name: str, rules: tuple[str, ...]) -> None:
 
 @rule_commands.command("test")
 @click.argument("names", nargs=-1, metavar="[NAME|PATH]...")
-@click.option("--laws", type=click.Choice(["sampled", "thorough", "none"]), default="sampled", show_default=True)
+@click.option(
+    "--laws", type=click.Choice(["sampled", "thorough", "none"]), default="sampled", show_default=True
+)
 @click.option("--law", default="", metavar="LAW", help="This law only, by its name or part of it.")
 @click.option("--scenes", type=click.IntRange(1), help="How many scenes attack each law.")
 @click.option("--seed", type=int, default=0, help="Other scenes for another seed.")
@@ -128,7 +130,7 @@ def test(
     seed: int,
     rules: tuple[str, ...],
 ) -> None:
-    """Run the examples of rules, what the tester asks beyond them, and the laws; all rules if none is named."""
+    """Run the examples of rules, what the tester asks beyond them, and the laws; all if none is said."""
     _need_hypothesis()
     from factcheck.testing.laws import LAWS, law_named
     from factcheck.testing.tester import cases_of, run
@@ -203,7 +205,9 @@ def docs(ctx: click.Context, output: Path, check: bool, rules: tuple[str, ...]) 
 
     made = pages(_find(rules).rules)
     stale = [name for name, text in made.items() if _text(output / name) != text]
-    left = sorted(path.name for path in output.glob("*.md") if path.name not in made) if output.is_dir() else []
+    left = (
+        sorted(path.name for path in output.glob("*.md") if path.name not in made) if output.is_dir() else []
+    )
     if check:
         for name in (*stale, *left):
             click.echo(f"not true any more: {output / name}")
@@ -241,5 +245,3 @@ def measure(name: str, paths: tuple[str, ...], most: int, rules: tuple[str, ...]
     if not reading.articles:
         raise SettingsError("no article was read", advice="name articles, or folders of them")
     click.echo(measured(rule, reading.articles).text(most), nl=False)
-
-

@@ -72,7 +72,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(importlib.import_module("factcheck.rule.registry"), "_shipped", tuple)
+    registry = importlib.import_module("factcheck.rule.registry")
+    monkeypatch.setattr(registry, "_installed", lambda: registry.RulesFound(()))
     for variable in ("FACTCHECK_SELECT", "FACTCHECK_WIDTH", "FACTCHECK_FORMAT", "COLUMNS"):
         monkeypatch.delenv(variable, raising=False)
     return tmp_path
@@ -145,14 +146,15 @@ class TestBadInput:
             ),
         ],
     )
-    def test_a_bad_rule_is_one_line_on_stderr(
+    def test_a_bad_rule_is_one_line_on_stderr_and_the_others_are_run(
         self, run: Run, desk: Path, rule: dict[str, str], told: str
     ) -> None:
         for name, text in rule.items():
             (desk / "bad" / name).parent.mkdir(parents=True, exist_ok=True)
             (desk / "bad" / name).write_text(text, encoding="utf-8")
-        result = run("check", "gull.txt", "--rules", "bad")
-        assert (result.exit_code, result.stdout) == (2, "")
+        result = run("check", "gull.txt", "tern.txt", *HOUSE, "--rules", "bad")
+        assert result.exit_code == 2
+        assert "31 lifeboats, or 33 lifeboats." in result.stdout
         assert len(result.stderr.splitlines()) == 1
         assert result.stderr.startswith("error: ")
         assert told in result.stderr

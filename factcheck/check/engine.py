@@ -10,7 +10,7 @@ from factcheck.check.merge import merged
 from factcheck.claim import Article, Claim, Modality, Tier
 from factcheck.extract import extract
 from factcheck.read import QuotedArticle
-from factcheck.relate import Comparison, Related, Verdict, relate
+from factcheck.relate import Comparison, Related, relate
 from factcheck.report import ArticleNote, Coverage, Discrepancy, Label, Report, Severity
 from factcheck.rule import Finding, Rule, load_rules
 from factcheck.rule.watch import fault
@@ -125,7 +125,7 @@ def _placed(raw: Raw, related: Related) -> Discrepancy:
     rule, finding, comparison = raw.rule, raw.finding, raw.comparison
     severity = (finding.severity or rule.severity).capped(rule.severity)
     assuming = list(finding.assuming)
-    if comparison is not None and comparison.verdict is Verdict.UNKNOWN:
+    if comparison is not None and comparison.missing:
         severity = severity.capped(Severity.WARNING)
         assuming += [f"both speak of the same {slot.replace('_', ' ')}" for slot in comparison.missing]
     if any(c.slots.modality in _NOT_STATED for c in finding.claims):

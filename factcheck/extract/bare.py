@@ -124,7 +124,7 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
         return Counted(Measure(of.head, (), None, of.printed), How.INHERITED, count.quote, Tier.INHERITED)
     act = predicate(scene, figure, figure.end)
     if act in _PEOPLE_ACTS and not _NO_PEOPLE.match(rest):
-        people = [(c, m) for c, m in before if m.head in _PEOPLE]
+        people = [(c, m) for c, m in before if m.head in _PEOPLE or m.predicate in _PEOPLE_ACTS]
         head, words = (people[-1][1].head, people[-1][0].quote) if people else ("people", rest.strip())
         return Counted(Measure(head, (), act, ""), How.INHERITED, words, Tier.INHERITED)
     if before and _FROM.search(lead):

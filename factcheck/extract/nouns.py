@@ -117,7 +117,7 @@ class Phrase:
 def plural(word: str) -> bool:
     """True for a word that is a plural noun by its form: "officers", "people"."""
     low = word.lower()
-    if low in _ATTRIBUTIVE:
+    if low in _ATTRIBUTIVE or (low.endswith("'s") and low[:-2] in _PLURAL):
         return True
     return (
         low.endswith("s")
@@ -321,8 +321,9 @@ def _complement(words: Sequence[Word], index: int, end: int) -> tuple[list[str],
     i = index
     while i < len(words) and i < index + 14:
         low = words[i].text.lower()
-        if low == "of":
+        if low == "of" and not modifiers:
             i, found = _open_run(words, i + 1)
+            found = [w for w in found if not (_possessive(w) and w.text[0].isupper())]
             if not found:
                 break
             modifiers += [lemma(w.text) for w in found]

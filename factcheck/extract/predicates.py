@@ -26,7 +26,7 @@ _FROM_DATA = re.compile(
     re.I,
 )
 _EXIST = re.compile(
-    r"\bthere (?:are|were|is|was|have been|had been) (?:now |currently |also |only |just )?$", re.I
+    r"\bthere (?:are|is) (?:now |currently |also |only |just )?$", re.I
 )
 #: Words that stand between those counted and what befell them.
 _PASSED = frozenset(
@@ -38,6 +38,11 @@ _WHERE = frozenset("in at across from".split())
 _AUXILIARY = frozenset("were was have had has are is".split())
 _RECORDING = frozenset("record list report say believe think know understand register log fear".split())
 _OUTCOME = frozenset("result end lead".split())
+#: Before a figure they say that the set is known: what it does does not narrow it ("the 29 projects failed").
+_DEFINITE = frozenset("the these those all its their his her our".split())
+_STATES = frozenset(STATES.values())
+_BROUGHT = frozenset("taken rushed airlifted brought flown".split())
+_JOINS = frozenset("and or but while who that as nor".split())
 #: A remark between dashes or in brackets, straight behind the phrase.
 _REMARK = re.compile(r" ?(?: [-–—] [^.;]{1,90}? [-–—] |—[^—.;]{1,90}?—|\([^()]{1,60}\) ?)")
 #: Verbs whose object is the one who is hurt: "killing about 60 people".
@@ -53,6 +58,8 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
         return "exist"
     remark = _REMARK.match(scene.text.plain, after, scene.end)
     found = _behind(scene, scene.index_from(remark.end() if remark else after))
+    if scene.word(scene.index_from(figure.start) - 1) in _DEFINITE:
+        return found if found in _STATES else None
     return found or _before(scene, figure)
 
 
@@ -75,9 +82,11 @@ def _behind(scene: Scene, i: int) -> str | None:
             if aux is not None:
                 i, seen = aux, 1
                 continue
+        if low in _BROUGHT and "hospital" in (scene.word(i + k) for k in (2, 3)) and scene.word(i + 1) == "to":
+            return "hospitalise"
         if low == "confirmed" and scene.word(i + 1) in STATES:
             return STATES[scene.word(i + 1)]
-        if is_verb(low) and not plural(low):
+        if is_verb(low) and not plural(low) and "-" not in low:
             verb = lemma(low)
             if verb in _RECORDING and scene.word(i + 1) in ("to", "as", "killed", "dead", "missing"):
                 i = i + (2 if scene.word(i + 1) in ("to", "as") else 1)
@@ -107,7 +116,7 @@ def _before(scene: Scene, figure: FigureMention) -> str | None:
         if is_verb(low) and low not in ("is", "was", "are", "were"):
             verb = STATES.get(low) or lemma(low)
             return None if verb in _EMPTY_VERBS else verb
-        if low not in CLOSED:
+        if low not in CLOSED or low in _JOINS:
             return None
         i, steps = i - 1, steps + 1
     return None

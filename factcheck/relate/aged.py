@@ -47,8 +47,8 @@ _ANYBODY = (
     | frozenset("person victim resident native pensioner twin sibling pedestrian motorist".split())
 )
 #: Points that are enough, chosen on development articles: where the headline prints an age that the lead does
-#: not; where the body gives the name, or the lead has the headline's; where lead or caption tells of the person
-#: and the body again; across two articles.
+#: not; where the body gives the name, or the lead has the headline's; where lead and body tell of the
+#: person without a name; across two articles.
 _SURE, _NEAR, _TOLD, _FAR = 40, 300, 400, 800
 #: Paragraphs at the head of an article, headline and date line with them, that tell the whole story once.
 _LEAD = 3

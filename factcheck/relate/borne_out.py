@@ -218,7 +218,7 @@ def _is_rounding(f: Printed, text: Text) -> bool:
 
 
 def _rounds(f: Printed, b: Printed, hedged: bool) -> bool:
-    """Half a place up, or a place cut off: "$1.9M" for 1.92, "5K" for 5,100; "2,000" for 2,040.
+    """Half a place up, or a place cut off: "$1.7M" for 1.72, "6K" for 6,300; "2,000" for 2,040.
 
     Zeros that are printed in full are a rounding of hundreds and more, of tens only behind a hedge.
     """
@@ -235,7 +235,7 @@ def _rounds(f: Printed, b: Printed, hedged: bool) -> bool:
 
 
 def _is_behind(f: Printed, b: Printed, text: Text) -> bool:
-    """The exact figure behind a hedged round one: 258, where the text has "more than 250"."""
+    """The exact figure behind a hedged round one: 312, where the text has "more than 300"."""
     if f.kind != b.kind or f.unit != b.unit or b.step < 10 or abs(f.value - b.value) * 10 > b.value:
         return False
     room = _ROOM_ABOVE if f.value > b.value else _ROOM_BELOW

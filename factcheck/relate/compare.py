@@ -85,9 +85,9 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(
             Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
         )
-    if ma.predicate and mb.predicate and ma.predicate != mb.predicate and _by_hand(a) and _by_hand(b):
-        if ca.predicate is None or cb.predicate is None:
-            return SlotVerdict(Verdict.DISJOINT, f"“{ma.predicate}” is not “{mb.predicate}”")
+    two_acts = ma.predicate and mb.predicate and ma.predicate != mb.predicate
+    if two_acts and None in (ca.predicate, cb.predicate) and _by_hand(a) and _by_hand(b):
+        return SlotVerdict(Verdict.DISJOINT, f"“{ma.predicate}” is not “{mb.predicate}”")
     if isinstance(a, Count) and _set_apart(a, b):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of some of the {ma.head}s apart from others")
     if ("other" in ca.modifiers) != ("other" in cb.modifiers):
@@ -127,11 +127,19 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         around = context_of(wide)
         if (ca.modifiers ^ cb.modifiers) <= around.near | around.far:
             return SlotVerdict(Verdict.EQUAL, max(ma.printed, mb.printed, key=len) or ma.head, True)
+        if not isinstance(a, Count) or _exceeds(b if wide is a else a, wide):
+            return SlotVerdict(Verdict.UNKNOWN, "one side names the measure more closely")
         return SlotVerdict(Verdict.NESTED, "one side names the measure more closely")
     return SlotVerdict(
         Verdict.DISJOINT,
         f"{' '.join(sorted(ca.modifiers - cb.modifiers))} and {' '.join(sorted(cb.modifiers - ca.modifiers))} differ",
     )
+
+
+def _exceeds(narrow: Any, wide: Any) -> bool:
+    """True where the narrower count is above the wider one, so that it cannot be a part of it."""
+    low, high = narrow.value.low, wide.value.high
+    return low is not None and high is not None and low > high
 
 
 def _is_part(claim: Any) -> bool:
@@ -237,7 +245,10 @@ def _is_dated(claim: Any) -> bool:
 def _modality(a: Any, b: Any) -> SlotVerdict:
     if a.slots.modality is b.slots.modality:
         return _SILENT
-    if {a.slots.modality, b.slots.modality} & {Modality.PLANNED, Modality.SUPPOSED, Modality.FORMER}:
+    pair = {a.slots.modality, b.slots.modality}
+    if Modality.PLANNED in pair:
+        return SlotVerdict(Verdict.DISJOINT, f"one is {a.slots.modality}, the other {b.slots.modality}")
+    if pair & {Modality.SUPPOSED, Modality.FORMER}:
         return SlotVerdict(Verdict.UNKNOWN, f"one is {a.slots.modality}, the other {b.slots.modality}")
     return _SILENT
 

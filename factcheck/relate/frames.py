@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.claim import Claim
-from factcheck.grammar.calendar import DAYS, MONTHS
+from factcheck.extract.nouns import is_verb
+from factcheck.grammar.calendar import DAYS, MONTHS, UNITS
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.evidence import is_common
 from factcheck.relate.measures import act_of, canonical, canonical_word
 
-__all__ = ["Frame", "frame_of", "frame_points", "one_noun"]
+__all__ = ["Frame", "frame_of", "frame_points", "one_noun", "two_verbs"]
 
 #: Telling words looked at on each side.
 _REACH = 3
@@ -31,13 +32,15 @@ class Frame:
     """The telling words beside a claim, as lemmas under their one name, in their order in the clause.
 
     ``before`` and ``after`` hold three at most. ``noun`` is what the claim measures or dates, under its one
-    name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``.
+    name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``. ``verb``
+    is the verb that the claim directly follows ("scrapped in 2012").
     """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     noun: str | None = None
     narrowed: frozenset[str] = frozenset()
+    verb: str | None = None
 
 
 @cache
@@ -45,14 +48,21 @@ def frame_of(claim: Claim) -> Frame:
     """The frame of the claim in its sentence."""
     before = _STOP.split(claim.span.before.replace("’", "'"))[-1]
     after = _STOP.split(claim.span.after.replace("’", "'"))[0]
+    leading = _telling(before)
     measure = claim.slots.measure
-    known = canonical(measure) if measure is not None and measure.head else None
+    known = canonical(measure) if measure is not None and measure.head not in ("", *UNITS) else None
     return Frame(
-        _telling(before)[-_REACH:],
+        leading[-_REACH:],
         _telling(after)[:_REACH],
         known.head if known else None,
         known.modifiers if known else frozenset(),
+        _verb(before),
     )
+
+
+def two_verbs(a: Frame, b: Frame) -> bool:
+    """True where each directly follows a verb of its own: "founded in 1994", "scrapped in 2012"."""
+    return a.verb is not None and b.verb is not None and a.verb != b.verb
 
 
 def one_noun(a: Frame, b: Frame) -> bool:
@@ -83,6 +93,12 @@ def _telling(words: str) -> tuple[str, ...]:
         if word.lower() not in CLOSED and word.lower() not in MONTHS and word.lower() not in DAYS
         if lemma(word) not in _UNITS
     )
+
+
+def _verb(words: str) -> str | None:
+    """The last of the words that is in no closed class, if it is a verb by its form."""
+    last = next((word for word in reversed(_WORD.findall(words)) if word.lower() not in CLOSED), None)
+    return _key(last) if last is not None and is_verb(last) else None
 
 
 def _key(word: str) -> str:

@@ -97,10 +97,18 @@ class Related:
         )
         return article.model_copy(update={"text": "\n\n".join(sentences)})
 
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        """The articles of which only the quotes of a claim file are at hand: who wrote it knows the story."""
+        told = {c.span.article for c in self.claims if len(c.span.sentence) > len(c.quote)}
+        return frozenset(a.name for a in self.articles.values() if not a.text and a.name not in told)
+
     def one_story(self, a: Claim, b: Claim) -> bool:
         """True when both claims stand in one article, or in articles of one story."""
         first, second = a.span.article, b.span.article
         if first == second or first not in self.articles or second not in self.articles:
+            return True
+        if first in self._unread or second in self._unread:
             return True
         return self.story_of[first] == self.story_of[second]
 
@@ -366,7 +374,8 @@ class Related:
 
 #: Bodies that carry the name of the place that they serve.
 _LOCAL_BODY = re.compile(
-    r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
+    r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) "
+    r"(?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
 )
 #: Kinds whose values are compared as figures.
 _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
@@ -378,8 +387,9 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
 
 def _is_history(claim: Claim) -> bool:
     """True for a figure of a time that was over three months before the day of its article."""
-    period, day = claim.slots.period, claim.slots.as_of
-    return period is not None and period.last is not None and day is not None and (day - period.last).days > 90
+    last = claim.slots.period.last if claim.slots.period is not None else None
+    day = claim.slots.as_of
+    return last is not None and day is not None and (day - last).days > 90
 
 
 def _both_answered(a: Claim, b: Claim) -> bool:

@@ -35,7 +35,7 @@ class Gap:
 _NUMERIC = ("age", "money", "share", "quantity", "count", "length", "date", "period")
 _ROUND_PLURAL = re.compile(r"0s\b")
 #: The site or station at the end of a page's title: "… | Valley Herald", "…-WXYZ News 12". Call signs of
-#: American stations begin with K or W (Federal Communications Commission, 47 CFR 73.3550).
+#: American stations begin with K or W (ITU Radio Regulations, Appendix 42: the series of each country).
 _SITE = re.compile(
     r" \| |[-–] ?(?=(?:\d{1,2} )?"
     r"(?:[KW][A-Z]{2,3}(?:\d|\b)|(?:FOX|CBS|NBC|ABC) ?\d|[\w.]+\.com\b|[A-Z][a-z]+ News\b))"

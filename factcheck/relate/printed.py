@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.extract import outside
 from factcheck.grammar.figures import find_figures
 from factcheck.grammar.labels import counts_next
 from factcheck.grammar.numbers import Numeral, read_numeral
@@ -34,8 +35,8 @@ class Printed:
     ``value`` is exact and in full ("$900K" is 900,000), ``most`` the largest number that a vague word
     allows ("a few"), otherwise the same. ``last`` is what one in the last printed digit is worth (1,000 in
     "$900K"), ``step`` what one in the last digit is worth that is not 0 (100,000). ``kind`` is money, share
-    (in per cent), time (lengths and ages, in ``unit``), year, day (of a month), clock, ordinal, number, or said
-    for a word that is no numeral ("twins"). ``words`` are the lemmas of the next few words.
+    (in per cent), time (lengths and ages, in ``unit``), year, day (of a month), clock, ordinal, number, or
+    said for a word that is no numeral ("twins"). ``words`` are the lemmas of the next few words.
     ``digits`` is True where digits were printed, ``glued`` where they are part of a longer word or code.
     """
 
@@ -77,7 +78,7 @@ _NUMERALS = (
 _NUMBER = re.compile(rf"\d|(?<![\w])(?:(?P<said>{'|'.join(_SAYING)})|{_NUMERALS})\b", re.I)
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z']*)")
-_UNIT = re.compile(r"[ -]?(year|month|week|day|hour|yr|decade)s?\b|[ -]?(?:yo|y/o)\b", re.I)
+_UNIT = re.compile(r"[ -]?(year|month|week|day|hour|minute|yr|decade)s?\b|[ -]?(?:yo|y/o)\b", re.I)
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|[AP]\.?M\b|o'clock)|\d{1,2}:\d\d(?!\d)")
 _MINUTES = re.compile(r"\d:$")
 _ERA = re.compile(r" (?:AD|BC|BCE|CE)\b")
@@ -124,9 +125,7 @@ def _known(plain: str, start: int, end: int, times: list[TimeMention]) -> list[t
         elif time.kind == "date":
             known.append((time.start, time.end, "day", ""))
     dates = [(first, last) for first, last, kind, _ in known if kind == "day"]
-    for figure in find_figures(plain, start, end):
-        if any(first < figure.end and figure.start < last for first, last in dates):
-            continue
+    for figure in outside(find_figures(plain, start, end), dates):
         kind = _KINDS.get(figure.kind, str(figure.kind))
         known.append((figure.start, figure.end, kind, (figure.unit or "year") if kind == "time" else ""))
     return sorted(known)
@@ -155,7 +154,7 @@ def _read(plain: str, numeral: Numeral, kind: str, unit: str, money: bool) -> li
         kind = "year"
     elif _PERCENT.match(plain, end):
         kind = "share"
-    elif not kind and not four and (spoken := _UNIT.match(plain, end)):
+    elif kind in ("", "day") and not four and (spoken := _UNIT.match(plain, end)):
         kind, unit = "time", (spoken.group(1) or "year").lower().replace("yr", "year")
     elif kind in ("", "number", "day"):
         if four and (kind != "number" or (1900 <= value <= 2060 and not counts_next(plain, end))):

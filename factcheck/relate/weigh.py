@@ -15,7 +15,7 @@ __all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
 
 #: Points from which the words around two figures speak of one thing; chosen on development articles so
 #: that untouched copy stays silent (docs/accuracy.md).
-ENOUGH = 200
+ENOUGH = 160
 
 _NONE: Frequencies = {}
 

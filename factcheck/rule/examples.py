@@ -42,7 +42,7 @@ def scene(example: Example, rule: Rule) -> Scene:
         found = list(_MARKED.finditer(said.text))
         if len(found) != 1:
             raise RuleError(
-                f"example “{example.name}” of {rule.name}: a text needs exactly one [[…]], found {len(found)}",
+                f"example “{example.name}” of {rule.name}: a text needs one [[…]], found {len(found)}",
                 path=rule.source,
             )
         plain = _MARKED.sub(r"\1", said.text)
@@ -70,7 +70,7 @@ def scene(example: Example, rule: Rule) -> Scene:
 
 
 def _linked(said: tuple[Said, ...], claims: list[Claim]) -> list[Claim]:
-    """The claims with the ties of ``part_of`` (the number of the whole among the example's claims, from 1)."""
+    """The claims with the ties of ``part_of`` (the number of the whole among the claims, from 1)."""
     result = []
     for one, claim in zip(said, claims, strict=True):
         if "part_of" in one.fields:
@@ -98,7 +98,8 @@ def _claim(said: Said, article: Article, start: int, end: int, example: Example,
     from pydantic import ValidationError
 
     from factcheck.read.place import sentence_around
-    from factcheck.read.short import Wrong, full_fields
+    from factcheck.read.short import full_fields
+    from factcheck.read.values import Wrong
 
     quote = article.text[start:end]
     stated = {k: v for k, v in said.fields.items() if k not in _OWN}

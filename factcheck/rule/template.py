@@ -40,13 +40,13 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, ru
         discrepant(
             "fill in: what must be found",
             said(Count, "The survey drew answers from [[31 police forces]]."),
-            said(Count, "In all [[33 police forces]] took part in the survey and sent answers.", article="b.md"),
+            said(Count, "In all [[33 police forces]] sent answers to the survey.", article="b.md"),
             problem="31 police forces, or 33 police forces: two counts of the same thing disagree",
         ),
         consistent(
             "fill in: what looks like it and must be left alone",
             said(Count, "The survey drew answers from [[at least 31 police forces]]."),
-            said(Count, "In all [[33 police forces]] took part in the survey and sent answers.", article="b.md"),
+            said(Count, "In all [[33 police forces]] sent answers to the survey.", article="b.md"),
         ),
     ],
 )
@@ -79,12 +79,12 @@ examples:
   - discrepant: "fill in: what must be found"
     claims:
       - {{kind: count, text: "The survey drew answers from [[31 police forces]]."}}
-      - {{kind: count, text: "In all [[33 police forces]] took part in the survey and sent answers.", article: b.md}}
+      - {{kind: count, text: "In all [[33 police forces]] sent answers to the survey.", article: b.md}}
     problem: "31 police forces, or 33 police forces: two counts of the same thing disagree"
   - consistent: "fill in: what looks like it and must be left alone"
     claims:
       - {{kind: count, text: "The survey drew answers from [[at least 31 police forces]]."}}
-      - {{kind: count, text: "In all [[33 police forces]] took part in the survey and sent answers.", article: b.md}}
+      - {{kind: count, text: "In all [[33 police forces]] sent answers to the survey.", article: b.md}}
 """
 
 

@@ -6,17 +6,15 @@ import inspect
 import signal
 import threading
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from factcheck.errors import RuleError
 from factcheck.report import Severity
+from factcheck.rule.finding import Finding
 
-if TYPE_CHECKING:
-    from factcheck.rule.model import Finding, Rule
-
-__all__ = ["Watch", "fault", "within_seconds"]
+__all__ = ["Watch", "Watched", "fault", "within_seconds"]
 
 #: Seconds that a rule may be slow beyond what its claims grant it. A judge needs some ten microseconds, so
 #: that no rule comes near it on any machine unless it loops.
@@ -25,6 +23,22 @@ _SLACK = 5.0
 _GRANT = 0.02
 #: Findings that one choice of claims can give; a judge that yields more does not end.
 _MOST = 1000
+
+
+class Watched(Protocol):
+    """What the watch needs to know of a rule."""
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+
+    @property
+    def source(self) -> str:
+        """The rule's file."""
+
+    @property
+    def judge(self) -> Callable[..., Any]:
+        """The judging function."""
 
 
 class _TooSlow(BaseException):
@@ -76,13 +90,13 @@ def _line(problem: BaseException, path: str) -> int | None:
     return lines[-1] if lines else None
 
 
-def _first_line(rule: Rule) -> int | None:
+def _first_line(rule: Watched) -> int | None:
     """The line on which the judge of a Python rule begins; None for YAML."""
     code = getattr(inspect.unwrap(rule.judge), "__code__", None)
     return code.co_firstlineno if code is not None and code.co_filename == rule.source else None
 
 
-def fault(rule: Rule, problem: BaseException) -> RuleError:
+def fault(rule: Watched, problem: BaseException) -> RuleError:
     """What a rule did wrong, as an error that names its file and the line in it."""
     if isinstance(problem, RuleError):
         return problem
@@ -97,7 +111,7 @@ def fault(rule: Rule, problem: BaseException) -> RuleError:
 class Watch:
     """Runs the judge of one rule over choice after choice, with one budget of time for all of them."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Watched) -> None:
         self.rule = rule
         self.left = _SLACK
 
@@ -151,8 +165,6 @@ class Watch:
 def _is_finding(item: Any) -> bool:
     """True for a finding whose parts are what they should be."""
     from factcheck.claim import CLAIM_KINDS
-    from factcheck.rule.model import Finding
-
     texts = ("problem", "why", "ask")
     return (
         isinstance(item, Finding)

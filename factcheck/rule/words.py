@@ -96,7 +96,7 @@ def _filled(sentence: str, words: Mapping[str, str]) -> str:
 
 
 def _bounds(value: Any) -> Bounds:
-    return value.days if isinstance(value, Duration) else value  # type: ignore[no-any-return]
+    return value.days if isinstance(value, Duration) else value
 
 
 def _bounds_meet(options: Mapping[str, Any]) -> Broken:
@@ -238,7 +238,9 @@ def _figure(number: Fraction) -> str:
 WORDS: dict[str, Word] = {
     word.name: word
     for word in (
-        Word("bounds_meet", "some number would make both true", _bounds_meet, {"exact": ("both", "not both")}),
+        Word(
+            "bounds_meet", "some number would make both true", _bounds_meet, {"exact": ("both", "not both")}
+        ),
         Word(
             "keeps_bound",
             "a bound (“at least”) that one side prints is not lost on the other",

@@ -82,7 +82,9 @@ class _Node:
 
         allowed = tuple(allowed)
         if not isinstance(self.node, MappingNode):
-            raise self.error(f"{what} must be a mapping, found {self.plainly}", f"its words: {', '.join(allowed)}")
+            raise self.error(
+                f"{what} must be a mapping, found {self.plainly}", f"its words: {', '.join(allowed)}"
+            )
         found: dict[str, _Node] = {}
         for key, value in self.node.value:
             at = _Node(self.path, key)
@@ -117,7 +119,9 @@ class _Node:
         """True or false, spelt so."""
         word = self.text(what)
         if word not in ("true", "false"):
-            raise self.error(f"{what} must be true or false, found “{word}”", "no, yes, on and off are words here")
+            raise self.error(
+                f"{what} must be true or false, found “{word}”", "no, yes, on and off are words here"
+            )
         return word == "true"
 
     def whole_number(self, what: str) -> int:
@@ -192,7 +196,9 @@ def load_yaml_rule(path: Path) -> Rule:
     judge = _judge(fields["require"])
     examples = tuple(_example(item) for item in fields["examples"].items("examples"))
     if not examples:
-        raise fields["examples"].error("a rule needs examples", "one that it finds and one that it leaves alone")
+        raise fields["examples"].error(
+            "a rule needs examples", "one that it finds and one that it leaves alone"
+        )
     return Rule(
         code=code,
         name=name,
@@ -226,7 +232,11 @@ def _not_yaml(problem: Any, text: str, path: Path) -> RuleError:
     elif "found undefined alias" in reason or "while scanning" in reason or "found character" in reason:
         advice = "put text that begins with *, &, @, % or ` in quotes"
     return RuleError(
-        f"not YAML: {reason}", path=str(path), line=mark.line + 1 if mark else None, column=column, advice=advice
+        f"not YAML: {reason}",
+        path=str(path),
+        line=mark.line + 1 if mark else None,
+        column=column,
+        advice=advice,
     )
 
 
@@ -370,10 +380,14 @@ def _said(node: _Node) -> Said:
         raise node.error("a claim of an example needs kind and text", "mark its words in the text with [[…]]")
     kinds = node.fields([*value], "a claim of an example")
     kind = _choice(kinds["kind"], CLAIM_KINDS, "kind of claim")
-    fields = node.fields(tuple(dict.fromkeys((*_OF_EXAMPLES, *allowed_fields(kind)))), f"a {kind} of an example")
+    fields = node.fields(
+        tuple(dict.fromkeys((*_OF_EXAMPLES, *allowed_fields(kind)))), f"a {kind} of an example"
+    )
     text = fields["text"].text("text")
     if text.count("[[") != 1 or text.count("]]") != 1:
-        raise fields["text"].error("the text marks no words, or several", "mark those of the claim with [[…]]")
+        raise fields["text"].error(
+            "the text marks no words, or several", "mark those of the claim with [[…]]"
+        )
     if "published" in fields:
         written = fields["published"].text("published")
         try:

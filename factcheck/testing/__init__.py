@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from factcheck.testing.attack import breaks as breaks
-    from factcheck.testing.edit import Edit as Edit, edited as edited, with_claim as with_claim, with_figure as with_figure
+    from factcheck.testing.edit import (
+        Edit as Edit,
+        edited as edited,
+        with_claim as with_claim,
+        with_figure as with_figure,
+    )
     from factcheck.testing.laws import LAWS as LAWS, Law as Law
     from factcheck.testing.measuring import Measured as Measured, measure as measure
     from factcheck.testing.mutator import Mutation as Mutation, mutations as mutations
@@ -48,7 +53,17 @@ _NAMES = {
     "mutator": ("Mutation", "mutations"),
     "nearby": ("near", "reading", "scenes", "years"),
     "stories": ("Story", "Thread", "story"),
-    "strategies": ("articles", "bounds", "claims", "days", "durations", "measures", "periods", "register", "slots"),
+    "strategies": (
+        "articles",
+        "bounds",
+        "claims",
+        "days",
+        "durations",
+        "measures",
+        "periods",
+        "register",
+        "slots",
+    ),
     "tester": ("RuleCase", "cases_of", "run", "verify", "verify_example"),
 }
 _HOME = {name: module for module, names in _NAMES.items() for name in names}

@@ -222,8 +222,8 @@ def _paragraphs(scene: Scene, order: Callable[[list[Section]], list[Section]]) -
     new = _with(article, text="\n\n".join(text), sections=tuple(sections))
     claims = []
     for claim in scene.claims:
-        section = article.section_at(claim.span.start)
-        by = moved[section.start] if section else 0
+        holding = article.section_at(claim.span.start)
+        by = moved[holding.start] if holding else 0
         span = replace(
             claim.span,
             start=claim.span.start + by,

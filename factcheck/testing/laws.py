@@ -14,13 +14,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from factcheck.check.engine import judge
-from factcheck.claim import Article, Claim, Count, Measure, Section, Share, Span
+from factcheck.claim import Article, Claim, Count, Measure, Part, Section, Span
 from factcheck.relate import relate
 from factcheck.report import Severity
 from factcheck.rule import Rule, Scene
-from factcheck.testing.broken import Broken, Crashed, LawBroken, Told, listed, report_on, told, worst
+from factcheck.testing.broken import Broken, Crashed, LawBroken, listed, report_on, told, worst
 from factcheck.testing.edit import apart, mirrored, with_claim, with_figure
-from factcheck.testing.nearby import figures, numbers, numbers_in_code, numbers_of, reading, scenes, years
+from factcheck.testing.nearby import numbers, numbers_in_code, numbers_of, reading, scenes, years
 from factcheck.testing.outside import outside_calls
 from factcheck.testing.wording import faults_of_label, faults_of_sentence
 from factcheck.value import Bounds
@@ -51,13 +51,19 @@ def _compares(rule: Rule) -> bool:
 
 def _of_figures(rule: Rule) -> bool:
     """True for a rule whose examples hold claims with bounds."""
-    return any(said.kind in ("count", "share", "money", "quantity", "age") for e in rule.examples for said in e.said)
+    return any(
+        said.kind in ("count", "share", "money", "quantity", "age") for e in rule.examples for said in e.said
+    )
 
 
 def _untied(rule: Rule) -> bool:
     """True for a rule that compares figures which the text itself does not tie to each other."""
-    tied = rule.select.words.startswith("claims linked") or rule.select.words.endswith((" sentence", " paragraph"))
-    return _compares(rule) and not tied and len(_MEASURED & {s.kind for e in rule.examples for s in e.said}) > 0
+    tied = rule.select.words.startswith("claims linked") or rule.select.words.endswith(
+        (" sentence", " paragraph")
+    )
+    return (
+        _compares(rule) and not tied and len(_MEASURED & {s.kind for e in rule.examples for s in e.said}) > 0
+    )
 
 
 #: Kinds of figure that are measured somewhere and at some time.
@@ -79,7 +85,7 @@ def _same_answer(rule: Rule, draw: Draw) -> None:
     again = [raw.finding for raw in judge(rule, related)[0]]
     if first != again:
         _broken(
-            f"the first time it said {_problems(first)}, the second time {_problems(again)}, of the same claims",
+            f"first it said {_problems(first)}, the second time {_problems(again)}, of the same claims",
             scene,
         )
     before, after = related.claims, relate(scene.claims, scene.articles).claims
@@ -122,7 +128,9 @@ def _barer(scene: Scene) -> Iterator[Scene]:
         {"value": reading("at most 5")},
         {"value": reading("0")},
         {"value": None},
-        dict.fromkeys(("given", "surname", "role", "body", "full", "born", "speaker", "source", "means", "of")),
+        dict.fromkeys(
+            ("given", "surname", "role", "body", "full", "born", "speaker", "source", "means", "of")
+        ),
         dict.fromkeys(("by", "before", "after", "person", "event", "acronym")),
     ):
         claims = [claim.model_copy(update=_fitting(claim, update)) for claim in scene.claims]
@@ -138,7 +146,11 @@ def _fitting(claim: Any, update: Mapping[str, Any]) -> dict[str, Any]:
         name: value
         for name, value in update.items()
         if name in fields
-        and (name != "value" or (isinstance(old, Bounds) and value is not None) or (claim.kind == "date" and value is None))
+        and (
+            name != "value"
+            or (isinstance(old, Bounds) and value is not None)
+            or (claim.kind == "date" and value is None)
+        )
         and (value is not None or fields[name].default is None or name == "value")
     }
 
@@ -186,7 +198,13 @@ def _itself(rule: Rule, draw: Draw) -> None:
         _broken(f"of one claim alone it says {listed(found)}", alone)
     copy = apart(alone, " (agency copy)")
     value = getattr(claim, "value", None)
-    if isinstance(value, Bounds) and value.exact and value.low and value.low.denominator == 1 and draw(st.booleans()):
+    if (
+        isinstance(value, Bounds)
+        and value.exact
+        and value.low
+        and value.low.denominator == 1
+        and draw(st.booleans())
+    ):
         copy = with_figure(copy, 0, reading(f"exactly {value.low.numerator:,}"))
     both = Scene((*alone.articles, *copy.articles), (*alone.claims, *copy.claims))
     found = told(rule, both)
@@ -201,11 +219,13 @@ def _strangers() -> Scene:
     articles, claims = [], []
     for name, words in texts:
         text = at.format(words)
-        article = Article(name=name, text=text, sections=(Section("body", 0, len(text)),))  # type: ignore[arg-type]
+        article = Article(name=name, text=text, sections=(Section(Part.BODY, 0, len(text)),))
         start = text.index(words)
         span = Span.of(article, start, start + len(words), (0, len(text)))
         measure = Measure("violin", (), "restore", "violins")
-        claims.append(Count(span=span, value=reading("17"), slots=replace(_NO_SLOTS, measure=measure, place="Bergen")))
+        claims.append(
+            Count(span=span, value=reading("17"), slots=replace(_NO_SLOTS, measure=measure, place="Bergen"))
+        )
         articles.append(article)
     return Scene(tuple(articles), tuple(claims))
 
@@ -239,7 +259,7 @@ def _vaguer(rule: Rule, draw: Draw) -> None:
     if not counted:
         return
     index = draw(st.sampled_from(counted))
-    value: Bounds = scene.claims[index].value  # type: ignore[union-attr]
+    value: Bounds = scene.claims[index].value
     nominal = value.nominal
     if nominal is None or nominal.denominator != 1 or nominal < 1:
         return
@@ -328,7 +348,10 @@ def _different(rule: Rule, draw: Draw) -> None:
         scene = with_claim(scene, index, **{slot: here if index == 0 else there})
     for found in report_on(rule, scene).discrepancies:
         first = scene.claims[0].span
-        sides = {label.article == first.article and first.start <= label.start < first.end for label in found.labels}
+        sides = {
+            label.article == first.article and first.start <= label.start < first.end
+            for label in found.labels
+        }
         if len(sides) == 2:
             _broken(f"the {slot} is not the same, but it says {found.severity} “{found.problem}”", scene)
 
@@ -343,7 +366,9 @@ def _unknown(rule: Rule, draw: Draw) -> None:
         scene = with_claim(scene, other, **{slot: here if other == index else None})
     for found in report_on(rule, scene).discrepancies:
         own = scene.claims[index].span
-        sides = {label.article == own.article and own.start <= label.start < own.end for label in found.labels}
+        sides = {
+            label.article == own.article and own.start <= label.start < own.end for label in found.labels
+        }
         if found.severity is Severity.ERROR and len(sides) == 2:
             _broken(f"the {slot} is known on one side only, but it says error “{found.problem}”", scene)
         if len(sides) == 2 and not found.assuming:
@@ -376,7 +401,11 @@ def _enough(rule: Rule, draw: Draw) -> None:
     for problem, named in _raw(rule, scene, scene.claims):
         kept = [c for c in scene.claims if any(_covers(c, one) for one in named)]
         if problem not in [p for p, _ in _raw(rule, scene, kept)]:
-            _broken(f"“{problem}” rests on a claim that it does not quote", scene, Scene(scene.articles, tuple(kept)))
+            _broken(
+                f"“{problem}” rests on a claim that it does not quote",
+                scene,
+                Scene(scene.articles, tuple(kept)),
+            )
 
 
 def _needed(rule: Rule, draw: Draw) -> None:
@@ -410,7 +439,13 @@ def _one_apart(scene: Scene) -> Iterator[Scene]:
     """The scene with its second figure one above its first: where a plural goes wrong."""
     first, *others = _figures_in(scene) or [0]
     value = getattr(scene.claims[first], "value", None)
-    if others and isinstance(value, Bounds) and value.exact and value.low is not None and value.low.denominator == 1:
+    if (
+        others
+        and isinstance(value, Bounds)
+        and value.exact
+        and value.low is not None
+        and value.low.denominator == 1
+    ):
         yield with_figure(scene, others[0], reading(f"{value.low.numerator + 1:,}"))
 
 
@@ -424,22 +459,69 @@ def _whole_sentences(rule: Rule, scene: Scene) -> None:
 
 LAWS: tuple[Law, ...] = (
     Law("it stands every claim", "No claim, however vague or bare, makes a rule break down.", _stands),
-    Law("nothing but the claims", "A rule looks at claims only: no clock, no chance, no file, no network.", _claims_only),
+    Law(
+        "nothing but the claims",
+        "A rule looks at claims only: no clock, no chance, no file, no network.",
+        _claims_only,
+    ),
     Law("same claims, same answer", "What a rule says depends on nothing that it saw before.", _same_answer),
     Law("order does not matter", "The same claims in another order give the same findings.", _order),
-    Law("sides do not matter", "What is told of one thing here and another there is told the other way round.", _sides),
+    Law(
+        "sides do not matter",
+        "What is told of one thing here and another there is told the other way round.",
+        _sides,
+    ),
     Law("saying it twice changes nothing", "A claim that is given twice is one claim.", _twice),
-    Law("a claim agrees with itself", "One claim alone, or printed again elsewhere, is no discrepancy.", _itself, _compares),
-    Law("unrelated claims change nothing", "Claims of another story neither add a finding nor take one away.", _unrelated),
-    Law("vaguer words are never worse", "A figure that leaves more room gives no stronger finding.", _vaguer, _of_figures),
-    Law("no number is special", "Away from the other figures, no single number is judged unlike both its neighbours.", _no_special, _of_figures),
+    Law(
+        "a claim agrees with itself",
+        "One claim alone, or printed again elsewhere, is no discrepancy.",
+        _itself,
+        _compares,
+    ),
+    Law(
+        "unrelated claims change nothing",
+        "Claims of another story neither add a finding nor take one away.",
+        _unrelated,
+    ),
+    Law(
+        "vaguer words are never worse",
+        "A figure that leaves more room gives no stronger finding.",
+        _vaguer,
+        _of_figures,
+    ),
+    Law(
+        "no number is special",
+        "Away from the other figures, no single number is judged unlike both its neighbours.",
+        _no_special,
+        _of_figures,
+    ),
     Law("an open end is open", "“More than 5” leaves no room for 5.", _open_end, _untied),
-    Law("different things are not compared", "Claims of two places or two periods are not set against each other.", _different, _untied),
-    Law("what is not known is no error", "Where a slot is known on one side only, a finding is at most a warning and says what it assumes.", _unknown, _untied),
-    Law("the claims named are enough", "The claims that a finding quotes give that finding without the others.", _enough),
-    Law("the claims named are all needed", "Without any one of the claims that it quotes, a finding is not told.", _needed),
+    Law(
+        "different things are not compared",
+        "Claims of two places or two periods are not set against each other.",
+        _different,
+        _untied,
+    ),
+    Law(
+        "what is not known is no error",
+        "Where a slot is known on one side only, a finding is at most a warning and says what it assumes.",
+        _unknown,
+        _untied,
+    ),
+    Law(
+        "the claims named are enough",
+        "The claims that a finding quotes give that finding without the others.",
+        _enough,
+    ),
+    Law(
+        "the claims named are all needed",
+        "Without any one of the claims that it quotes, a finding is not told.",
+        _needed,
+    ),
     Law("every quote is verbatim", "What is underlined stands so in the article, in whole words.", _verbatim),
-    Law("the sentence is whole", "Problem, why and ask are finished sentences for an editor.", _whole_sentence),
+    Law(
+        "the sentence is whole", "Problem, why and ask are finished sentences for an editor.", _whole_sentence
+    ),
 )
 """Every law, in the order in which they are told."""
 

@@ -64,7 +64,7 @@ class Mutation:
 
 
 def mutations(scene: Scene, kinds: Iterable[str] = ()) -> Iterator[Mutation]:
-    """Every seeded error that the story allows, one after another; ``kinds`` are kinds of claim (all if none).
+    """Every seeded error that the story allows, in order; ``kinds`` are kinds of claim (all if none).
 
     The same story gives the same errors in the same order.
     """
@@ -91,7 +91,10 @@ def _told_twice(related: Related) -> Iterator[tuple[Any, Any]]:
     for kind in ("person", "organisation", "age", "date"):
         first: dict[Any, Any] = {}
         for claim in related.of_kind(kind):
-            key = getattr(claim, "name", None) or (getattr(claim, "person", None), getattr(claim, "value", None))
+            key = getattr(claim, "name", None) or (
+                getattr(claim, "person", None),
+                getattr(claim, "value", None),
+            )
             if key in first and (kind != "age" or claim.person):  # type: ignore[union-attr]
                 yield claim, first[key]
             first.setdefault(key, claim)

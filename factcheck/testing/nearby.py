@@ -19,9 +19,18 @@ from factcheck.rule import Rule, Scene, scene
 from factcheck.testing.edit import with_claim, with_figure
 from factcheck.value import Bounds, Duration, Granularity, Period
 
-__all__ = ["FORMS", "example_scenes", "figures", "near", "numbers",
+__all__ = [
+    "FORMS",
+    "example_scenes",
+    "figures",
+    "near",
+    "numbers",
     "numbers_in_code",
-    "numbers_of", "reading", "scenes", "years"]
+    "numbers_of",
+    "reading",
+    "scenes",
+    "years",
+]
 
 #: How a figure is hedged; the simplest first, because failures shrink towards it.
 FORMS = ("{}", "at least {}", "at most {}", "more than {}", "fewer than {}", "about {}", "exactly {}")
@@ -114,7 +123,7 @@ def example_scenes(rule: Rule) -> tuple[Scene, ...]:
 
 
 def numbers(named: tuple[int, ...] = ()) -> st.SearchStrategy[int]:
-    """Whole numbers that clash often: a few small ones, those that are named with their neighbours, wide ones."""
+    """Whole numbers that clash often: small ones, those that are named and their neighbours, wide ones."""
     pools = [st.integers(0, 12)]
     if named:
         around = sorted({n + d for n in named for d in (-1, 0, 1) if n + d >= 0})
@@ -188,7 +197,7 @@ def _other_figure(given: Scene, index: int, value: Bounds) -> Scene:
 
 @st.composite
 def near(draw: st.DrawFn, claim: Claim) -> Claim:
-    """A copy of the claim with one thing changed: its figure (in its words too), a slot, the part, the tier."""
+    """A copy of the claim with one thing changed: its figure (and its words), a slot, the part, the tier."""
     given = Scene((_article_of(claim),), (claim,))
     changed: Claim = draw(_changed(given, 0, ())).claims[0]
     return changed

@@ -27,11 +27,21 @@ _OUTSIDE = {
     "builtins": ("open", "input", "hash", "id", "exec", "eval"),
 }
 #: Modules in Python whose functions ask the same.
-_MODULES = ("random", "os", "secrets", "uuid", "socket", "subprocess", "urllib.request", "tempfile", "pathlib")
+_MODULES = (
+    "random",
+    "os",
+    "secrets",
+    "uuid",
+    "socket",
+    "subprocess",
+    "urllib.request",
+    "tempfile",
+    "pathlib",
+)
 
 
 def outside_calls(rule: Rule, run: Callable[[], Any]) -> list[str]:
-    """The calls to the outside that the rule's own file makes while ``run`` runs: "datetime.now (line 12)"."""
+    """The calls to the outside that the rule's file makes while ``run`` runs: "datetime.now (line 12)"."""
     found: dict[int, str] = {}
 
     def watch(frame: FrameType, event: str, arg: Any) -> None:
@@ -42,7 +52,7 @@ def outside_calls(rule: Rule, run: Callable[[], Any]) -> list[str]:
                 return
             line = frame.f_lineno if frame.f_code.co_filename == rule.source else None
             if line is None and owner != "builtins":
-                line = _asked_from(frame.f_back, rule.source)
+                line = _asked_from(frame, rule.source)
         elif event == "call":
             owner, name = frame.f_globals.get("__name__", ""), frame.f_code.co_name
             line = _asked_from(frame.f_back, rule.source) if owner in _MODULES else None
@@ -66,7 +76,7 @@ def _asked_from(frame: FrameType | None, source: str) -> int | None:
         name = frame.f_code.co_filename
         if name == source:
             return frame.f_lineno
-        if "importlib" in name or "/factcheck/" in name.replace("\\", "/"):
+        if "importlib" in name or "hypothesis" in name or "/factcheck/" in name.replace("\\", "/"):
             return None
         frame = frame.f_back
     return None

@@ -35,7 +35,13 @@ def pages(rules: Iterable[Rule]) -> dict[str, str]:
     for rule in known:
         if rule.code[0] != letter:
             letter = rule.code[0]
-            lines += ["", f"## {_FAMILIES.get(letter, 'House rules')}", "", "| code | rule | says |", "|---|---|---|"]
+            lines += [
+                "",
+                f"## {_FAMILIES.get(letter, 'House rules')}",
+                "",
+                "| code | rule | says |",
+                "|---|---|---|",
+            ]
         first = " ".join(rule.doc.split("\n\n")[0].split()).replace("|", "\\|")
         lines.append(f"| {rule.code} | [{rule.name}]({_file(rule)}) | {first} |")
     made["README.md"] = "\n".join(lines) + "\n"
@@ -48,7 +54,9 @@ def _file(rule: Rule) -> str:
 
 def page(rule: Rule) -> str:
     """The page of one rule, in Markdown."""
-    severity = f"{rule.severity}{' · hold' if rule.hold else ''}{'' if rule.default else ' · off unless selected'}"
+    severity = (
+        f"{rule.severity}{' · hold' if rule.hold else ''}{'' if rule.default else ' · off unless selected'}"
+    )
     lines = [f"# {rule.code} {rule.name}", "", _HEAD, "", f"**{severity}**", ""]
     for paragraph in rule.doc.split("\n\n"):
         lines += [" ".join(paragraph.split()), ""]
@@ -65,7 +73,12 @@ def page(rule: Rule) -> str:
         if examples:
             lines += ["", f"## {heading}"]
             for example in examples:
-                lines += ["", f"### {example.name[0].upper()}{example.name[1:]}", "", *_example(rule, example)]
+                lines += [
+                    "",
+                    f"### {example.name[0].upper()}{example.name[1:]}",
+                    "",
+                    *_example(rule, example),
+                ]
     return "\n".join(lines) + "\n"
 
 

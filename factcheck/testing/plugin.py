@@ -8,7 +8,7 @@ each example and one for each law. A run without configured rules is left as it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import pytest
 
 __all__ = ["RuleFile", "RuleItem"]
 
-_FOLDERS: pytest.StashKey[tuple[Path, ...]] = pytest.StashKey()
+_FOLDERS: pytest.StashKey[Sequence[Path | str]] = pytest.StashKey()
 #: How many rules the note on costs names.
 _NAMED = 5
 
@@ -38,7 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     from factcheck.settings import load_settings
 
     try:
-        folders = tuple(path.resolve() for path in load_settings(config.rootpath).rules)
+        folders = [path.resolve() for path in load_settings(config.rootpath).rules]
     except SettingsError as problem:
         raise pytest.UsageError(str(problem)) from problem
     config.stash[_FOLDERS] = folders
@@ -125,4 +125,6 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         return
     ordered = sorted(spent.items(), key=lambda item: (-item[1], item[0]))
     costly = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in ordered[:_NAMED])
-    terminalreporter.write_line(f"{len(spent)} rules took {sum(spent.values()):.1f} s to test; most: {costly}")
+    terminalreporter.write_line(
+        f"{len(spent)} rules took {sum(spent.values()):.1f} s to test; most: {costly}"
+    )

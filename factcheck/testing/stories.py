@@ -79,7 +79,7 @@ _SUBJECTS = (
          "Beside the railway line, the Haverleigh survey listed {}."),
     ),
     _Subject(
-        "people", (), "people", "die",
+        "person", (), "people", "die",
         ("The blaze at the Eastmere mill has left {} dead, rescuers said.",
          "Rescuers said the blaze at the Eastmere mill has left {} dead."),
         moves=True,
@@ -155,4 +155,6 @@ def _claim(article: Article, line: int, quote: str, value: Bounds, own: Slots) -
     section = article.sections[line]
     start = article.text.lower().index(quote.lower(), section.start, section.end)
     span = Span.of(article, start, start + len(quote), (section.start, section.end))
-    return Count(span=span, value=replace(value, printed=article.text[start : start + len(value.printed)]), slots=own)
+    return Count(
+        span=span, value=replace(value, printed=article.text[start : start + len(value.printed)]), slots=own
+    )

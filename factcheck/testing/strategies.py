@@ -53,7 +53,13 @@ __all__ = [
     "slots",
 ]
 
-_NOUNS = (("claim", "claims"), ("officer", "officers"), ("force", "forces"), ("house", "houses"), ("school", "schools"))
+_NOUNS = (
+    ("claim", "claims"),
+    ("officer", "officers"),
+    ("force", "forces"),
+    ("house", "houses"),
+    ("school", "schools"),
+)
 _MODIFIERS = ("local", "new", "police", "fraud", "empty")
 _VERBS = (None, "dismiss", "respond", "kill", "close")
 _PLACES = ("Kent", "Cornwall", "England", "Leeds", "Great Britain")
@@ -78,7 +84,9 @@ def bounds() -> st.SearchStrategy[Bounds]:
     return figures()
 
 
-def days(first: dt.date = dt.date(2015, 1, 1), last: dt.date = dt.date(2025, 12, 31)) -> st.SearchStrategy[dt.date]:
+def days(
+    first: dt.date = dt.date(2015, 1, 1), last: dt.date = dt.date(2025, 12, 31)
+) -> st.SearchStrategy[dt.date]:
     """Days of a decade."""
     return st.dates(first, last)
 
@@ -177,7 +185,11 @@ def _other_fields(draw: st.DrawFn, kind: str) -> tuple[str, dict[str, Any], Slot
         return f"{'rose' if up else 'fell'} by {by} per cent", fields, draw(slots())
     if kind == "person":
         given, surname = draw(st.sampled_from(_PEOPLE))
-        return f"{given} {surname}", {"name": f"{given} {surname}", "given": given, "surname": surname}, Slots()
+        return (
+            f"{given} {surname}",
+            {"name": f"{given} {surname}", "given": given, "surname": surname},
+            Slots(),
+        )
     if kind == "organisation":
         body = draw(st.sampled_from(_BODIES))
         return body, {"name": body}, Slots()

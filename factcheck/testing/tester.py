@@ -88,7 +88,15 @@ def _law_cases(rule: Rule, count: int, seed: int, only: str) -> Iterator[RuleCas
                     command += f" --scenes {count}"
                 if seed:
                     command += f" --seed {seed}"
-                _fail(rule, [f"it breaks the law “{law.name}”: {law.words}", *broken.lines(), "", f"again: {command}"])
+                _fail(
+                    rule,
+                    [
+                        f"it breaks the law “{law.name}”: {law.words}",
+                        *broken.lines(),
+                        "",
+                        f"again: {command}",
+                    ],
+                )
 
         return run
 
@@ -126,10 +134,14 @@ def verify_example(rule: Rule, example: Example) -> list[str]:
         return [f"{where} {problem}"]
     problems = [found.problem for found in report.discrepancies]
     if example.problem is None:
-        return [f"{where} it is to be left alone, but the rule says:", *(f"  {p}" for p in problems)] * bool(problems)
+        return [f"{where} it is to be left alone, but the rule says:", *(f"  {p}" for p in problems)] * bool(
+            problems
+        )
     if problems != [example.problem]:
         told = [f"  {problem}" for problem in problems] or ["  (nothing)"]
-        help_ = [] if problems else ["  do the slots differ? is the sentence around each claim about one thing?"]
+        help_ = (
+            [] if problems else ["  do the slots differ? is the sentence around each claim about one thing?"]
+        )
         return [f"{where} the rule should say", f"  {example.problem}", "but it says", *told, *help_]
     (found,) = report.discrepancies
     faults = []
@@ -147,7 +159,12 @@ def verify_example(rule: Rule, example: Example) -> list[str]:
 
 def verify(rule: Rule) -> list[str]:
     """What is wrong with a rule as a whole, beyond its examples; nothing where all is well."""
-    return [*_examples_as_a_whole(rule), *_words_as_a_whole(rule), *_laws_as_a_whole(rule), *_code_as_a_whole(rule)]
+    return [
+        *_examples_as_a_whole(rule),
+        *_words_as_a_whole(rule),
+        *_laws_as_a_whole(rule),
+        *_code_as_a_whole(rule),
+    ]
 
 
 def _examples_as_a_whole(rule: Rule) -> Iterator[str]:
@@ -155,14 +172,16 @@ def _examples_as_a_whole(rule: Rule) -> Iterator[str]:
     if not fires:
         yield "no example fires: show at least one case that the rule finds (discrepant)"
     if len(fires) == len(rule.examples):
-        yield "no example is left alone: show at least one look-alike that the rule must not find (consistent)"
+        yield "no example is left alone: show at least one look-alike that it must not find (consistent)"
     names: dict[str, None] = {}
     cases: dict[object, str] = {}
     for example in rule.examples:
         if example.name in names:
             yield f"two examples are called “{example.name}”"
         names[example.name] = None
-        key = tuple((s.kind, s.text, tuple(sorted((k, str(v)) for k, v in s.fields.items()))) for s in example.said)
+        key = tuple(
+            (s.kind, s.text, tuple(sorted((k, str(v)) for k, v in s.fields.items()))) for s in example.said
+        )
         if key in cases:
             yield f"the examples “{cases[key]}” and “{example.name}” are the same case"
         cases[key] = example.name
@@ -178,7 +197,19 @@ def _words_as_a_whole(rule: Rule) -> Iterator[str]:
     if "fill in" in rule.doc.lower() or "todo" in rule.doc.lower():
         yield "its docstring is still to be filled in"
     head = rule.name.split("-")[0]
-    if head in ("check", "test", "rule", "find", "verify", "validate", "detect", "ensure", "no", "is", "assert"):
+    if head in (
+        "check",
+        "test",
+        "rule",
+        "find",
+        "verify",
+        "validate",
+        "detect",
+        "ensure",
+        "no",
+        "is",
+        "assert",
+    ):
         yield (
             f"its name, {rule.name}, says what the rule does: name what is wrong when it fires, so that "
             f"“allow {rule.name}” reads well (count-disagrees, bound-dropped)"
@@ -215,7 +246,7 @@ def _code_as_a_whole(rule: Rule) -> Iterator[str]:
             continue
         line = getattr(node, "lineno", 0)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float":
-            yield f"line {line}: float(…) is not exact (0.1 + 0.2 is not 0.3): values are fractions, compare them as they are"
+            yield f"line {line}: float(…) is not exact (0.1 + 0.2 is not 0.3): compare the fractions"
         if isinstance(node, ast.Constant) and isinstance(node.value, float):
             yield f"line {line}: {node.value} is not exact: write it as a fraction, Fraction(1, 10)"
         if isinstance(node, (ast.Global, ast.Nonlocal)):

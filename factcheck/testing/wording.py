@@ -1,4 +1,4 @@
-"""Whether what a rule says is fit for an editor: whole sentences, and quotations that stand so in the text."""
+"""Whether what a rule says is fit for an editor: whole sentences, quotations that stand so in the text."""
 
 from __future__ import annotations
 
@@ -13,16 +13,19 @@ __all__ = ["faults_of_label", "faults_of_sentence"]
 
 _PLACEHOLDER = re.compile(r"\{[^}]*\}|%\([a-z_]+\)|%[sdr]\b|\[\[|\]\]")
 _CODE = re.compile(
-    r"\bNone\b|\bnan\b|\b(?:Fraction|Decimal|Bounds|Period|Duration|Measure|Slots|Span|datetime\.\w+)\(|<\w[\w.]* object|"
-    r"\b\w+=\w*'|\['|\('"
+    r"\bNone\b|\bnan\b|\b(?:Fraction|Decimal|Bounds|Period|Duration|Measure|Slots|Span|datetime\.\w+)\(|"
+    r"<\w[\w.]* object|\b\w+=\w*'|\['|\('"
 )
-_ADVICE = re.compile(r"\b(?:please|make sure|verify|correct this|you should|check (?:that|the|which|with))\b", re.I)
+_ADVICE = re.compile(
+    r"\b(?:please|make sure|verify|correct this|you should|check (?:that|the|which|with))\b", re.I
+)
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
-_ONE = re.compile(r"(?<![\w.,/-])(?:1|one) (?P<word>[a-z]+)\b(?! (?:of|to|in)\b)")
+_ONE = re.compile(r"(?<![\w.,/-])1 (?P<word>[a-z]+s)\b")
 _ONE_ARE = re.compile(r"(?<![\w.,/-])(?:1|one) (?:are|were|have)\b")
-_MANY = re.compile(
-    rf"(?<![\w.,/–-])(?:(?!1\b)\d[\d,]*|{'|'.join(_NUMBER_WORDS)}) (?P<word>[a-z]+)(?=$|[,.;:)]| (?:and|or|but|in|of|is|are|was|were|do|does|disagree|differ|here|there|against|about)\b)"
+_END = (
+    "(?=$|[,.;:)]| (?:and|or|but|in|of|is|are|was|were|do|does|disagree|differ|here|there|against|about)\\b)"
 )
+_MANY = re.compile(rf"(?<![\w.,/–-])(?:(?!1\b)\d[\d,]*|{'|'.join(_NUMBER_WORDS)}) (?P<word>[a-z]+){_END}")
 _SPOKEN = re.compile(r"“[^”]*”|‘[^’]*’")
 
 
@@ -83,7 +86,9 @@ def _without_quotes(words: str, claims: Sequence[Claim]) -> str:
     words = _SPOKEN.sub("“”", words)
     quotes: set[str] = set()
     for claim in claims:
-        named = [getattr(claim, field, None) for field in ("name", "person", "source", "speaker", "role", "words")]
+        named = [
+            getattr(claim, field, None) for field in ("name", "person", "source", "speaker", "role", "words")
+        ]
         slots = [claim.slots.place, claim.slots.population, claim.slots.dataset, claim.slots.occasion]
         printed = claim.slots.measure.printed if claim.slots.measure else None
         quotes.update(q for q in (claim.quote, printed, *named, *slots) if isinstance(q, str) and q)
@@ -95,28 +100,17 @@ def _without_quotes(words: str, claims: Sequence[Claim]) -> str:
 
 def _wrong_plural(words: str) -> str | None:
     for match in _ONE.finditer(words):
-        word = match["word"]
-        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and lemma(word) not in (word, "be", "do", "have"):
-            if lemma(word) + "s" == word or lemma(word)[:-1] + "ies" == word or lemma(word) + "es" == word:
-                if not _verb(word):
-                    return match[0]
+        word, base = match["word"], lemma(match["word"])
+        if word in (f"{base}s", f"{base}es", f"{base[:-1]}ies") and base not in ("be", "do", "have"):
+            return match[0]
     if found := _ONE_ARE.search(words):
         return found[0]
-    for match in _MANY.finditer(words):
-        word = match["word"]
-        if word in _COUNT_NOUNS:
-            return match[0]
-    return None
-
-
-def _verb(word: str) -> bool:
-    """True for a word that a sentence may well have as a verb: "one says 5"."""
-    return word in ("says", "gives", "has", "does", "counts", "names", "prints", "reaches", "covers", "ends", "begins", "speaks", "makes", "differs", "disagrees", "goes", "comes", "puts", "adds", "leaves", "means", "calls", "stands", "lies", "tells", "cites", "credits", "spells", "falls", "rises")
+    return next((match[0] for match in _MANY.finditer(words) if match["word"] in _COUNT_NOUNS), None)
 
 
 #: Nouns that rules count in their sentences; after another number than one they stand in the plural.
 _COUNT_NOUNS = frozenset(
-    "claim figure count force person officer complaint accusation case word day month year week place article report "
-    "side source name part percentage point date quotation statement outlet figure unit total area speaker "
-    "window sum share body".split()
+    "claim figure count force person officer complaint accusation case word day month year week place "
+    "article report side source name part percentage point date quotation statement outlet figure unit total "
+    "area speaker window sum share body".split()
 )

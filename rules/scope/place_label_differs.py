@@ -70,7 +70,9 @@ def place_label_differs(claims: tuple[Count | Credit, ...], related: Related) ->
     placed = [
         c
         for c in claims
-        if c.slots.place and c.slots.place in c.span.sentence and is_state_label(c.slots.place)
+        if c.slots.place
+        and (c.slots.place in c.span.sentence or not c.found)  # nothing is noted of what is given by hand
+        and is_state_label(c.slots.place)
     ]
     data = {_sentence(c): c.slots.dataset for c in claims if isinstance(c, Credit) and c.slots.dataset}
     groups_of: list[list[Count | Credit]] = []

@@ -16,6 +16,7 @@ from factcheck import (
     pairs,
     rule,
     said,
+    two_verbs,
 )
 
 #: A length counted in figures or number words; "days", "a year", "several months" are too vague to differ.
@@ -73,7 +74,7 @@ _UNIT = re.compile(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|se
         ),
         consistent(
             "a vague length",
-            said(Length, "The court extended her remand for [[days]] over the harbour fire."),
+            said(Length, "The court extended her remand for [[a few days]] over the harbour fire."),
             said(Length, "Over the harbour fire the court extended her remand for [[nine days]]."),
         ),
     ],
@@ -142,7 +143,9 @@ def _one_thing(a: Length | TimeSpan, b: Length | TimeSpan, evidence: int) -> boo
     """True where the noun is one, or else the words beside both and much of the rest."""
     first, second = frame_of(a), frame_of(b)
     if one_noun(first, second):
-        return evidence >= 150
+        return evidence >= 100
+    if two_verbs(first, second):
+        return False
     if first.noun or second.noun:
         return evidence >= 800 and not (first.noun and second.noun)
     return evidence >= 540

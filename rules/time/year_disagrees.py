@@ -7,6 +7,7 @@ from factcheck import (
     Date,
     Finding,
     Period,
+    Related,
     TimeSpan,
     consistent,
     discrepant,
@@ -18,6 +19,7 @@ from factcheck import (
     pairs,
     rule,
     said,
+    two_verbs,
 )
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -33,7 +35,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
             said(TimeSpan, "The striker moved to Haverleigh Rovers in [[June 2011]] from Westmere."),
             said(
                 TimeSpan,
-                "Since the striker moved to Haverleigh Rovers in [[June 2009]] from Westmere he has scored twice.",
+                "Since he moved to Haverleigh Rovers in [[June 2009]] from Westmere the striker has scored.",
             ),
             problem="June 2011, or June 2009: two years for one event",
         ),
@@ -53,7 +55,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
             said(TimeSpan, "The striker moved to Haverleigh Rovers in [[June 2009]] from Westmere."),
             said(
                 TimeSpan,
-                "The striker moved to Haverleigh Rovers from Westmere in June 2009 and again in [[June 2011]].",
+                "The striker moved to Haverleigh Rovers in June 2009 and again in [[June 2011]].",
             ),
         ),
         consistent(
@@ -63,7 +65,9 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
         ),
     ],
 )
-def year_disagrees(a: TimeSpan | Date, b: TimeSpan | Date, comparison: Comparison) -> Iterator[Finding]:
+def year_disagrees(
+    a: TimeSpan | Date, b: TimeSpan | Date, comparison: Comparison, related: Related
+) -> Iterator[Finding]:
     """Two years are printed for one and the same event: "scrapped in 2011", "scrapped in 2012".
 
     What comes again has many years (elections, cups, seasons): only where the words right beside both years
@@ -74,7 +78,7 @@ def year_disagrees(a: TimeSpan | Date, b: TimeSpan | Date, comparison: Compariso
         return
     if first in _YEAR.findall(b.span.sentence) or second in _YEAR.findall(a.span.sentence):
         return
-    if not _one_event(a, b, comparison.points):
+    if not _one_event(a, b, comparison.points) or _listed(a, b, related):
         return
     yield finding(
         f"{a.quote}, or {b.quote}: two years for one event",
@@ -102,16 +106,25 @@ def _day_of_year(claim: TimeSpan | Date) -> tuple[int, ...]:
 
 
 def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
+    first, second = frame_of(a), frame_of(b)
     beside = frame_points(a, b)
+    if two_verbs(first, second) and not one_noun(first, second):
+        return False
     if a.span.article != b.span.article:
         return points >= 450 and beside >= 200
     if points >= 330 and beside >= 100:
         return True
-    first, second = frame_of(a), frame_of(b)
     if one_noun(first, second):
         return points >= 0 and bool(set(first.before) & set(second.before))
     exact = 150 if isinstance(a, Date) else 0
     return points + exact >= 200 and beside >= 200 and _shape(a) == _shape(b)
+
+
+def _listed(a: TimeSpan | Date, b: TimeSpan | Date, related: Related) -> bool:
+    """True where a third year stands beside the same words: a list of several events."""
+    others = (c for c in related.of_kind(a.kind) if c.span.article in (a.span.article, b.span.article))
+    years = {_year(c) for c in others if isinstance(c, TimeSpan | Date) and frame_points(a, c) >= 200}
+    return len(years - {None, _year(a), _year(b)}) > 0
 
 
 def _shape(claim: TimeSpan | Date) -> tuple[bool, bool, str]:

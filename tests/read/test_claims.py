@@ -42,6 +42,23 @@ def one(folder: Path, fields: str) -> Claim:
 
 
 @pytest.mark.parametrize(
+    ("fields", "given", "surname"),
+    [
+        ("quote: Ann Cole", "Ann", "Cole"),
+        ("quote: Ann Marie Cole", "Ann Marie", "Cole"),
+        ("quote: Piet van der Berg", "Piet", "van der Berg"),
+        ("quote: Cole", None, None),
+        ("quote: Ann Cole Smith, given: Ann, surname: Cole Smith", "Ann", "Cole Smith"),
+    ],
+)
+def test_a_name_is_split_unless_its_parts_are_given(
+    folder: Path, fields: str, given: str | None, surname: str | None
+) -> None:
+    person = one(folder, f"kind: person, {fields}")
+    assert (person.given, person.surname) == (given, surname)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
     ("fields", "bounds"),
     [
         ("kind: count, quote: 31 forces, value: 31", Bounds.exactly(31, "31")),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a row of the table is read best in one line)
 """Rules that are wrong on purpose, each in one way, and the case that must name the fault.
 
 All are made of one sound rule. ``select``, ``body``, ``name``, ``doc`` or ``examples`` replace its parts;

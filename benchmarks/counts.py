@@ -15,7 +15,7 @@ How is judged:
            Else the words in which it was found share a word (a number, month, day, unit) with the gold.
   place    likewise: the place shares a name with the gold, one of the names between "|". A population that
            holds the gold name counts ("Cambridgeshire Police officers").
-The explicit tier is right when noun and words are right and so is each of period and place that it calls
+The explicit tier is right when the noun is right and so is each of period and place that it calls
 stated; its coverage is its share of all figures of the gold.
 """
 
@@ -124,10 +124,19 @@ def main() -> None:
                 count[name] += is_right
             count["all three"] += right["noun"] and right["period"] and right["place"]
             count["all and words"] += all(right.values())
+            said = {
+                slot: gold[slot] is not None or _how(claim, slot)[0] is None for slot in ("period", "place")
+            }
+            for slot, nothing_more in said.items():
+                count[f"{slot} and no more"] += right[slot] and nothing_more
+            count["all and no more"] += (
+                right["noun"] and right["period"] and right["place"] and all(said.values())
+            )
             if claim.tier is Tier.EXPLICIT:
                 count["explicit"] += 1
                 stated = [right[s] for s in ("period", "place") if not _inherited(claim, s)]
                 count["explicit noun"] += right["noun"]
+                count["explicit stated"] += right["noun"] and all(stated)
                 count["explicit right"] += right["noun"] and right["words"] and all(stated)
                 count["explicit all"] += all(right.values())
             if not all(right.values()):
@@ -153,8 +162,12 @@ def main() -> None:
         ("place right", "place", total),
         ("noun, period and place right", "all three", total),
         ("all four right", "all and words", total),
+        ("period right, and none inherited where the gold has none", "period and no more", total),
+        ("place right, and none inherited where the gold has none", "place and no more", total),
+        ("noun, period and place right in that stricter sense", "all and no more", total),
         ("explicit tier: coverage", "explicit", total),
         ("explicit tier: noun right", "explicit noun", count["explicit"]),
+        ("explicit tier: noun and every stated slot right", "explicit stated", count["explicit"]),
         ("explicit tier: noun, words and every stated slot right", "explicit right", count["explicit"]),
         ("explicit tier: all four right", "explicit all", count["explicit"]),
     ):

@@ -42,7 +42,8 @@ def check(
     """Everything that the rules find in the articles and claims.
 
     Articles are read for claims; claims are taken as they are, and stand for what would be read there.
-    Claims of ``against`` (an archive, a fact sheet) are compared with those of ``items``; what they do among themselves is not told.
+    Claims of ``against`` (an archive, a fact sheet) are compared with those of ``items``; what they do among
+    themselves is not told.
     ``articles`` are those that given claims stand in: they are quoted, but not read for claims again.
     ``rules`` are the shipped ones that are on by default unless given. ``progress`` is told the step,
     how much of it is done, and of how much.
@@ -133,7 +134,7 @@ def _placed(raw: Raw, related: Related) -> Discrepancy:
     if any(c.tier is Tier.WEAK for c in finding.claims):
         severity = severity.capped(Severity.NOTE)
     notes = finding.notes or tuple(_default_note(c) for c in finding.claims)
-    labels = {}
+    labels: dict[tuple[str, int, int], Label] = {}
     for claim, note in zip(finding.claims, (*notes, *[""] * len(finding.claims)), strict=False):
         label = _label(claim, note, related)
         labels.setdefault((label.article, label.start, label.end), label)

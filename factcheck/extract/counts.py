@@ -38,9 +38,6 @@ __all__ = ["counts"]
 #: Words before the last part that say that the parts are all.
 _REST = re.compile(r"\b(?:the (?:rest|remainder|remaining|others?|final)|remaining)\b[\w ,(-]{0,20}$", re.I)
 
-#: Words before a figure that say that its set is known to the reader.
-_KNOWN = frozenset("the these those all".split())
-
 
 def counts(
     text: Text,
@@ -69,7 +66,7 @@ def counts(
             claim = _ready(reading, figure)
             if claim is not None:
                 reading.inside.append(claim)
-        firm = [c for c in reading.inside if isinstance(c, Count) and c.tier is Tier.EXPLICIT and not any(map(_is_part, c.links))]
+        firm = [c for c in reading.inside if isinstance(c, Count) and c.tier is Tier.EXPLICIT and not c.links]
         if firm and not parts:
             last = scene.number, firm[0]
         found += context.fill(scene, reading.inside)
@@ -148,8 +145,6 @@ def _count(reading: Reading, figure: FigureMention) -> Count | None:
     if target is not None:
         slots, found = _from_whole(slots, found, target)
     firm = phrase.sure and figure.style != "vague" and not (phrase.of_whole and target is None)
-    if firm and not link and slots.measure is not None:
-        link = _same_as(reading, figure, slots.measure)
     return Count(
         span=scene.text.span(figure.start, phrase.head_end),
         value=figure.value,
@@ -197,28 +192,6 @@ def _target(reading: Reading, figure: FigureMention) -> tuple[Count | None, tupl
     exhaustive = exhaustive or _REST.search(scene.between(scene.start, figure.start)) is not None
     words = scene.text.article.text[scene.start : figure.start].strip()
     return target, (Link(LinkKind.PART_OF, target.id, words, exhaustive),)
-
-
-def _same_as(reading: Reading, figure: FigureMention, measure: Measure) -> tuple[Link, ...]:
-    """The link of "the five boys" to the last count of boys before it, in another sentence."""
-    scene = reading.scene
-    definite = scene.word(scene.index_from(figure.start) - 1)
-    if definite not in _KNOWN or "other" in measure.modifiers or not figure.value.exact:
-        return ()
-    for claim in reversed(reading.article):
-        of = claim.slots.measure
-        if not isinstance(claim, Count) or of is None or of.head != measure.head:
-            continue
-        narrower = set(of.modifiers) <= set(measure.modifiers) or set(measure.modifiers) <= set(of.modifiers)
-        alone = claim.tier is Tier.EXPLICIT and claim.value.exact and not any(map(_is_part, claim.links))
-        if not (narrower and alone and "other" not in of.modifiers):
-            return ()
-        return (Link(LinkKind.SAME_AS, claim.id, scene.text.article.text[figure.start - 4 : figure.end]),)
-    return ()
-
-
-def _is_part(link: Link) -> bool:
-    return link.kind is LinkKind.PART_OF
 
 
 def _from_whole(slots: Slots, found: tuple[Found, ...], target: Count) -> tuple[Slots, tuple[Found, ...]]:

@@ -13,7 +13,17 @@ from functools import cache
 from factcheck.extract.text import Word
 from factcheck.grammar.words import CLOSED, lemma
 
-__all__ = ["EITHER", "STATES", "Phrase", "is_verb", "noun_lemma", "phrase_after", "phrase_of", "plural"]
+__all__ = [
+    "EITHER",
+    "STATES",
+    "Phrase",
+    "ends_phrase",
+    "is_verb",
+    "noun_lemma",
+    "phrase_after",
+    "phrase_of",
+    "plural",
+]
 
 #: Plural or collective nouns without a plural ending (Quirk et al. 1985, §5.73-5.90).
 _PLURAL = frozenset(
@@ -165,6 +175,11 @@ def is_verb(word: str) -> bool:
             "sibling",
         }
     )
+
+
+def ends_phrase(word: str) -> bool:
+    """True for a verb that is no noun too: "says", "became"."""
+    return word.lower() in _IRREGULAR and word.lower() not in EITHER
 
 
 def noun_lemma(word: str) -> str:

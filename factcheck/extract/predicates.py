@@ -25,9 +25,7 @@ _FROM_DATA = re.compile(
     r"by|of) )(?:the )?$",
     re.I,
 )
-_EXIST = re.compile(
-    r"\bthere (?:are|is) (?:now |currently |also |only |just )?$", re.I
-)
+_EXIST = re.compile(r"\bthere (?:are|is) (?:now |currently |also |only |just )?$", re.I)
 #: Words that stand between those counted and what befell them.
 _PASSED = frozenset(
     """who that which were was are is been be have has had being also then not would could will 've having
@@ -82,7 +80,11 @@ def _behind(scene: Scene, i: int) -> str | None:
             if aux is not None:
                 i, seen = aux, 1
                 continue
-        if low in _BROUGHT and "hospital" in (scene.word(i + k) for k in (2, 3)) and scene.word(i + 1) == "to":
+        if (
+            low in _BROUGHT
+            and "hospital" in (scene.word(i + k) for k in (2, 3))
+            and scene.word(i + 1) == "to"
+        ):
             return "hospitalise"
         if low == "confirmed" and scene.word(i + 1) in STATES:
             return STATES[scene.word(i + 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.extract.nouns import EITHER, Phrase, is_verb, noun_lemma, phrase_after, plural
+from factcheck.extract.nouns import EITHER, Phrase, ends_phrase, is_verb, noun_lemma, phrase_after, plural
 from factcheck.extract.scene import Scene
 from factcheck.extract.text import Word
 from factcheck.grammar.figures import FigureMention
@@ -47,6 +47,8 @@ _PERIOD_NOUNS = frozenset(
     "time year month week day decade period january february march april may june july august september"
     " october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
+#: Nouns that only say that there is a figure.
+_NO_NOUNS = frozenset("figure sum total amount number estimate value".split())
 _AMOUNTS = frozenset(
     "total value all size length cash part full advance return court public practice place fact".split()
 )
@@ -160,6 +162,10 @@ def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
     return phrase_of_run(run) if run else None
 
 
+#: A conversion, or what makes a sum a rate, between a figure and its noun: "$30m (£20m)", "£9,000-a-year".
+_ASIDE = re.compile(r" ?\([^()]{2,24}\)|-an?-(?:year|month|week|day|head|night)\b")
+
+
 def _in_money(scene: Scene, index: int) -> Phrase | None:
     """The "fees" of "£5m in fees": small letters, and no time, place or amount."""
     run: list[Word] = []
@@ -179,7 +185,8 @@ def _in_money(scene: Scene, index: int) -> Phrase | None:
 def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
     """The noun that a sum or a quantity is of: "a £330m loan", "a bonus of £44,914", "£5m in fees"."""
     words = scene.words
-    after = scene.index_from(figure.end)
+    conversion = _ASIDE.match(scene.text.plain, figure.end, scene.end)
+    after = scene.index_from(conversion.end() if conversion else figure.end)
     low = scene.word(after)
     if low == "in" and (of_money := _in_money(scene, after + 1)) is not None:
         return of_money
@@ -197,7 +204,8 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
             ):
                 break
             run.append(word)
-        return phrase_of_run(run)
+        clause = any(ends_phrase(word.text) for word in run)  # "$40bn Russia says it owes"
+        return None if clause else phrase_of_run(run)
     before = scene.index_from(figure.start) - 1
     if before > 0 and scene.word(before) in ("of", "at", "to", "is", "was", "totalling", "worth"):
         run = []
@@ -205,9 +213,16 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
             if not word.text[0].isalpha() or word.text.lower() in CLOSED or is_verb(word.text):
                 break
             run.insert(0, word)
+        if run and lemma(run[-1].text) in _NO_NOUNS:
+            return _for_money(scene, after)
         if run:
             return phrase_of_run(run)
     return None
+
+
+def _for_money(scene: Scene, after: int) -> Phrase | None:
+    """The "repairs" of "a figure of £6m for repairs"."""
+    return phrase_after(scene.words, after + 1) if scene.word(after) == "for" else None
 
 
 _RISES = frozenset("increase rise fall drop decrease decline reduction growth".split())

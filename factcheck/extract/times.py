@@ -88,7 +88,8 @@ def _attributive(text: Text, mention: TimeMention, link: re.Match[str]) -> bool:
     if isinstance(mention.value, Duration):
         if link["of"] or link["joint"] != " ":
             return True
-        return _SINGULAR.fullmatch(printed.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]) is not None
+        last = printed.rsplit(" ", 1)[-1]
+        return "-" in last or _SINGULAR.fullmatch(last) is not None
     if link["of"] or link["joint"] != " " or not mention.printed_year:
         return False
     return _OPENS.search(text.plain, max(0, mention.start - 12), mention.start) is not None or (

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from factcheck.claim import (
     Age,
@@ -25,15 +25,17 @@ from factcheck.claim import (
 )
 from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
-from factcheck.relate.compare import Comparison, Verdict, conclude, unit_of
+from factcheck.relate.compare import Comparison, conclude
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
 from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
 from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
+from factcheck.relate.sides import Sides
+from factcheck.relate.slot_verdicts import Verdict, unit_of
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
-from factcheck.value import Bounds, Duration
+from factcheck.value import Duration
 
 __all__ = ["ENOUGH", "Related", "relate"]
 
@@ -131,7 +133,8 @@ class Related:
 
     def acts_and_people(self) -> Iterable[tuple[Count, Count, Comparison]]:
         """Counts of acts against people ("ten claims against officers"), each with counts of those people."""
-        acts, people = [], []
+        acts: list[Count] = []
+        people: list[Count] = []
         for claim in self.of_kind("count"):
             if isinstance(claim, Count) and claim.slots.measure is not None:
                 (acts if names_one(canonical(claim.slots.measure).head) else people).append(claim)
@@ -196,7 +199,7 @@ class Related:
         key = (id(a), id(b))
         if key not in self._points:
             points = weigh(a, b, self.frequencies, self.settings)
-            crowded = not same_figure(a, b) and self._is_crowded(a) and self._is_crowded(b)
+            crowded = not same_figure(a, b) and self._sides.crowded(a) and self._sides.crowded(b)
             self._points[key] = points // 2 if crowded and points is not None else points
         return self._points[key]
 
@@ -243,54 +246,14 @@ class Related:
                 continue
             if not self.one_story(a, b) or self._replaced(a, b):
                 continue
-            if "figure" not in slots and self._said_on_both_sides(a, b):
+            if "figure" not in slots and self._sides.agree(a, b):
                 continue
             named = ("person" in slots and getattr(a, "person", None) is not None) or _both_answered(a, b)
             yield conclude(a, b, slots, None if named else self.points, enough)
 
     @cached_property
-    def _figures_of(self) -> dict[tuple[str, int], set[tuple[str, str, object]]]:
-        """Unit, noun and value of the figures of every article (at -1) and every sentence of it."""
-        found: dict[tuple[str, int], set[tuple[str, str, object]]] = defaultdict(set)
-        for claim in self.claims:
-            value = getattr(claim, "value", None)
-            if value is not None and claim.kind in _FIGURES:
-                found[claim.span.article, claim.span.sentence_start].add(
-                    (unit_of(claim), "", _plain_value(value))
-                )
-                found[claim.span.article, -1].add((unit_of(claim), _noun(claim), _plain_value(value)))
-        return found
-
-    def _is_crowded(self, claim: Claim) -> bool:
-        """True where the sentence prints several figures of the unit: which one meets which is less sure."""
-        place = (claim.span.article, claim.span.sentence_start)
-        return claim.kind in _FIGURES and sum(u == unit_of(claim) for u, _, _ in self._figures_of.get(place, ())) > 1
-
-    def _said_on_both_sides(self, a: Any, b: Any) -> bool:
-        """True where one side prints the other's figure too: what stands on both sides is no conflict.
-
-        Within one article the two sentences are the sides; else the two articles, for figures of one noun.
-        """
-        if a.kind not in _FIGURES or b.kind != a.kind:
-            return False
-        first, second = _plain_value(a.value), _plain_value(b.value)
-        if first == second:
-            return False
-        one = a.span.article == b.span.article
-        for here, value, there in ((a, first, b), (b, second, a)):
-            place = (there.span.article, there.span.sentence_start if one else -1)
-            if (unit_of(here), "" if one else _noun(here), value) in self._figures_of.get(place, ()):
-                return True
-        return self._adds_up(a, b) or self._adds_up(b, a)
-
-    def _adds_up(self, total: Any, part: Any) -> bool:
-        """True where the part and another figure of its sentence make the total: "10 … and two …", "12"."""
-        if part.kind != "count" or not part.value.exact or not total.value.exact:
-            return False
-        rest = total.value.low - part.value.low
-        wanted = Bounds.exactly(rest).ends
-        sentence = self._figures_of.get((part.span.article, part.span.sentence_start), ())
-        return rest > 0 and any(u == "count" and v == wanted for u, _, v in sentence)
+    def _sides(self) -> Sides:
+        return Sides(self.claims)
 
     def _replaced(self, a: Claim, b: Claim) -> bool:
         """True for claims of two articles one of which has a later version: that replaces it."""
@@ -327,7 +290,7 @@ class Related:
             if comparison.verdict is Verdict.EQUAL or (
                 comparison.verdict is Verdict.UNKNOWN and comparison.likely
             ):
-                yield (a, b, comparison) if at_a < at_b else (b, a, comparison)  # type: ignore[operator]
+                yield (a, b, comparison) if at_a < at_b else (b, a, comparison)
 
     def _candidates(self, kind: str, other: str, *, by_figure: bool = False) -> Iterable[tuple[Claim, Claim]]:
         """Pairs that may speak of one thing: of one kind of noun or unit, or that print one figure."""
@@ -377,8 +340,6 @@ _LOCAL_BODY = re.compile(
     r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) "
     r"(?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
 )
-#: Kinds whose values are compared as figures.
-_FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
@@ -402,24 +363,13 @@ def _part_of_other(claim: Claim, whole: Claim) -> bool:
     return any(tie.kind is LinkKind.PART_OF and tie.target != whole.id for tie in claim.links)
 
 
-def _plain_value(value: object) -> object:
-    """What a value allows, for telling whether two figures are the same."""
-    return value.days.ends if isinstance(value, Duration) else getattr(value, "ends", value)
-
-
 def _innermost(places: Sequence[str]) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(places))
     return tuple(
-        p for p in names if not any(p != q and place_contains(p, q) and not place_contains(q, p) for q in names)
+        p
+        for p in names
+        if not any(p != q and place_contains(p, q) and not place_contains(q, p) for q in names)
     )
-
-
-def _noun(claim: Claim) -> str:
-    """What a figure counts, with the act, as far as it is named."""
-    if claim.slots.measure is None:
-        return ""
-    canon = canonical(claim.slots.measure)
-    return f"{canon.head}:{canon.predicate or ''}"
 
 
 def _bucket(claim: Claim, by_figure: bool) -> str:

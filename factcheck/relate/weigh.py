@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.claim import Claim, Credit, Part, stated
-from factcheck.relate.compare import compare_slot, is_inherited
+from factcheck.relate.compare import is_inherited
 from factcheck.relate.evidence import Frequencies, context_of, shared_weight
 from factcheck.relate.measures import canonical
 from factcheck.relate.places import places_relation
+from factcheck.relate.slot_verdicts import compare_slot
 from factcheck.value import Duration
 
 __all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
@@ -79,7 +80,12 @@ def _set_apart(
     report of a wider place is not set apart: the same figure, or the same answers.
     """
     first, second = settings.get(a.span.article), settings.get(b.span.article)
-    if a.span.article == b.span.article or not first or not second or (stated(a, "place") and stated(b, "place")):
+    if (
+        a.span.article == b.span.article
+        or not first
+        or not second
+        or (stated(a, "place") and stated(b, "place"))
+    ):
         return False
     if isinstance(a, Credit) or isinstance(b, Credit) or same_figure(a, b):
         return False

@@ -6,6 +6,7 @@ import importlib.util
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -113,10 +114,13 @@ def _checked(rules: Iterable[Rule], errors: Iterable[RuleError]) -> RulesFound:
         words = (rule.code, rule.name, *rule.aliases)
         clash = next((word for word in words if word in taken), None)
         if clash is not None:
+            line, column = _place_of(clash, rule.source)
             wrong.append(
                 RuleError(
                     f"“{clash}” is taken by {taken[clash].source}",
                     path=rule.source,
+                    line=line,
+                    column=column,
                     advice="give the rule a code and a name of its own",
                 )
             )
@@ -124,6 +128,16 @@ def _checked(rules: Iterable[Rule], errors: Iterable[RuleError]) -> RulesFound:
         taken.update(dict.fromkeys(words, rule))
         kept.append(rule)
     return RulesFound(tuple(sorted(kept, key=lambda rule: rule.code)), tuple(wrong))
+
+
+def _place_of(word: str, source: str) -> tuple[int | None, int | None]:
+    """Line and column at which a rule file has its code or name; a Python name stands with underscores."""
+    with suppress(OSError, UnicodeDecodeError):
+        for number, line in enumerate(Path(source).read_text(encoding="utf-8").splitlines(), start=1):
+            for form in (word, word.replace("-", "_")):
+                if (at := line.find(form)) >= 0:
+                    return number, at + 1
+    return None, None
 
 
 def _rule_files(folder: Path) -> list[Path]:

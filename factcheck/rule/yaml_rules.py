@@ -265,7 +265,7 @@ def _kind(node: _Node) -> str:
 
 
 def _select(node: _Node) -> Select:
-    fields = node.fields((*_SELECTORS, "alike", "verdict", "where", "within", "enough"), "select")
+    fields = node.fields((*_SELECTORS, "alike", "verdict", "where", "within", "of", "enough"), "select")
     chosen = [name for name in _SELECTORS if name in fields]
     if len(chosen) != 1:
         raise node.error("select needs exactly one selector", f"one of {', '.join(_SELECTORS)}")

@@ -126,5 +126,5 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     ordered = sorted(spent.items(), key=lambda item: (-item[1], item[0]))
     costly = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in ordered[:_NAMED])
     terminalreporter.write_line(
-        f"{len(spent)} rules took {sum(spent.values()):.1f} s to test; most: {costly}"
+        f"{len(spent)} rule{'s' * (len(spent) != 1)} took {sum(spent.values()):.1f} s to test; most: {costly}"
     )

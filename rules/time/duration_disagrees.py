@@ -143,7 +143,7 @@ def _one_thing(a: Length | TimeSpan, b: Length | TimeSpan, evidence: int) -> boo
     """True where the noun is one, or else the words beside both and much of the rest."""
     first, second = frame_of(a), frame_of(b)
     if one_noun(first, second):
-        return evidence >= 100
+        return evidence >= 60
     if two_verbs(first, second):
         return False
     if first.noun or second.noun:

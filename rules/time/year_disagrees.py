@@ -121,10 +121,10 @@ def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
 
 
 def _listed(a: TimeSpan | Date, b: TimeSpan | Date, related: Related) -> bool:
-    """True where a third year stands beside the same words: a list of several events."""
+    """True where two years more stand beside the same words: a list of several events."""
     others = (c for c in related.of_kind(a.kind) if c.span.article in (a.span.article, b.span.article))
     years = {_year(c) for c in others if isinstance(c, TimeSpan | Date) and frame_points(a, c) >= 200}
-    return len(years - {None, _year(a), _year(b)}) > 0
+    return len(years - {None, _year(a), _year(b)}) > 1
 
 
 def _shape(claim: TimeSpan | Date) -> tuple[bool, bool, str]:

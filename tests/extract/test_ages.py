@@ -31,6 +31,10 @@ TOLD = {
     "with is": ("Nora Plum is 34 years old.", 34, "Nora Plum"),
     "in an apposition after the name": ("Nora Plum, a 34-year-old teacher, left.", 34, "Nora Plum"),
     "in an apposition before the name": ("His 34-year-old wife, Nora Plum, left.", 34, "Nora Plum"),
+    "after a name that nobody else printed": ("Police say Devon Lorimer, 6, slipped.", 6, "Devon Lorimer"),
+    "after a name with a nickname": ('Tyrone "Easy" Tolland, 40, of Luton, left.', 40, "Tyrone Tolland"),
+    "after and": ("They met Hugh Marlin and 20-year-old Nora Plum of Luton.", 20, "Nora Plum"),
+    "after to": ("A gun was shown to 16-year-old Nora Plum of Luton.", 16, "Nora Plum"),
     "of the dead": ("Nora Plum died at her home in Luton at the age of 84.", 84, "Nora Plum"),
 }
 
@@ -46,12 +50,13 @@ UNNAMED = {
     "a boy": ("Doctors treated an 11-year-old boy.", 11, "boy"),
     "a daughter": ("She came with her two-year-old daughter.", 2, "daughter"),
     "a woman between commas": ("A woman, 34, was taken to hospital.", 34, "woman"),
+    "a headline's": ("Teenager safe\n\nPolice identify a 14-year-old rescued from a quarry.", 14, None),
     "a man aged": ("They found a man aged 51 in the lane.", 51, "man"),
 }
 
 
 @pytest.mark.parametrize(("text", "years", "population"), UNNAMED.values(), ids=UNNAMED)
-def test_the_age_of_somebody_without_a_name(text: str, years: int, population: str) -> None:
+def test_the_age_of_somebody_without_a_name(text: str, years: int, population: str | None) -> None:
     (age,) = found(text)
     assert (age.value.nominal, age.person, age.slots.population) == (Fraction(years), None, population)
 
@@ -71,6 +76,16 @@ def test_a_surname_that_two_share_makes_a_weak_claim() -> None:
     assert (age.person, age.tier) == ("Plum", Tier.WEAK)
 
 
+def test_a_son_who_has_his_fathers_name_is_another_person() -> None:
+    age = found("Hugh Marlin, 44, came. He hugged his 6-year-old Hugh Jr., and left.")[-1]
+    assert age.person in ("Hugh Marlin Jr", None)
+
+
+def test_her_son_beside_a_name_is_not_the_named() -> None:
+    age = found("Nora Plum, her five-year-old son, Colin, and the dog were safe.")[0]
+    assert age.person != "Nora Plum"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -82,6 +97,8 @@ def test_a_surname_that_two_share_makes_a_weak_claim() -> None:
         "Nora Plum worked there for 34 years.",
         "Nora Plum, 34 points ahead, won.",
         "Nora Plum won 6-4, 6-3.",
+        "They drove to New York, 34 miles away.",
+        "Two men, ages 20 and 22, left.",
         "Nora Plum left on 12 May.",
     ],
 )

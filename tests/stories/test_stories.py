@@ -24,6 +24,8 @@ from expected_findings import (
     why_not_silent,
 )
 
+from factcheck.report import Discrepancy
+
 HERE = Path(__file__).parent
 CLAIMS = HERE.parents[1] / "claims"
 STORIES = ("police-complaints", "harbour-blast", "town-budget")
@@ -117,6 +119,24 @@ def test_must_stay_silent(story: str, source: str, row: Row) -> None:
 def test_nothing_else_is_said(story: str, source: str) -> None:
     if expected(story).nothing_else:
         passes(uncalled_for(expected(story), report(story, source).discrepancies, texts(story)))
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("story", STORIES)
+def test_one_difference_is_told_once(story: str, source: str) -> None:
+    loud = [d for d in report(story, source).discrepancies if str(d.severity) != "note"]
+    for one in loud:
+        for other in loud:
+            if one is not other and one.code[0] == other.code[0]:
+                assert not _all_within(one, other), (one.problem, other.problem)
+
+
+def _all_within(one: Discrepancy, other: Discrepancy) -> bool:
+    """True where every place of the first is a place of the second."""
+    return all(
+        any(a.article == b.article and a.start < b.end and b.start < a.end for b in other.labels)
+        for a in one.labels
+    )
 
 
 @pytest.mark.parametrize("source", SOURCES)

@@ -1,0 +1,78 @@
+"""The two sides of a comparison, and what each of them prints besides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from factcheck.claim import Claim
+from factcheck.relate.measures import canonical
+from factcheck.relate.slot_verdicts import unit_of
+from factcheck.value import Bounds, Duration
+
+__all__ = ["Sides"]
+
+#: Kinds whose values are compared as figures.
+_FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
+
+
+class Sides:
+    """The figures of every article and every sentence of some claims, by unit, noun and value."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._of_sentence: dict[tuple[str, int], set[tuple[str, object]]] = defaultdict(set)
+        self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
+        for claim in claims:
+            value = getattr(claim, "value", None)
+            if value is not None and claim.kind in _FIGURES:
+                unit, plain = unit_of(claim), _plain_value(value)
+                self._of_sentence[claim.span.article, claim.span.sentence_start].add((unit, plain))
+                self._of_article[claim.span.article].add((unit, _noun(claim), plain))
+
+    def crowded(self, claim: Claim) -> bool:
+        """True where the sentence prints several figures of the unit: which one meets which is less sure."""
+        sentence = self._of_sentence.get((claim.span.article, claim.span.sentence_start), ())
+        return claim.kind in _FIGURES and sum(unit == unit_of(claim) for unit, _ in sentence) > 1
+
+    def agree(self, a: Any, b: Any) -> bool:
+        """True where one side prints the other's figure too, or figures that add up to it.
+
+        What stands on both sides is no conflict. Within one article the two sentences are the sides; else
+        the two articles, for figures of one noun.
+        """
+        if a.kind not in _FIGURES or b.kind != a.kind:
+            return False
+        first, second = _plain_value(a.value), _plain_value(b.value)
+        if first == second:
+            return False
+        return any(
+            self._prints(there, here, value) for here, value, there in ((a, first, b), (b, second, a))
+        ) or (a.kind == "count" and (self._adds_up(a, b) or self._adds_up(b, a)))
+
+    def _prints(self, there: Any, here: Any, value: object) -> bool:
+        if here.span.article == there.span.article:
+            place = (there.span.article, there.span.sentence_start)
+            return (unit_of(here), value) in self._of_sentence.get(place, ())
+        return (unit_of(here), _noun(here), value) in self._of_article.get(there.span.article, ())
+
+    def _adds_up(self, total: Any, part: Any) -> bool:
+        """True where the part and another figure of its sentence make the total: "10 … and two …", "12"."""
+        if not part.value.exact or not total.value.exact:
+            return False
+        rest = total.value.low - part.value.low
+        sentence = self._of_sentence.get((part.span.article, part.span.sentence_start), ())
+        return rest > 0 and ("count", Bounds.exactly(rest).ends) in sentence
+
+
+def _plain_value(value: object) -> object:
+    """What a value allows, for telling whether two figures are the same."""
+    return value.days.ends if isinstance(value, Duration) else getattr(value, "ends", value)
+
+
+def _noun(claim: Claim) -> str:
+    """What a figure counts, with the act, as far as it is named."""
+    if claim.slots.measure is None:
+        return ""
+    canon = canonical(claim.slots.measure)
+    return f"{canon.head}:{canon.predicate or ''}"

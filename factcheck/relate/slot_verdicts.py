@@ -1,0 +1,321 @@
+"""Slots compared one by one: the same, one inside the other, apart, or not known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from factcheck.claim import (
+    Age,
+    Claim,
+    Count,
+    How,
+    Length,
+    LinkKind,
+    Modality,
+    Money,
+    Quantity,
+    Share,
+    TimeSpan,
+)
+from factcheck.grammar.words import CLOSED, lemma
+from factcheck.relate.evidence import context_of
+from factcheck.relate.measures import canonical, canonical_word, is_a, moves
+from factcheck.relate.places import is_state_label, places_relation
+from factcheck.value import Duration, Period, PeriodRelation
+
+__all__ = ["SILENT", "SlotVerdict", "Verdict", "compare_slot", "is_by_hand", "unit_of"]
+
+
+class Verdict(StrEnum):
+    """Whether two claims, or one slot of them, speak of the same thing."""
+
+    EQUAL = "equal"
+    NESTED = "nested"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotVerdict:
+    """The verdict on one slot, and what it rests on; ``stated`` is True where both sides say it."""
+
+    verdict: Verdict
+    reason: str = ""
+    stated: bool = False
+
+
+#: Neither side says anything of the slot.
+SILENT = SlotVerdict(Verdict.EQUAL)
+
+
+def _measure(a: Any, b: Any) -> SlotVerdict:
+    ma, mb = a.slots.measure, b.slots.measure
+    if ma is None or mb is None or not ma.head or not mb.head:
+        if isinstance(a, Count) and ma is mb:
+            return SILENT
+        return SlotVerdict(Verdict.UNKNOWN, "what is counted is not said on both sides")
+    ca, cb = canonical(ma), canonical(mb)
+    if ca.predicate and cb.predicate and ca.predicate != cb.predicate:
+        return SlotVerdict(
+            Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
+        )
+    two_acts = ma.predicate and mb.predicate and ma.predicate != mb.predicate
+    if two_acts and None in (ca.predicate, cb.predicate) and is_by_hand(a) and is_by_hand(b):
+        return SlotVerdict(Verdict.DISJOINT, f"“{ma.predicate}” is not “{mb.predicate}”")
+    if isinstance(a, Count) and _set_apart(a, b):
+        return SlotVerdict(Verdict.DISJOINT, f"one speaks of some of the {ma.head}s apart from others")
+    if ("other" in ca.modifiers) != ("other" in cb.modifiers):
+        return SlotVerdict(Verdict.DISJOINT, f"one speaks of other {ma.head}s")
+    if (ca.predicate is None) != (cb.predicate is None) and (
+        ca.predicate in _STRICT or cb.predicate in _STRICT
+    ):
+        return SlotVerdict(Verdict.DISJOINT, f"only one counts those that {ca.predicate or cb.predicate}")
+    if (
+        (_is_part(a) or _is_part(b))
+        and not (ma.predicate and ma.predicate == mb.predicate)
+        and not (ca.predicate and ca.predicate == cb.predicate)
+    ):
+        return SlotVerdict(Verdict.DISJOINT, f"one is a part of the {ma.head}s")
+    if (
+        isinstance(a, Count)
+        and ma.predicate
+        and mb.predicate
+        and ma.predicate != mb.predicate
+        and not ca.predicate
+    ):
+        return SlotVerdict(
+            Verdict.UNKNOWN, f"one counts those of “{ma.predicate}”, the other of “{mb.predicate}”"
+        )
+    if ca.head != cb.head:
+        if is_a(ca.head, cb.head) or is_a(cb.head, ca.head):
+            return SlotVerdict(
+                Verdict.NESTED, f"{ca.head} and {cb.head} are a narrower and a wider set", True
+            )
+        if isinstance(a, (Count, Length)):
+            return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
+        return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may not be the same thing")
+    if ca.modifiers == cb.modifiers:
+        return SlotVerdict(Verdict.EQUAL, ma.printed or ma.head, True)
+    if ca.modifiers <= cb.modifiers or cb.modifiers <= ca.modifiers:
+        wide = a if ca.modifiers <= cb.modifiers else b
+        around = context_of(wide)
+        if (ca.modifiers ^ cb.modifiers) <= around.near | around.far:
+            return SlotVerdict(Verdict.EQUAL, max(ma.printed, mb.printed, key=len) or ma.head, True)
+        if not isinstance(a, Count) or _exceeds(b if wide is a else a, wide):
+            return SlotVerdict(Verdict.UNKNOWN, "one side names the measure more closely")
+        return SlotVerdict(Verdict.NESTED, "one side names the measure more closely")
+    return SlotVerdict(
+        Verdict.DISJOINT,
+        f"{' '.join(sorted(ca.modifiers - cb.modifiers))} and {' '.join(sorted(cb.modifiers - ca.modifiers))} differ",
+    )
+
+
+def _exceeds(narrow: Any, wide: Any) -> bool:
+    """True where the narrower count is above the wider one, so that it cannot be a part of it."""
+    low, high = narrow.value.low, wide.value.high
+    return low is not None and high is not None and low > high
+
+
+def _is_part(claim: Any) -> bool:
+    return any(tie.kind is LinkKind.PART_OF for tie in claim.links)
+
+
+#: Acts that always make a set of their own: those that answered are not those that exist.
+_STRICT = frozenset({"respond", "exist"})
+
+
+@cache
+def _key_words(phrase: str) -> frozenset[str]:
+    words = (w.strip(".,;:()'\"’“”").removesuffix("’s").removesuffix("'s") for w in phrase.split())
+    return frozenset(canonical_word(lemma(w)) for w in words if w and w.lower() not in CLOSED)
+
+
+def _words(slot: str) -> Callable[[Any, Any], SlotVerdict]:
+    def compare(a: Any, b: Any) -> SlotVerdict:
+        pa, pb = getattr(a.slots, slot), getattr(b.slots, slot)
+        if pa is None or pb is None:
+            return SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, f"the {slot} is not said on one side")
+        wa, wb = _key_words(pa), _key_words(pb)
+        if wa == wb:
+            return SlotVerdict(Verdict.EQUAL, pa, True)
+        if wa <= wb or wb <= wa:
+            return SlotVerdict(Verdict.NESTED, f"{pa} and {pb}: one is part of the other", True)
+        return SlotVerdict(Verdict.DISJOINT, f"{pa} is not {pb}", True)
+
+    return compare
+
+
+def _place(a: Any, b: Any) -> SlotVerdict:
+    pa, pb = a.slots.place, b.slots.place
+    if pa is None or pb is None:
+        return SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, "the place is not said on one side")
+    relation = places_relation(pa, pb)
+    if relation == "equal":
+        return SlotVerdict(Verdict.EQUAL, pa, True)
+    if relation == "nested":
+        if is_state_label(pa) and is_state_label(pb):
+            return SlotVerdict(Verdict.UNKNOWN, f"{pa} and {pb} may be meant for one area")
+        return SlotVerdict(Verdict.NESTED, f"{pa} and {pb}: one lies in the other", True)
+    if relation == "disjoint":
+        return SlotVerdict(Verdict.DISJOINT, f"{pa} is not {pb}", True)
+    if is_by_hand(a) and is_by_hand(b) and _key_words(pa).isdisjoint(_key_words(pb)):
+        return SlotVerdict(Verdict.DISJOINT, f"{pa} and {pb} are given as two places", True)
+    return SlotVerdict(Verdict.UNKNOWN, f"it is not known how {pa} lies to {pb}")
+
+
+def is_by_hand(claim: Any) -> bool:
+    """True for a claim whose slots somebody wrote down, as in a claim file."""
+    return all(f.how is How.ASSUMED for f in claim.found)
+
+
+def _stated_place(a: Any, b: Any) -> SlotVerdict:
+    """As the place, but a place that is not said on one side is no obstacle."""
+    found = _place(a, b)
+    return SILENT if found.verdict is Verdict.UNKNOWN else found
+
+
+def _period(a: Any, b: Any) -> SlotVerdict:
+    pa: Period | None = a.slots.period
+    pb: Period | None = b.slots.period
+    if pa is None or pb is None:
+        return SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, "the period is not said on one side")
+    relation = pa.relation(pb)
+    if relation is PeriodRelation.EQUAL:
+        return SlotVerdict(Verdict.EQUAL, pa.printed or pa.describe(), True)
+    if relation is PeriodRelation.DISJOINT:
+        return SlotVerdict(Verdict.DISJOINT, f"{pa.describe()} and {pb.describe()} do not overlap", True)
+    if pa.relative or pb.relative:
+        return SlotVerdict(Verdict.UNKNOWN, f"“{pa.printed}” and “{pb.printed}” may be one period")
+    if relation is PeriodRelation.NESTED:
+        return SlotVerdict(
+            Verdict.NESTED, f"{pa.describe()} and {pb.describe()}: one lies in the other", True
+        )
+    return SlotVerdict(Verdict.DISJOINT, f"{pa.describe()} and {pb.describe()} overlap only in part", True)
+
+
+def _as_of(a: Any, b: Any) -> SlotVerdict:
+    da: dt.date | None = a.slots.as_of
+    db: dt.date | None = b.slots.as_of
+    if da is not None and db is not None and da != db:
+        return SlotVerdict(Verdict.DISJOINT, f"the figure moves: one stands at {da}, the other at {db}", True)
+    if (moves(a) or moves(b)) and a.span.article != b.span.article and not (_is_dated(a) and _is_dated(b)):
+        if not (a.value.exact and b.value.exact):
+            return SlotVerdict(Verdict.DISJOINT, "the figure moves, and a bound on it may be of another hour")
+        return SlotVerdict(Verdict.UNKNOWN, "the figure moves, and its hour is not said")
+    if (da is None) != (db is None):
+        return SlotVerdict(Verdict.UNKNOWN, "the day of the figure is not said on one side")
+    return SILENT
+
+
+def _is_dated(claim: Any) -> bool:
+    """True where the claim itself says as of when, so that it is not its article's day."""
+    return claim.slots.as_of is not None and not any(
+        f.slot == "as_of" and f.how is How.ASSUMED for f in claim.found
+    )
+
+
+def _modality(a: Any, b: Any) -> SlotVerdict:
+    if a.slots.modality is b.slots.modality:
+        return SILENT
+    pair = {a.slots.modality, b.slots.modality}
+    if Modality.PLANNED in pair:
+        return SlotVerdict(Verdict.DISJOINT, f"one is {a.slots.modality}, the other {b.slots.modality}")
+    if pair & {Modality.SUPPOSED, Modality.FORMER}:
+        return SlotVerdict(Verdict.UNKNOWN, f"one is {a.slots.modality}, the other {b.slots.modality}")
+    return SILENT
+
+
+def _figure(a: Any, b: Any) -> SlotVerdict:
+    first, second = (v.length if isinstance(v, Duration) else v for v in (a.value, b.value))
+    if first.nominal is not None and first.nominal == second.nominal:
+        return SlotVerdict(Verdict.EQUAL, "the same figure", True)
+    return SlotVerdict(Verdict.DISJOINT, "two figures")
+
+
+def _person(a: Any, b: Any) -> SlotVerdict:
+    if a.person is None or b.person is None:
+        return (
+            _words("population")(a, b)
+            if a.person is b.person
+            else SlotVerdict(Verdict.UNKNOWN, "the person is not named on one side")
+        )
+    wa, wb = a.person.casefold().split(), b.person.casefold().split()
+    if wa == wb or (wa[-1] == wb[-1] and (len(wa) == 1 or len(wb) == 1)):
+        return SlotVerdict(Verdict.EQUAL, max(a.person, b.person, key=len), True)
+    return SlotVerdict(Verdict.DISJOINT, f"{a.person} is not {b.person}", True)
+
+
+def _act(a: Any, b: Any) -> SlotVerdict:
+    """Looser than the measure: the same act counted under two nouns ("34 officers", "34 cases")."""
+    ma, mb = a.slots.measure, b.slots.measure
+    if ma is None or mb is None:
+        return _measure(a, b)
+    ca, cb = canonical(ma), canonical(mb)
+    if ca.predicate and ca.predicate == cb.predicate:
+        return SlotVerdict(Verdict.EQUAL, f"the same act ({ca.predicate})", True)
+    if ca.head == cb.head:
+        found = _measure(a, b)
+        return SlotVerdict(Verdict.UNKNOWN, found.reason) if found.verdict is Verdict.NESTED else found
+    if "case" in (ca.head, cb.head):
+        return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may be counted alike")
+    return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
+
+
+_SLOTS: dict[str, Callable[[Any, Any], SlotVerdict]] = {
+    "measure": _measure,
+    "population": _words("population"),
+    "place": _place,
+    "period": _period,
+    "as_of": _as_of,
+    "dataset": _words("dataset"),
+    "occasion": _words("occasion"),
+    "modality": _modality,
+    "figure": _figure,
+    "stated place": _stated_place,
+    "person": _person,
+    "act": _act,
+}
+
+
+def compare_slot(slot: str, a: Claim, b: Claim) -> SlotVerdict:
+    """The verdict on one slot of two claims.
+
+    Raises:
+        KeyError: no such slot.
+    """
+    return _SLOTS[slot](a, b)
+
+
+#: Words before a figure that set its things apart from others of the same noun.
+_APART = re.compile(
+    r"\b(other|another|remaining|final|first|last|next|additional|further|extra|second|third|fourth|initial|"
+    r"previous|latest|top|new|more|rest)\s*$",
+    re.I,
+)
+
+
+def _set_apart(a: Any, b: Any) -> bool:
+    """True where only one of two counts is of the "remaining", "first", "other" ones, or both differ in it."""
+    first, second = _APART.search(a.span.before), _APART.search(b.span.before)
+    return (first and first.group(1).lower()) != (second and second.group(1).lower())
+
+
+def unit_of(claim: Claim) -> str:
+    """What a figure is measured in; figures of different units are never compared."""
+    if isinstance(claim, Money):
+        return claim.currency
+    if isinstance(claim, Quantity):
+        return claim.unit
+    if isinstance(claim, Share):
+        return "points" if claim.points else "percent"
+    if isinstance(claim, (Length, TimeSpan)):
+        return "time"
+    if isinstance(claim, Age):
+        return "age"
+    return claim.kind

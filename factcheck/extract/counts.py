@@ -27,7 +27,7 @@ from factcheck.extract.nouns import Phrase, phrase_after, plural
 from factcheck.extract.predicates import predicate, reason
 from factcheck.extract.scene import Scene, scenes
 from factcheck.extract.slots_near import footing, period_near, place_near
-from factcheck.extract.subjects import beside, share_of, spent_on, subject_of
+from factcheck.extract.subjects import beside, changed_in, share_of, spent_on, subject_of
 from factcheck.extract.text import Text
 from factcheck.extract.wholes import earlier_whole, everyone, goes_on, listed, whole_behind, whole_of
 from factcheck.grammar.figures import FigureMention
@@ -115,7 +115,7 @@ def _amount(reading: Reading, figure: FigureMention, unit: str) -> Money | Quant
     scene = reading.scene
     money = figure.kind == "money"
     spent = spent_on(scene, figure) if money else None
-    phrase = spent or beside(scene, figure) or subject_of(scene, figure)
+    phrase = spent or changed_in(scene, figure) or beside(scene, figure) or subject_of(scene, figure)
     slots, found = _slots(scene, figure, phrase, figure.end)
     if phrase is None and money and (measure := handed_down(reading, figure, Money)) is not None:
         slots = replace(slots, measure=measure)

@@ -38,9 +38,9 @@ _BODY = re.compile(rf"\b[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*[a-z])+")
 #: A figure that another one is set against: "up from 40", "compared with 35", "less than last year's 12".
 _BEFORE_FIGURE = re.compile(
     r"(?:(?:\b(?:up|down|ris[a-z]+|rose|fell|fall[a-z]*|increas[a-z]+|drop[a-z]*|grew|grow[a-z]*|chang[a-z]+|cut|"
-    r"doubl[a-z]*|reduc[a-z]+|declin[a-z]+)\b[^.;]{0,40} |, |\()from|"
+    r"doubl[a-z]*|reduc[a-z]+|declin[a-z]+|climb[a-z]*|jump[a-z]*|slump[a-z]*|to)\b(?:[^.;]|\.(?=\d)){0,40} |, |\()from|"
     r"\b(?:than|against|versus|compared (?:with|to)|beating|exceeding|instead of|rather than|not))"
-    r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last [a-z]+'s))*\s*$",
+    r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last [a-z]+'s|[\w-]+'s?))*\s*$",
     re.I,
 )
 _FORMER = re.compile(

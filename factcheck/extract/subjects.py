@@ -11,7 +11,7 @@ from factcheck.extract.text import Word
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.words import CLOSED, lemma
 
-__all__ = ["beside", "share_of", "spent_on", "subject_of"]
+__all__ = ["beside", "changed_in", "share_of", "spent_on", "subject_of"]
 
 _CHANGE = (
     r"rose|risen|rises?|rising|increas(?:ed?|es|ing)|gr[eo]w|grown|grows|climb(?:ed|s|ing)?|jump(?:ed|s)?|soared?|surged?|"
@@ -180,6 +180,15 @@ def _in_money(scene: Scene, index: int) -> Phrase | None:
         return None
     time = any(t.start <= run[0].start < t.end for t in scene.times)
     return None if time or is_verb(run[-1].text) else phrase_of_run(run)
+
+
+def changed_in(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """The "profits" of "a 1% fall in profits in its retail division to £6m"."""
+    if scene.word(scene.index_from(figure.start) - 1) != "to":
+        return None
+    floor = max(scene.start, figure.start - 90)
+    found = list(_CHANGE_IN.finditer(scene.text.plain, floor, figure.start))
+    return phrase_after(scene.words, scene.index_from(found[-1].end())) if found else None
 
 
 def beside(scene: Scene, figure: FigureMention) -> Phrase | None:

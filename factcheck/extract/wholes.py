@@ -227,7 +227,7 @@ def _judge(
     kinds = [_kind_of_part(scene, total, part) for part in parts]
     if not all(kinds) or closing == "?":
         return None
-    if opened == "comma" and (total is None or not total.sure):
+    if opened == "comma" and (total is None or not total.sure or total.state):
         return None
     if opened == "comma" and any(scene.word(scene.index_from(p.end)) in _PREPOSITIONS for p in parts):
         return None

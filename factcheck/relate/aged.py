@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 from factcheck.claim import Age, Claim, Part, Person, Tier
@@ -235,8 +236,9 @@ def _sex(age: Age) -> str | None:
 
 def _inherited_apart(a: Age, b: Age) -> bool:
     """True where "the five-year-old" was taken to be the grown-up named before it: the child has no name."""
-    ages = [x.value.nominal or 0 for x in (a, b)]
-    return Tier.INHERITED in (a.tier, b.tier) and len({(n >= 13) + (n >= 18) for n in ages}) == 2
+    ages = [x.value.nominal or Fraction(0) for x in (a, b)]
+    far = len({(n >= 13) + (n >= 18) for n in ages}) == 2 or abs(ages[0] - ages[1]) > 20
+    return far and Tier.INHERITED in (a.tier, b.tier)
 
 
 def _stage(age: Age) -> str | None:

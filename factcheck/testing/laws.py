@@ -249,32 +249,31 @@ def _unrelated(rule: Rule, draw: Draw) -> None:
 
 # --- figures -------------------------------------------------------------------------------------------
 
-_VAGUER = ("at least {}", "at most {}", "about {}", "{}")
+_VAGUER = ("at least {}", "at most {}", "about {}")
 
 
 def _vaguer(rule: Rule, draw: Draw) -> None:
     scene = draw(scenes(rule))
-    counted = _figures_in(scene)
-    if not counted:
-        return
-    index = draw(st.sampled_from(counted))
-    value: Bounds = scene.claims[index].value
-    nominal = value.nominal
-    if nominal is None or nominal.denominator != 1 or nominal < 1:
-        return
-    form = draw(st.sampled_from(_VAGUER[:3]))
-    vague = reading(form.format(f"{nominal.numerator:,}"))
-    if not value.within(vague) or vague.within(value):
-        return
-    other = with_figure(scene, index, vague)
-    before, after = told(rule, scene), told(rule, other)
-    if worst(after) < worst(before):
-        _broken(
-            f"of “{scene.claims[index].quote}” it says {listed(before)}; "
-            f"of the vaguer “{other.claims[index].quote}” it says {listed(after)}",
-            scene,
-            other,
-        )
+    before = None
+    for index in _figures_in(scene):
+        value: Bounds = scene.claims[index].value
+        nominal = value.nominal
+        if nominal is None or nominal.denominator != 1 or nominal < 1:
+            continue
+        for form in _VAGUER:
+            vague = reading(form.format(f"{nominal.numerator:,}"))
+            if not value.within(vague) or vague.within(value):
+                continue
+            other = with_figure(scene, index, vague)
+            before = told(rule, scene) if before is None else before
+            after = told(rule, other)
+            if worst(after) < worst(before):
+                _broken(
+                    f"of “{scene.claims[index].quote}” it says {listed(before)}; "
+                    f"of the vaguer “{other.claims[index].quote}” it says {listed(after)}",
+                    scene,
+                    other,
+                )
 
 
 def _no_special(rule: Rule, draw: Draw) -> None:
@@ -285,8 +284,11 @@ def _no_special(rule: Rule, draw: Draw) -> None:
     index = draw(st.sampled_from(counted))
     # None, one and two are words of their own: "none of them", "one of them", "both".
     drawn = draw(numbers(numbers_of(rule)).map(lambda n: max(n, 4)))
-    for number in (drawn, *(n for n in numbers_in_code(rule)[-_TRIED:] if n >= 4)):
-        _alike_around(rule, scene, index, number)
+    own = getattr(scene.claims[index].value, "nominal", None)
+    beside = [int(own) + by for by in (-1, 0, 1)] if own is not None else []
+    for number in (drawn, *beside, *numbers_in_code(rule)[-_TRIED:]):
+        if number >= 4:
+            _alike_around(rule, scene, index, number)
 
 
 #: How many of the numbers that a rule's code names are tried on every scene.

@@ -216,18 +216,17 @@ def scenes(draw: st.DrawFn, rule: Rule, *, changes: int = 2) -> Scene:
     """The claims of one of the rule's examples, with other figures and up to ``changes`` other changes."""
     given = draw(st.sampled_from(example_scenes(rule)))
     named = numbers_of(rule)
-    way = draw(st.sampled_from(("all other figures", "one other figure", "its figures")))
-    counted = [
-        i for i, c in enumerate(given.claims) if isinstance(getattr(c, "value", None), (Bounds, Duration))
-    ]
-    if way == "one other figure" and counted:
-        given = _other_figure(given, draw(st.sampled_from(counted)), draw(figures(named)))
-    elif way == "all other figures":
-        for index in counted:
-            value = draw(figures(named))
-            given = _other_figure(given, index, value)
-            if value.nominal is not None:
-                named = (*named, int(value.nominal))
+    kept = draw(st.sampled_from((False, False, False, True)))
+    for index, claim in enumerate(given.claims):
+        if not isinstance(getattr(claim, "value", None), (Bounds, Duration)):
+            continue
+        # Drawn whether it is used or not: a failure shrinks to small figures, not to those of the example.
+        value, own = draw(figures(named)), draw(st.booleans())
+        if kept or own:
+            continue
+        given = _other_figure(given, index, value)
+        if value.nominal is not None:
+            named = (*named, int(value.nominal))
     for _ in range(draw(st.integers(0, changes))):
         given = draw(_changed(given, draw(st.integers(0, len(given.claims) - 1)), named))
     return given

@@ -19,7 +19,7 @@ from factcheck.testing.wording import faults_of_label, faults_of_sentence
 __all__ = ["CaseFailed", "RuleCase", "Verdict", "cases_of", "run", "verify", "verify_example"]
 
 #: Scenes with which a law is attacked: in every run, and with ``--laws=thorough``.
-SAMPLED, THOROUGH = 25, 500
+SAMPLED, THOROUGH = 50, 1000
 
 
 class CaseFailed(AssertionError):

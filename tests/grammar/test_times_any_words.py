@@ -12,15 +12,16 @@ from factcheck.grammar.times import find_times
 from factcheck.value import Period
 
 WORDS = """
-the a an of in on at to and or - – , . / ( ) 's since before after until by from between last next this past
-previous coming first second third fifth twenty-fifth 5th 31st week month quarter year decade century season
-weeks days years months decades centuries weekend day hour minutes fortnight quarters half Monday Tues. Friday
-January Feb. May march December spring winter autumn fall 1 0 00 000 0000 12 31 99 100 1000 1066 1999
-2016 2016-18 2019/20 12/10/2021 31/6/2021 2021-10-12 0001 9999 10000 million thousand hundred billion one two
-ninety five nineteen twenty sixties 1990s 0s 9990s Q3 H1 early late mid beginning end start rest couple few
-'60s several ago hence later earlier old age aged today tomorrow yesterday tonight night morning Christmas Easter
-Day Boxing Thanksgiving overnight time starting ending up leading through whole full another more than nearly
-over least now 2½ 1.5 1,000
+the a an of in on at to and or - – , . / ( ) 's since before after until by from between last next
+this past previous coming first second third fifth twenty-fifth 5th 31st week month quarter year
+decade century season weeks days years months decades centuries weekend day hour minutes fortnight
+quarters half Monday Tues. Friday January Feb. May march December spring winter autumn fall 1 0 00
+000 0000 12 31 99 100 1000 1066 1999 2016 2016-18 2019/20 12/10/2021 31/6/2021 2021-10-12 0001 9999
+10000 million thousand hundred billion one two ninety five nineteen twenty sixties 1990s 0s 9990s Q3
+H1 early late mid beginning end start rest couple few '60s several ago hence later old age aged
+today tomorrow yesterday tonight night morning Christmas Easter earlier Day Boxing Thanksgiving
+overnight time starting ending up leading through whole full another more than nearly over least now
+2½ 1.5 1,000
 """.split()
 ANCHORS = st.one_of(
     st.none(),

@@ -68,7 +68,9 @@ def test_what_goes_wrong_names_the_rule_the_file_and_the_line(
         pytest.param("while True:\n    pass", id="a loop"),
         pytest.param("import time\ntime.sleep(60)", id="a sleep"),
         pytest.param("import re\nre.match('(a+)+b', 'a' * 60)", id="a regular expression that backtracks"),
-        pytest.param("try:\n    while True:\n        pass\nexcept Exception:\n    pass", id="with its own except"),
+        pytest.param(
+            "try:\n    while True:\n        pass\nexcept Exception:\n    pass", id="with its own except"
+        ),
     ],
 )
 def test_a_rule_that_does_not_end_is_stopped(

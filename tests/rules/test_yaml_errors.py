@@ -56,7 +56,7 @@ SLIPS = [
     ("an empty word", "severity: error", "severity:", "severity must be words, and is empty"),
     ("a word twice", "severity: error", "severity: error\nseverity: note", "4:1: “severity” stands twice in a rule"),
     ("a tab", "  sums_to", "\tsums_to", "7:1: not YAML: a tab at the head of the line; YAML wants spaces"),
-    ("a colon in bare words", "doc: The seats", "doc: The seats: they", "4:16: not YAML: mapping values are not allowed"),
+    ("a colon in bare words", "doc: The seats", "doc: The seats: they", "4:15: not YAML: mapping values are not allowed"),
     ("a day that is none", "published: 2021-10-12}\n      - {kind: count, text: \"The Greens hold 12", "published: 12/10/2021}\n      - {kind: count, text: \"The Greens hold 12", "“12/10/2021” is no day; write 2021-10-12"),
     ("an unknown field of a claim", ", published: 2021-10-12}\n    problem", ", publshed: 2021-10-12}\n    problem", "unknown word “publshed” in a count of an example; did you mean “published”?"),
     ("an unknown kind in an example", '{kind: count, text: "The Greens hold [[12 seats]]."}', '{kind: cuont, text: "The Greens hold [[12 seats]]."}', "unknown kind of claim “cuont”; did you mean “count”?"),

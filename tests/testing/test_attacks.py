@@ -33,7 +33,11 @@ def fault(what: str, folder: Path) -> Rule:
 @pytest.mark.parametrize(
     ("what", "law", "quotes"),
     [
-        ("speaks only when the first is the smaller", "sides do not matter", ["0 police forces", "1 police forces"]),
+        (
+            "speaks only when the first is the smaller",
+            "sides do not matter",
+            ["0 police forces", "1 police forces"],
+        ),
         ("flags a claim against itself", "a claim agrees with itself", ["0 police forces"]),
         ("compares floors only", "vaguer words are never worse", ["1 police forces", "1 police forces"]),
     ],

@@ -13,7 +13,7 @@ from factcheck.grammar.times import TimeMention
 __all__ = ["Scene", "scenes"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence with its words, figures, times and places; ``number`` is its place in the article."""
 

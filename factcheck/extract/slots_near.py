@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.claim import How, Modality
 from factcheck.extract.capitals import UPPER
@@ -38,9 +38,11 @@ _BODY = re.compile(rf"\b[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*[a-z])+")
 #: A figure that another one is set against: "up from 40", "compared with 35", "less than last year's 12".
 _BEFORE_FIGURE = re.compile(
     r"(?:(?:\b(?:up|down|ris[a-z]+|rose|fell|fall[a-z]*|increas[a-z]+|drop[a-z]*|grew|grow[a-z]*|chang[a-z]+|cut|"
-    r"doubl[a-z]*|reduc[a-z]+|declin[a-z]+|climb[a-z]*|jump[a-z]*|slump[a-z]*|to)\b(?:[^.;]|\.(?=\d)){0,40} |, |\()from|"
+    r"doubl[a-z]*|reduc[a-z]+|declin[a-z]+|climb[a-z]*|jump[a-z]*|slump[a-z]*|to [£$€]?\d[\d,.]*)\b(?:[^.;]|"
+    r"\.(?=\d)){0,40} |, |\()from|"
     r"\b(?:than|against|versus|compared (?:with|to)|beating|exceeding|instead of|rather than|not))"
-    r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last [a-z]+'s|[\w-]+'s?))*\s*$",
+    r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last "
+    r"[a-z]+'s|[\w-]+'s?))*\s*$",
     re.I,
 )
 _FORMER = re.compile(
@@ -112,19 +114,28 @@ def distance(scene: Scene, figure: FigureMention, start: int, end: int) -> int:
     return gap + 40 * len(_COMMA.findall(between)) + 300 * between.count(";") + dashes
 
 
-def _named(scene: Scene) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=1)
+def _named(scene: Scene) -> tuple[tuple[int, int, str], ...]:
     """Every place of the sentence: those of the gazetteer, and names that their surroundings make one."""
-    taken: list[tuple[int, int]] = []
-    for place in scene.places:
-        taken.append((place.span.start, place.span.end))
-        yield place.span.start, place.span.end, place.name
+    found = [(place.span.start, place.span.end, place.name) for place in scene.places]
     for match in _NAMED_PLACE.finditer(scene.text.plain, scene.start, scene.end):
         start, end = match.span("name")
         first = match["name"].split(" ")[0]
         if first.lower() in CLOSED:
             start += len(first) + 1
-        if start < end and not any(s < end and start < e for s, e in taken):
-            yield start, end, scene.text.article.text[start:end]
+        if start < end and not any(s < end and start < e for s, e, _ in found):
+            found.append((start, end, scene.text.article.text[start:end]))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _bodies(scene: Scene) -> tuple[tuple[int, int, str, str], ...]:
+    """The bodies of the sentence with a place in their names: where, the place, the name."""
+    return tuple(
+        (m.start(), m.end(), place, m.group())
+        for m in _BODY.finditer(scene.text.plain, scene.start, scene.end)
+        if m.group().split(" ")[0].lower() not in CLOSED and (place := _place_of_body(m.group())) is not None
+    )
 
 
 def body_place(name: str) -> str | None:
@@ -162,7 +173,7 @@ def place_near(scene: Scene, figure: FigureMention, after: int, population: str 
     own = body_place(population) if population else None
     if own is not None:
         return Near(own, How.STATED, population or own)
-    named = list(_named(scene))
+    named = _named(scene)
     ranked = sorted(
         (distance(scene, figure, start, end), start, name)
         for start, end, name in named
@@ -175,12 +186,9 @@ def place_near(scene: Scene, figure: FigureMention, after: int, population: str 
             if end < at and at - end < 30 and _WITHIN.fullmatch(scene.between(end, at)):
                 return Near(smaller, how, scene.text.article.text[start : at + len(name)])
         return Near(name, how, name)
-    bodies = [
-        (distance(scene, figure, m.start(), m.end()), m.start(), _place_of_body(m.group()) or "", m.group())
-        for m in _BODY.finditer(scene.text.plain, scene.start, scene.end)
-        if m.group().split(" ")[0].lower() not in CLOSED
-    ]
-    of_bodies = sorted(b for b in bodies if b[2])
+    of_bodies = sorted(
+        (distance(scene, figure, start, end), start, own, name) for start, end, own, name in _bodies(scene)
+    )
     if of_bodies:
         return Near(of_bodies[0][2], How.INHERITED, of_bodies[0][3])
     return None

@@ -57,12 +57,18 @@ class Sides:
         return (unit_of(here), _noun(here), value) in self._of_article.get(there.span.article, ())
 
     def _adds_up(self, total: Any, part: Any) -> bool:
-        """True where the part and another figure of its sentence make the total: "10 … and two …", "12"."""
+        """True where the part and another figure of its sentence make the total: "10 … and two …", "12".
+
+        Not where the total's sentence prints that other figure too: "1 dead, 4 hurt" is not "1 dead, 3 hurt".
+        """
         if not part.value.exact or not total.value.exact:
             return False
         rest = total.value.low - part.value.low
-        sentence = self._of_sentence.get((part.span.article, part.span.sentence_start), ())
-        return rest > 0 and ("count", Bounds.exactly(rest).ends) in sentence
+        other = ("count", Bounds.exactly(rest).ends)
+        with_part, with_total = (
+            self._of_sentence.get((c.span.article, c.span.sentence_start), ()) for c in (part, total)
+        )
+        return rest > 0 and other in with_part and other not in with_total
 
 
 def _plain_value(value: object) -> object:

@@ -254,6 +254,27 @@ _VAGUER = ("at least {}", "at most {}", "about {}")
 
 def _vaguer(rule: Rule, draw: Draw) -> None:
     scene = draw(scenes(rule))
+    for one in (scene, *_all_alike(scene)):
+        _vaguer_here(rule, one)
+
+
+def _all_alike(scene: Scene) -> Iterator[Scene]:
+    """The scene with its first figure for all, where that is exact: what then disagrees, disagrees wrongly."""
+    first, *others = _figures_in(scene) or [0]
+    value = getattr(scene.claims[first], "value", None)
+    if (
+        others
+        and isinstance(value, Bounds)
+        and value.exact
+        and value.low is not None
+        and value.low.denominator == 1
+    ):
+        for other in others:
+            scene = with_figure(scene, other, reading(f"{value.low.numerator:,}"))
+        yield scene
+
+
+def _vaguer_here(rule: Rule, scene: Scene) -> None:
     before = None
     for index in _figures_in(scene):
         value: Bounds = scene.claims[index].value

@@ -10,7 +10,7 @@ from factcheck.check.merge import merged
 from factcheck.claim import Article, Claim, Modality, Tier
 from factcheck.extract import extract
 from factcheck.read import QuotedArticle
-from factcheck.relate import Comparison, Related, relate
+from factcheck.relate import Comparison, Related, relate, slot_name
 from factcheck.report import ArticleNote, Coverage, Discrepancy, Label, Report, Severity
 from factcheck.rule import Finding, Rule, load_rules
 from factcheck.rule.watch import fault
@@ -128,7 +128,7 @@ def _placed(raw: Raw, related: Related) -> Discrepancy:
     assuming = list(finding.assuming)
     if comparison is not None and comparison.missing:
         severity = severity.capped(Severity.WARNING)
-        assuming += [f"both speak of the same {slot.replace('_', ' ')}" for slot in comparison.missing]
+        assuming += [f"both speak of the same {slot_name(slot)}" for slot in comparison.missing]
     if any(c.slots.modality in _NOT_STATED for c in finding.claims):
         severity = severity.capped(Severity.WARNING)
     if any(c.tier is Tier.WEAK for c in finding.claims):

@@ -4,6 +4,6 @@ from factcheck.relate.alignment import Alignment
 from factcheck.relate.compare import Comparison
 from factcheck.relate.graph import ENOUGH, Related, relate
 from factcheck.relate.people import Likeness
-from factcheck.relate.slot_verdicts import Verdict
+from factcheck.relate.slot_verdicts import Verdict, slot_name
 
-__all__ = ["ENOUGH", "Alignment", "Comparison", "Likeness", "Related", "Verdict", "relate"]
+__all__ = ["ENOUGH", "Alignment", "Comparison", "Likeness", "Related", "Verdict", "relate", "slot_name"]

@@ -32,7 +32,7 @@ from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.sides import Sides
-from factcheck.relate.slot_verdicts import Verdict, unit_of
+from factcheck.relate.slot_verdicts import Verdict, slot_name, unit_of
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 from factcheck.value import Duration
@@ -329,9 +329,9 @@ class Related:
             if kind == other and slots[:1] == ("measure",):
                 for comparison in found:
                     if comparison.verdict is Verdict.DISJOINT:
-                        reasons[f"different {comparison.slot}"] += 1
+                        reasons[f"different {slot_name(comparison.slot)}"] += 1
                     elif comparison.verdict is Verdict.UNKNOWN and not comparison.likely:
-                        reasons[f"{comparison.slot} not known"] += 1
+                        reasons[f"{slot_name(comparison.slot)} not known"] += 1
         return dict(sorted(reasons.items()))
 
 

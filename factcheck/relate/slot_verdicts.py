@@ -29,7 +29,7 @@ from factcheck.relate.measures import canonical, canonical_word, is_a, moves
 from factcheck.relate.places import is_state_label, places_relation
 from factcheck.value import Duration, Period, PeriodRelation
 
-__all__ = ["SILENT", "SlotVerdict", "Verdict", "compare_slot", "is_by_hand", "unit_of"]
+__all__ = ["SILENT", "SlotVerdict", "Verdict", "compare_slot", "is_by_hand", "slot_name", "unit_of"]
 
 
 class Verdict(StrEnum):
@@ -281,6 +281,16 @@ _SLOTS: dict[str, Callable[[Any, Any], SlotVerdict]] = {
     "person": _person,
     "act": _act,
 }
+
+
+#: Slots whose own name is no plain word.
+_NAMES = {"as_of": "day of the figure", "modality": "footing", "dataset": "data set", "occasion": "event"}
+
+
+def slot_name(slot: str) -> str:
+    """The slot in a word for editors: ``as_of`` is "day of the figure"."""
+    plain = slot.removeprefix("stated ")
+    return _NAMES.get(plain, plain)
 
 
 def compare_slot(slot: str, a: Claim, b: Claim) -> SlotVerdict:

@@ -13,7 +13,7 @@ from factcheck.testing.nearby import example_scenes
 __all__ = ["breaks"]
 
 
-def breaks(rule: Rule, law: Law, *, examples: int = 50, seed: int = 0) -> Broken | None:
+def breaks(rule: Rule, law: Law, *, examples: int = 40, seed: int = 0) -> Broken | None:
     """The simplest claims found that break the law; None where none of so many scenes does.
 
     The same seed draws the same scenes.

@@ -6,12 +6,12 @@ Whatever is changed, each claim still stands on its exact words: offsets, senten
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from factcheck.claim import Article, Claim, Part, Quote, Section
+from factcheck.claim import Article, Claim, Quote, Section
 from factcheck.grammar.figures import FigureMention, find_figures
 from factcheck.rule import Scene
 from factcheck.value import Bounds
@@ -191,48 +191,11 @@ def apart(scene: Scene, suffix: str) -> Scene:
 
 
 def mirrored(scene: Scene) -> Scene:
-    """The scene told from the other side: the last article comes first, in one article the last paragraph.
+    """The scene told from the other side: the last article comes first.
 
-    Only running text is moved; a headline stays at the head.
+    In one article the order is part of what is told ("three boys", then "the five boys"), and stays.
     """
     names = sorted({c.span.article for c in scene.claims} | {a.name for a in scene.articles})
-    if len(names) > 1:
-        return renamed(scene, {name: f"{i}-{name}" for i, name in enumerate(reversed(names))})
-    heads = {c.span.start for c in scene.claims if c.span.part is not Part.BODY}
-
-    def order(sections: list[Section]) -> list[Section]:
-        fixed = [s for s in sections if s.part is not Part.BODY or any(s.start <= at < s.end for at in heads)]
-        return [*fixed, *(s for s in reversed(sections) if s not in fixed)]
-
-    return _paragraphs(scene, order)
-
-
-def _paragraphs(scene: Scene, order: Callable[[list[Section]], list[Section]]) -> Scene:
-    """The one article of the scene with its paragraphs in another order."""
-    if len(scene.articles) != 1:
+    if len(names) < 2:
         return scene
-    article = scene.articles[0]
-    at, text, sections, moved = 0, [], [], {}
-    for section in order(list(article.sections)):
-        words = article.text[section.start : section.end]
-        moved[section.start] = at - section.start
-        sections.append(Section(section.part, at, at + len(words)))
-        text.append(words)
-        at += len(words) + 2
-    new = _with(article, text="\n\n".join(text), sections=tuple(sections))
-    claims = []
-    for claim in scene.claims:
-        holding = article.section_at(claim.span.start)
-        by = moved[holding.start] if holding else 0
-        span = replace(
-            claim.span,
-            start=claim.span.start + by,
-            end=claim.span.end + by,
-            sentence_start=claim.span.sentence_start + by,
-            paragraph=new.paragraph_at(claim.span.start + by),
-        )
-        update: dict[str, Any] = {"span": span}
-        if isinstance(claim, Quote):
-            update["pieces"] = tuple((a + by, b + by) for a, b in claim.pieces)
-        claims.append(claim.model_copy(update=update))
-    return Scene((new,), _retied(scene.claims, claims))
+    return renamed(scene, {name: f"{i}-{name}" for i, name in enumerate(reversed(names))})

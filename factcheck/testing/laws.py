@@ -259,7 +259,7 @@ def _vaguer(rule: Rule, draw: Draw) -> None:
 
 
 def _all_alike(scene: Scene) -> Iterator[Scene]:
-    """The scene with its first figure for all, where that is exact: what then disagrees, disagrees wrongly."""
+    """The scene with its first figure for all, where that is exact: nothing disagrees any more."""
     first, *others = _figures_in(scene) or [0]
     value = getattr(scene.claims[first], "value", None)
     if (
@@ -490,7 +490,7 @@ LAWS: tuple[Law, ...] = (
     Law("order does not matter", "The same claims in another order give the same findings.", _order),
     Law(
         "sides do not matter",
-        "What is told of one thing here and another there is told the other way round.",
+        "What one article and another say is told the same with the articles changed round.",
         _sides,
     ),
     Law("saying it twice changes nothing", "A claim that is given twice is one claim.", _twice),

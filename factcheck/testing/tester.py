@@ -19,7 +19,7 @@ from factcheck.testing.wording import faults_of_label, faults_of_sentence
 __all__ = ["CaseFailed", "RuleCase", "Verdict", "cases_of", "run", "verify", "verify_example"]
 
 #: Scenes with which a law is attacked: in every run, and with ``--laws=thorough``.
-SAMPLED, THOROUGH = 50, 1000
+SAMPLED, THOROUGH = 40, 1000
 
 
 class CaseFailed(AssertionError):
@@ -121,6 +121,9 @@ def run(case: RuleCase) -> Verdict:
         case.run()
     except CaseFailed as problem:
         lines = problem.lines
+    except Exception as problem:
+        head = f"{case.rule.code} {case.rule.name} ({case.rule.source}):"
+        lines = (head, f"it could not be tested: {type(problem).__name__}: {problem}")
     return Verdict(case, lines, perf_counter() - began)
 
 

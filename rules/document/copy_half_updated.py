@@ -8,6 +8,10 @@ from factcheck import Count, Finding, consistent, discrepant, finding, moves, pa
     severity="error",
     instead_of=("count-disagrees", "bounds-disjoint"),
     select=pairs(Count, alike=("measure", "population", "place", "period", "modality"), where="one article"),
+    waived_laws={
+        "vaguer words are never worse": "an exact round figure may be a rounded one, a bound is not",
+        "no number is special": "a round figure may be a rounded one, its neighbours are not",
+    },
     examples=[
         discrepant(
             "a new lead over an old paragraph",

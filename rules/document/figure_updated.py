@@ -63,7 +63,7 @@ def figure_updated(earlier: Count, later: Count, related: Related) -> Iterator[F
     """A figure that moves while a story runs is higher in a later article: a series, not a conflict."""
     if not moves(earlier) or earlier.value.meet(later.value) is not None:
         return
-    if earlier.value.high is None or later.value.low is None or later.value.low <= earlier.value.high:
+    if earlier.value.high is None or later.value.low is None or later.value.low < earlier.value.high:
         return
     yield finding(
         f"{earlier.quote}, later {later.quote}: the figure moved",

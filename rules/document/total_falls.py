@@ -67,7 +67,7 @@ def total_falls(earlier: Count, later: Count, related: Related) -> Iterator[Find
     """
     if not grows(earlier) or earlier.value.meet(later.value) is not None:
         return
-    if earlier.value.low is None or later.value.high is None or later.value.high >= earlier.value.low:
+    if earlier.value.low is None or later.value.high is None or later.value.high > earlier.value.low:
         return
     before, article = related.articles.get(earlier.span.article), related.articles.get(later.span.article)
     if before is None or article is None or not (

@@ -12,6 +12,9 @@ _SMALL = 200
     "R102",
     severity="warning",
     select=groups(Count, Share, within="sentence"),
+    waived_laws={
+        "no number is special": "which percentages are possible depends on the number itself",
+    },
     examples=[
         discrepant(
             "no whole number of 46 is 23.5 per cent",

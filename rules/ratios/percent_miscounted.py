@@ -14,6 +14,10 @@ _BETWEEN = re.compile(
     "R101",
     severity="error",
     select=groups(Count, Share, within="sentence"),
+    waived_laws={
+        "vaguer words are never worse": "a bound that the share does not keep is an error",
+        "no number is special": "one number only gives that percentage",
+    },
     examples=[
         discrepant(
             "nine of 46 is not a quarter",

@@ -42,11 +42,12 @@ def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding
         return
     if a.printed_year != b.printed_year or comparison.points < 250:
         return
+    apart = abs((a.value - b.value).days)
     yield finding(
         f"{a.quote}, or {b.quote}: two dates for the same event",
         a,
         b,
-        why=f"{a.value.isoformat()} and {b.value.isoformat()} are {abs((a.value - b.value).days)} days apart",
+        why=f"{a.value.isoformat()} and {b.value.isoformat()} are {apart} day{'s' * (apart != 1)} apart",
         ask="which day does the record give? are two steps of one event meant (filed, heard)?",
-        severity="warning" if abs((a.value - b.value).days) > 366 else None,
+        severity="warning" if apart > 366 else None,
     )

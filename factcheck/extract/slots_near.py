@@ -58,6 +58,8 @@ _PLANNED = re.compile(
     r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|may|goal|should)\b",
     re.I,
 )
+_DONE = re.compile(r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|cost|won|lost|made|took|spent|sold|bought|raised|gave)\b")
+_DEFINITE = re.compile(r"\b(?:the|its|their|his|her|this|that|current|existing|[a-z]+'s) (?:[a-z-]+ )?$", re.I)
 #: What a rise or fall is measured against is not when it happened: "up 9% on the previous year".
 _BASE = re.compile(
     r"\b(?:on|than|against|(?:compared|up|down) (?:with|to|on|from)|from)(?: the| a)?(?: same [a-z]+)? ?$",
@@ -314,4 +316,13 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     changes = figure.kind in ("share", "points")
     if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or (not changes and _FORMER.search(rest)):
         return Modality.FORMER
-    return Modality.PLANNED if _PLANNED.search(lead) else Modality.SAID
+    return Modality.PLANNED if _is_planned(lead) else Modality.SAID
+
+
+def _is_planned(lead: str) -> bool:
+    """True where a word of planning governs the figure: not one that a finished act has come after ("would
+    not discuss reports that the party repaid £500,000"), nor before a sum that is there already ("will be in
+    charge of the £9m budget").
+    """
+    cues = list(_PLANNED.finditer(lead))
+    return bool(cues) and not _DONE.search(lead, cues[-1].end()) and not _DEFINITE.search(lead)

@@ -52,6 +52,7 @@ def weigh(
         if ca.predicate and ca.predicate == cb.predicate:
             points += 200 if ca.predicate == "respond" else 60
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
+    points += 100 * _sums_up(a, b)
     points += same_figure(a, b) + 60 * shared_figures(a, b)
     for slot in ("place", "period", "dataset", "population"):
         if compare_slot(slot, a, b).stated and not is_inherited(a, slot) and not is_inherited(b, slot):
@@ -59,6 +60,17 @@ def weigh(
     if first.names and second.names and not first.names & second.names:
         points = points // 2 - 50
     return 0 if _set_apart(a, b, lemmas, settings) else points
+
+
+def _sums_up(a: Claim, b: Claim) -> bool:
+    """True for a headline and the first paragraph below it: the one sums the other up."""
+    first, second = sorted((a.span, b.span), key=lambda s: s.start)
+    return (
+        first.article == second.article
+        and first.part is Part.HEADLINE
+        and second.part is not Part.HEADLINE
+        and second.paragraph <= first.paragraph + 1
+    )
 
 
 def _leads(claim: Claim) -> bool:

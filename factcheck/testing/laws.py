@@ -316,12 +316,20 @@ def _no_special(rule: Rule, draw: Draw) -> None:
 _TRIED = 8
 
 
+def _choices(rule: Rule, scene: Scene) -> int:
+    """How many choices of claims the rule is given to judge."""
+    return sum(1 for _ in rule.select.choose(relate(scene.claims, scene.articles)))
+
+
 def _alike_around(rule: Rule, scene: Scene, index: int, number: int) -> None:
     around = Bounds(Fraction(number - 1), Fraction(number + 1))
     others = [scene.claims[i].value for i in _figures_in(scene) if i != index]  # type: ignore[union-attr]
     if any(isinstance(other, Bounds) and other.meet(around) is not None for other in others):
         return
     trio = [with_figure(scene, index, reading(f"{number + by:,}")) for by in (-1, 0, 1)]
+    # Where the claim graph itself takes one of them for another thing, the rule has nothing to judge.
+    if len({_choices(rule, one) for one in trio}) > 1:
+        return
     below, at, above = (bool(told(rule, one)) for one in trio)
     if below == above != at:
         words = ("speaks", "is silent") if below else ("is silent", "speaks")

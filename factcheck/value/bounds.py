@@ -189,10 +189,10 @@ class Bounds:
         )
 
     def as_rounded(self) -> Bounds:
-        """What an exact figure allows if its trailing zeros are a rounding: 2,000 is [1500, 2500).
+        """What an exact figure allows if its trailing zeros are a rounding: 2,000 is [1900, 2100).
 
-        At least two digits of zeros count ("100" stays [50, 150), "20" stays 20), because that
-        is where newsrooms round; a figure that is not exact, or not round, is returned as it is.
+        At least two zeros count ("20" stays 20), and no more than a twentieth either way, because nobody
+        rounds further without a word; a figure that is not exact, or not round, is returned as it is.
         """
         if not self.exact or self.low is None or self.low.denominator != 1:
             return self
@@ -201,7 +201,7 @@ class Bounds:
             unit *= 10
         if unit < 100:
             return self
-        half = Fraction(unit, 2)
+        half = min(Fraction(unit, 2), Fraction(number, 20))
         return Bounds(
             self.low - half,
             self.low + half,

@@ -1,6 +1,9 @@
+import re
 from collections.abc import Iterator
 
 from factcheck import Comparison, Date, Finding, consistent, discrepant, finding, pairs, rule, said
+
+_BOUND = re.compile(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
 
 
 @rule(
@@ -42,6 +45,8 @@ def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding
         return
     if a.printed_year != b.printed_year or comparison.points < 250:
         return
+    if any(_BOUND.search(c.span.before) for c in (a, b)):
+        return  # "after 12 May" is no day of the event
     apart = abs((a.value - b.value).days)
     yield finding(
         f"{a.quote}, or {b.quote}: two dates for the same event",

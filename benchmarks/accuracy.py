@@ -1,4 +1,4 @@
-"""How accurate: the figures of an evaluation folder's ``score.py``, and the precision of every rule, as one page.
+"""How accurate: the figures of an evaluation folder's ``score.py``, and the alarms of every rule, on a page.
 
     python benchmarks/accuracy.py EVALUATION_FOLDER [--limit N] [--output docs/accuracy.md]
 
@@ -64,8 +64,8 @@ def main() -> None:
         "",
         f"Made on {dt.date.today().isoformat()} at commit {commit.stdout.strip() or 'unknown'} by"
         " `python benchmarks/accuracy.py`. The cases are real articles of publishers and",
-        "mutations of them; they are not part of this repository. An alarm is an error or a warning. Recall and",
-        "false alarms are taken together, at the shipped default.",
+        "mutations of them; they are not part of this repository. An alarm is an error or a warning.",
+        "Recall and false alarms are taken together, at the shipped default.",
     ]
     quiet: collections.Counter[str] = collections.Counter()
     for name, measure in score.MEASURES.items():
@@ -84,7 +84,7 @@ def main() -> None:
         "",
         "## Alarms on untouched articles, by rule",
         "",
-        "On the clean articles and the untouched twins. Most of those of the name rules are real slips in print.",
+        "On the clean articles and the untouched twins. Most of the name rules' are real slips in print.",
         "",
         table([("rule", "alarms"), *((code, str(n)) for code, n in quiet.most_common())]),
         "",

@@ -1,4 +1,4 @@
-"""How fast: start-up, a small check, and characters a second, each as a ratio to something measured in the same run.
+"""How fast: start-up, a small check, characters a second; each as a ratio to something of the same run.
 
     python benchmarks/speed.py [ARTICLE_OR_FOLDER …]
 
@@ -54,15 +54,16 @@ def main() -> None:
     bare = wall([python, "-c", "pass"])
     version = wall([python, "-m", "factcheck", "--version"])
     print(
-        f"factcheck --version       {version * 1000:7.1f} ms  {version / bare:5.1f} x a bare python ({bare * 1000:.1f} ms)"
+        f"factcheck --version       {version * 1000:7.1f} ms  {version / bare:5.1f} x a bare python"
+        f" ({bare * 1000:.1f} ms)"
     )
     libraries = wall([python, "-c", "import pydantic, networkx"])
     articles = [a for a in read(paths).articles if a.text]
     five = [a.name for a in articles[:5]]
     small = wall([python, "-m", "factcheck", "check", *five])
     print(
-        f"check of {len(five)} articles       {small * 1000:7.1f} ms  {small / libraries:5.1f} x import pydantic, networkx"
-        f" ({libraries * 1000:.1f} ms)"
+        f"check of {len(five)} articles       {small * 1000:7.1f} ms  {small / libraries:5.1f} x"
+        f" import pydantic, networkx ({libraries * 1000:.1f} ms)"
     )
     size = sum(len(a.text) for a in articles)
     check(articles[:1])
@@ -83,8 +84,8 @@ def main() -> None:
     for name, work in (("extract", read_only), ("extract, relate, check", one_by_one)):
         seconds = processor(work)
         print(
-            f"{name:24}  {size / seconds / 1e6:7.3f} MB/s (characters), {seconds / pattern:5.0f} x the time of one regexp pass"
-            f" ({size / pattern / 1e6:.1f} MB/s)"
+            f"{name:24}  {size / seconds / 1e6:7.3f} MB/s (characters), {seconds / pattern:5.0f} x the time"
+            f" of one regexp pass ({size / pattern / 1e6:.1f} MB/s)"
         )
     peers = (("Duckling", 0.086), ("Recognizers-Python", 0.0037))
     speed = size / processor(one_by_one, 1) / 1e6

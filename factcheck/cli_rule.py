@@ -190,7 +190,7 @@ def _need_hypothesis() -> None:
 
     if find_spec("hypothesis") is None:
         raise SettingsError(
-            "the laws need hypothesis, which is not installed", advice="pip install 'factcheck-engine[test]'"
+            "this needs hypothesis, which is not installed", advice="pip install 'factcheck-engine[test]'"
         )
 
 
@@ -235,6 +235,7 @@ def measure(name: str, paths: tuple[str, ...], most: int, rules: tuple[str, ...]
     Whatever it says of the articles as they are is a finding to read; then one fact at a time is changed
     in a known way, and counted is what of that it finds.
     """
+    _need_hypothesis()
     from factcheck.read import read
     from factcheck.testing.measuring import measure as measured
 

@@ -13,8 +13,14 @@ from factcheck.value import Bounds
 
 __all__ = ["changes"]
 
-_UP = r"rose|risen|rises|rise|rising|increased?|increases|increasing|grew|grown|grows|climbed|jumped|soared|surged|leapt|went up|gone up|up"
-_DOWN = r"fell|fallen|falls|fall|falling|decreased?|decreases|dropped|drop|drops|declined|decline|plunged|slumped|shrank|shrunk|cut|went down|gone down|down"
+_UP = (
+    r"rose|risen|rises|rise|rising|increased?|increases|increasing|grew|grown|grows|climbed|jumped|soared|"
+    r"surged|leapt|went up|gone up|up"
+)
+_DOWN = (
+    r"fell|fallen|falls|fall|falling|decreased?|decreases|dropped|drop|drops|declined|decline|plunged|"
+    r"slumped|shrank|shrunk|cut|went down|gone down|down"
+)
 _VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.I)
 _ROLE = re.compile(r"\b(by|from|to|of)(?: (?:about|around|nearly|almost|some|a|an|the|just|over))*\s*$", re.I)
 

@@ -58,8 +58,13 @@ _PLANNED = re.compile(
     r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|may|goal|should)\b",
     re.I,
 )
-_DONE = re.compile(r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|cost|won|lost|made|took|spent|sold|bought|raised|gave)\b")
-_DEFINITE = re.compile(r"\b(?:the|its|their|his|her|this|that|current|existing|[a-z]+'s) (?:[a-z-]+ )?$", re.I)
+#: An act that is done: what comes after it is no longer governed by a word of planning before it.
+_DONE = re.compile(
+    r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|cost|won|lost|made|took|spent|sold|bought|raised|gave)\b"
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|its|their|his|her|this|that|current|existing|[a-z]+'s) (?:[a-z-]+ )?$", re.I
+)
 #: What a rise or fall is measured against is not when it happened: "up 9% on the previous year".
 _BASE = re.compile(
     r"\b(?:on|than|against|(?:compared|up|down) (?:with|to|on|from)|from)(?: the| a)?(?: same [a-z]+)? ?$",
@@ -320,9 +325,10 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
 
 
 def _is_planned(lead: str) -> bool:
-    """True where a word of planning governs the figure: not one that a finished act has come after ("would
-    not discuss reports that the party repaid £500,000"), nor before a sum that is there already ("will be in
-    charge of the £9m budget").
+    """True where a word of planning governs the figure.
+
+    Not one that a finished act has come after ("would not discuss reports that the party repaid £500,000"),
+    nor one before a sum that is there already ("will be in charge of the £9m budget").
     """
     cues = list(_PLANNED.finditer(lead))
     return bool(cues) and not _DONE.search(lead, cues[-1].end()) and not _DEFINITE.search(lead)

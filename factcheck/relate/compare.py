@@ -110,9 +110,11 @@ def is_inherited(claim: Any, slot: str) -> bool:
 
 
 def _comparable_size(a: Any, b: Any, times: int) -> bool:
-    """False where prose is not likely to speak of one thing: a figure without digits of its own ("thousands
-    of dollars"), one that is so many times the other or more, or a mere 1 ("one claim" is seldom a total).
-    Figures whose digits agree may be a slip of the magnitude and pass.
+    """False where prose is not likely to speak of one thing.
+
+    That is a figure without digits of its own ("thousands of dollars"), one that is so many times the other
+    or more, or a mere 1 ("one claim" is seldom a total). Figures whose digits agree may be a slip of the
+    magnitude and pass.
     """
     first, second = _size(a), _size(b)
     if first is None or second is None:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.claim import (
@@ -54,7 +55,7 @@ class Related:
         self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
         claims = [self._dated(claim) for claim in claims]
         ordered = sorted(dict.fromkeys(claims), key=_place)
-        if any(_place(a) == _place(b) for a, b in zip(ordered, ordered[1:], strict=False)):
+        if any(_place(a) == _place(b) for a, b in pairwise(ordered)):
             ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
@@ -209,8 +210,9 @@ class Related:
 
     @cached_property
     def settings(self) -> dict[str, tuple[str, ...]]:
-        """The places that each article names in its headline and first two paragraphs, the innermost alone;
-        where it names none there, the place of its first local body ("Kent Police").
+        """The innermost places that each article names in its headline and first two paragraphs.
+
+        An article that names none is set where its first local body works ("Westmere Police").
         """
         found: dict[str, list[str]] = defaultdict(list)
         for claim in self.of_kind("place"):

@@ -8,7 +8,17 @@ from importlib import resources
 
 from factcheck.claim import Measure
 
-__all__ = ["Canonical", "act_of", "canonical", "canonical_word", "grows", "is_a", "moves", "names_one", "table"]
+__all__ = [
+    "Canonical",
+    "act_of",
+    "canonical",
+    "canonical_word",
+    "grows",
+    "is_a",
+    "moves",
+    "names_one",
+    "table",
+]
 
 
 @dataclass(frozen=True, slots=True)

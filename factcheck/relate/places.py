@@ -12,7 +12,14 @@ from factcheck.relate.measures import table
 if TYPE_CHECKING:
     from networkx import DiGraph
 
-__all__ = ["PlaceRelation", "is_state_label", "known_place", "place_contains", "places_relation", "same_place"]
+__all__ = [
+    "PlaceRelation",
+    "is_state_label",
+    "known_place",
+    "place_contains",
+    "places_relation",
+    "same_place",
+]
 
 PlaceRelation = Literal["equal", "nested", "disjoint", "unknown"]
 
@@ -215,8 +222,10 @@ def _by_kind(place: str) -> dict[str, frozenset[str]]:
 
 
 def is_state_label(place: str) -> bool:
-    """True for the names that newsrooms mix for one area: the United Kingdom, Great Britain, or a list of
-    its nations that has England in it; England alone is none.
+    """True for the names that newsrooms mix for one area.
+
+    They are the United Kingdom, Great Britain, and lists of its nations that have England in them; England
+    alone is none.
     """
     return (
         place_contains(place, "England") is True

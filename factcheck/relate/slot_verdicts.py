@@ -112,8 +112,12 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(Verdict.NESTED, "one side names the measure more closely")
     return SlotVerdict(
         Verdict.DISJOINT,
-        f"{' '.join(sorted(ca.modifiers - cb.modifiers))} and {' '.join(sorted(cb.modifiers - ca.modifiers))} differ",
+        f"“{_listed(ca.modifiers - cb.modifiers)}” and “{_listed(cb.modifiers - ca.modifiers)}” differ",
     )
+
+
+def _listed(words: frozenset[str]) -> str:
+    return " ".join(sorted(words))
 
 
 def _exceeds(narrow: Any, wide: Any) -> bool:
@@ -311,7 +315,7 @@ _APART = re.compile(
 
 
 def _set_apart(a: Any, b: Any) -> bool:
-    """True where only one of two counts is of the "remaining", "first", "other" ones, or both differ in it."""
+    """True where two counts are not both of the "remaining", "first" or "other" ones."""
     first, second = _APART.search(a.span.before), _APART.search(b.span.before)
     return (first and first.group(1).lower()) != (second and second.group(1).lower())
 

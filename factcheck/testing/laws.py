@@ -69,6 +69,10 @@ def _untied(rule: Rule) -> bool:
 _MEASURED = {"count", "share", "money", "quantity"}
 
 
+def _value(scene: Scene, index: int) -> Any:
+    return getattr(scene.claims[index], "value", None)
+
+
 def _figures_in(scene: Scene) -> list[int]:
     return [i for i, c in enumerate(scene.claims) if isinstance(getattr(c, "value", None), Bounds)]
 
@@ -261,7 +265,7 @@ def _vaguer(rule: Rule, draw: Draw) -> None:
 def _all_alike(scene: Scene) -> Iterator[Scene]:
     """The scene with its first figure for all, where that is exact: nothing disagrees any more."""
     first, *others = _figures_in(scene) or [0]
-    value = getattr(scene.claims[first], "value", None)
+    value = _value(scene, first)
     if (
         others
         and isinstance(value, Bounds)
@@ -277,7 +281,7 @@ def _all_alike(scene: Scene) -> Iterator[Scene]:
 def _vaguer_here(rule: Rule, scene: Scene) -> None:
     before = None
     for index in _figures_in(scene):
-        value: Bounds = scene.claims[index].value
+        value: Bounds = _value(scene, index)
         nominal = value.nominal
         if nominal is None or nominal.denominator != 1 or nominal < 1:
             continue
@@ -305,7 +309,7 @@ def _no_special(rule: Rule, draw: Draw) -> None:
     index = draw(st.sampled_from(counted))
     # None, one and two are words of their own: "none of them", "one of them", "both".
     drawn = draw(numbers(numbers_of(rule)).map(lambda n: max(n, 4)))
-    own = getattr(scene.claims[index].value, "nominal", None)
+    own = getattr(_value(scene, index), "nominal", None)
     beside = [int(own) + by for by in (-1, 0, 1)] if own is not None else []
     for number in (drawn, *beside, *numbers_in_code(rule)[-_TRIED:]):
         if number >= 4:
@@ -323,7 +327,7 @@ def _choices(rule: Rule, scene: Scene) -> int:
 
 def _alike_around(rule: Rule, scene: Scene, index: int, number: int) -> None:
     around = Bounds(Fraction(number - 1), Fraction(number + 1))
-    others = [scene.claims[i].value for i in _figures_in(scene) if i != index]  # type: ignore[union-attr]
+    others = [_value(scene, i) for i in _figures_in(scene) if i != index]
     if any(isinstance(other, Bounds) and other.meet(around) is not None for other in others):
         return
     trio = [with_figure(scene, index, reading(f"{number + by:,}")) for by in (-1, 0, 1)]
@@ -468,7 +472,7 @@ def _whole_sentence(rule: Rule, draw: Draw) -> None:
 def _one_apart(scene: Scene) -> Iterator[Scene]:
     """The scene with its second figure one above its first: where a plural goes wrong."""
     first, *others = _figures_in(scene) or [0]
-    value = getattr(scene.claims[first], "value", None)
+    value = _value(scene, first)
     if (
         others
         and isinstance(value, Bounds)

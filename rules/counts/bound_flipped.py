@@ -36,7 +36,8 @@ Figure = Count | Money | Share | Length
                 "Fraud threatens [[more than 400,000 customers]] whom the breach of the bank laid open.",
                 article="b.md",
             ),
-            problem="up to 400,000 customers, or more than 400,000 customers: the same figure as a ceiling and as a floor",
+            problem="up to 400,000 customers, or more than 400,000 customers: "
+            "the same figure as a ceiling and as a floor",
         ),
         consistent(
             "at least and more than are both floors",

@@ -72,7 +72,7 @@ def magnitude_slipped(a: Count | Money, b: Count | Money) -> Iterator[Finding]:
     while low * factor < high:
         factor, power = factor * 10, power + 1
     digits = str(low.numerator).strip("0")
-    if low * factor != high or len(digits) < 2 and power % 3:
+    if low * factor != high or (len(digits) < 2 and power % 3):
         return
     yield finding(
         f"{a.quote}, or {b.quote}: the same digits, {int(factor):,} times apart",

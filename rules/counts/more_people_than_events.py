@@ -64,10 +64,12 @@ def more_people_than_events(acts: Count, people: Count) -> Iterator[Finding]:
     noun = acts.slots.measure.printed or acts.slots.measure.head if acts.slots.measure else "acts"
     word = noun.split()[0] if noun else "acts"
     yield finding(
-        f"{acts.quote}, but {people.quote[0].lower() + people.quote[1:]}: more people than there are {word} about them",
+        f"{acts.quote}, but {people.quote[0].lower() + people.quote[1:]}: "
+        f"more people than there are {word} about them",
         acts,
         people,
-        why=f"{acts.quote} and {people.quote} count different things; both hold only if at least one of the {word} "
+        why=f"{acts.quote} and {people.quote} count different things; both hold only if at least one of the "
+        f"{word} "
         f"names several people ({least} - {most} = {least - most} more people)",
         ask="does one of them name several people? if so, say so; if not, one figure is wrong",
         assuming=(f"each of the {word} is about one person",),

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck import Finding, Quantity, consistent, discrepant, finding, groups, rule, said
 
@@ -66,7 +67,7 @@ _ROOM = Fraction(1, 8)
 )
 def conversion_wrong(claims: tuple[Quantity, ...]) -> Iterator[Finding]:
     """A quantity and its conversion in brackets differ by more than rounding: "10 miles (12 km)"."""
-    for a, b in zip(claims, claims[1:], strict=False):
+    for a, b in pairwise(claims):
         between = a.span.sentence[a.span.end - a.span.sentence_start : b.span.start - b.span.sentence_start]
         if (
             not re.fullmatch(r"\s*\((?:about |around |some |roughly )?", between)
@@ -96,6 +97,7 @@ def conversion_wrong(claims: tuple[Quantity, ...]) -> Iterator[Finding]:
             f"{a.quote} ({b.quote}): {a.quote} are {shown} {plural}",
             a,
             b,
-            why=f"1 {a.unit} is {float(Fraction(size_a) / Fraction(size_b)):.4g} {b.unit}; {a.value.nominal} of them are {shown}",
+            why=f"1 {a.unit} is {float(Fraction(size_a) / Fraction(size_b)):.4g} {b.unit}; "
+            f"{a.value.nominal} of them are {shown}",
             ask="which of the two did the source give?",
         )

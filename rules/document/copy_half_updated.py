@@ -52,6 +52,7 @@ def copy_half_updated(a: Count, b: Count) -> Iterator[Finding]:
         f"{lead.quote} in the lead, {below.quote} further down: was all of the copy updated?",
         lead,
         below,
-        why=f"one article says {lead.value.describe()} and {below.value.describe()}; the figure moves while the story runs",
+        why=f"one article says {lead.value.describe()} and {below.value.describe()}; "
+        "the figure moves while the story runs",
         ask="which figure is the newer one? bring the rest of the copy to it, or date the older one",
     )

@@ -84,9 +84,13 @@ def quote_reversed(a, b, alignment):
         yield finding(
             f"“{first}”, or “{second}”: one quotation, {_WHAT[edit.reverses]}",
             *alignment.words(edit),
-            why=f"{alignment.shared} {'word' if alignment.shared == 1 else 'words'} around them {'is' if alignment.shared == 1 else 'are'} the same in both",
+            why=_shared(alignment.shared),
             ask="what do the recording or the statement say?",
             notes=(f"“{first}”", f"“{second}”"),
             severity=alignment.severity,
             assuming=() if alignment.one_speaker else ("both print one statement of one speaker",),
         )
+
+
+def _shared(words: int) -> str:
+    return f"{words} words around them are the same in both" if words > 1 else "the word beside is the same"

@@ -19,7 +19,10 @@ from factcheck import (
     "G102",
     severity="error",
     select=pairs(
-        Count, alike=("measure", "population", "place", "period", "as_of", "modality"), verdict="nested", enough=300
+        Count,
+        alike=("measure", "population", "place", "period", "as_of", "modality"),
+        verdict="nested",
+        enough=300,
     ),
     waived_laws={
         "an open end is open": "an end that is left out counts as its figure, on the silent side",
@@ -35,7 +38,8 @@ from factcheck import (
                 period="2019",
                 article="b.md",
             ),
-            problem="120 dairies in Wales, but 110 dairies in United Kingdom: the part is larger than the whole",
+            problem="120 dairies in Wales, but 110 dairies in United Kingdom: "
+            "the part is larger than the whole",
         ),
         consistent(
             "fewer in the part",

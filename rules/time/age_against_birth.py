@@ -60,10 +60,12 @@ def age_against_birth(claims: tuple[Age | Person, ...], related: Related) -> Ite
             oldest = article.published.year - person.born
             if not (age.value.contains(oldest) or age.value.contains(oldest - 1)):
                 yield finding(
-                    f"{age.quote}, but born in {person.born}: {person.name} would be {oldest - 1} or {oldest} in {article.published.year}",
+                    f"{age.quote}, but born in {person.born}: "
+                    f"{person.name} would be {oldest - 1} or {oldest} in {article.published.year}",
                     age,
                     person,
-                    why=f"{article.published.year} - {person.born} = {oldest}, or {oldest - 1} before the birthday",
+                    why=f"{article.published.year} - {person.born} = {oldest}, "
+                    f"or {oldest - 1} before the birthday",
                     ask="is the age wrong, or the year of birth?",
                     assuming=(f"the age is that of {article.published.year}",),
                 )

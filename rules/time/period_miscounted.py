@@ -32,7 +32,8 @@ _IN = re.compile(r"\b(?:in|over|within|across)(?: the)?\s*$", re.I)
             said(TimeSpan, "Ten thefts were logged [[between 2016 and 2020]]."),
             said(Length, "All fell in the [[five-year]] period."),
             said(Length, "Thefts were rare in the [[four years]]."),
-            problem="between 2016 and 2020 is called four years and five-year: five calendar years, or four elapsed",
+            problem="between 2016 and 2020 is called four years and five-year: "
+            "five calendar years, or four elapsed",
             severity="warning",
         ),
         discrepant(
@@ -110,7 +111,7 @@ def _length(claim: TimeSpan | Length, spans: list[TimeSpan], related: Related) -
         s.span.sentence_start == claim.span.sentence_start and abs(claim.span.start - s.span.end) < 40
         for s in spans
     )
-    if beside and _PERIOD.search(claim.span.after) or re.search(r"\bperiod of\s*$", claim.span.before):
+    if (beside and _PERIOD.search(claim.span.after)) or re.search(r"\bperiod of\s*$", claim.span.before):
         return years, beside
     if _DEFINITE.search(claim.span.before) or _PERIOD.search(claim.span.after):
         return years, False
@@ -126,7 +127,8 @@ def _told(span: TimeSpan, lengths: list[TimeSpan | Length], calendar: int, sever
         f"{span.quote} is called {names}: {count[0]} calendar years, or {count[1]} elapsed",
         span,
         *lengths,
-        why=f"{span.value.describe()} touches {calendar} calendar years and ends {calendar - 1} years after it begins",
+        why=f"{span.value.describe()} touches {calendar} calendar years "
+        f"and ends {calendar - 1} years after it begins",
         ask="which span do the figures cover? call it by one length throughout",
         notes=(f"{calendar} calendar years", *("" for _ in lengths)),
         severity=severity,

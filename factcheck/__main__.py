@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from factcheck import __version__
@@ -14,6 +15,8 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"factcheck {__version__}")
         return
+    # Almost nothing that a run makes hangs in circles, and most of it stays: looking for circles is waste.
+    gc.set_threshold(100_000)
     from factcheck.cli import cli
 
     for stream in (sys.stdout, sys.stderr):
@@ -26,6 +29,9 @@ def main() -> None:
         sys.excepthook(*sys.exc_info())
         print("error: a mistake in factcheck itself, not in the copy: please report it", file=sys.stderr)
         sys.exit(2)
+    finally:
+        # Everything goes with the process: looking through it once more at the end is waste too.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ __all__ = [
 
 
 class _Claim(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     span: Span
     slots: Slots = Slots()

@@ -84,6 +84,12 @@ def _titles() -> dict[tuple[str, ...], bool]:
     return {tuple(line.rstrip("?").split()): line.endswith("?") for line in lines("titles")}
 
 
+@cache
+def _title_heads() -> frozenset[str]:
+    """The first words of the titles."""
+    return frozenset(title[0] for title in _titles())
+
+
 def is_given(word: str) -> bool:
     """True for a known given name that is no English word; of "Anne-Example" the first part tells."""
     first, hyphen, rest = word.partition("-")
@@ -156,9 +162,11 @@ def _after_title(some: tuple[Word, ...]) -> tuple[int, int, str | None, str | No
     bare = [word.text.rstrip(".") for word in some]
     at = 0
     while at < len(some):
-        size = next(
-            (n for n in (4, 3, 2, 1) if at + n < len(bare) and tuple(bare[at : at + n]) in _titles()), 0
-        )
+        size = 0
+        if bare[at] in _title_heads():
+            size = next(
+                (n for n in (4, 3, 2, 1) if at + n < len(bare) and tuple(bare[at : at + n]) in _titles()), 0
+            )
         if size == 0 and (bare[at] not in words("honorifics") or at + 1 == len(bare)):
             at += 1
             continue

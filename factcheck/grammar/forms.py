@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
-from factcheck.grammar.tokens import Tokens, compile_form
+from factcheck.grammar.tokens import Outline, Tokens, compile_form, outline
 from factcheck.value import Duration, Granularity, Period
 
 __all__ = ["PARTS", "Context", "Form", "Reading", "form", "part", "unanchored", "whole", "words"]
@@ -97,33 +98,42 @@ class Context:
 
 Read = Callable[[Context, "re.Match[str]"], "Reading | None"]
 
-#: The named parts of the grammar: patterns over class letters.
+#: The named parts of the grammar: patterns over class letters, and what is known of them uncompiled.
 PARTS: dict[str, str] = {}
+_OUTLINES: dict[str, Outline] = {}
 
 
 def part(name: str, form: str) -> None:
     """Give a pattern a name that later forms may use."""
     PARTS[name] = f"(?:{compile_form(form, PARTS)})"
+    _OUTLINES[name] = outline(form, _OUTLINES)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Form:
-    """A printed form and the function that reads it (None: the words mean something else)."""
+    """A printed form and the function that reads it (None: the words mean something else).
 
-    pattern: str
+    Its pattern is compiled on first use: a text holds few of the forms, and compiling all takes longer than
+    reading an article.
+    """
+
+    source: str
     read: Read
-    regex: re.Pattern[str] = field(repr=False)
+    outline: Outline
 
-    @property
-    def bare(self) -> str:
-        """The pattern without its named groups."""
-        return re.sub(r"\?P<\w+>", "?:", self.pattern)
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The form as a pattern over class letters."""
+        return re.compile(compile_form(self.source, PARTS))
+
+    def may_match(self, letters: frozenset[str]) -> bool:
+        """False where no text of these class letters alone can hold the form."""
+        return not any(need.isdisjoint(letters) for need in self.outline.needs)
 
 
-def form(pattern: str, read: Read) -> Form:
-    """The form with its pattern compiled."""
-    compiled = compile_form(pattern, PARTS)
-    return Form(compiled, read, re.compile(compiled))
+def form(source: str, read: Read) -> Form:
+    """The form, its pattern not yet compiled."""
+    return Form(source, read, outline(source, _OUTLINES))
 
 
 def words(context: Context, match: re.Match[str], group: str) -> str | None:
@@ -134,7 +144,10 @@ def words(context: Context, match: re.Match[str], group: str) -> str | None:
 
 def whole(context: Context, forms: list[Form], first: int, last: int) -> Reading | None:
     """The reading of the tokens from ``first`` up to ``last`` by the first form that is all of them."""
+    letters = frozenset(context.tokens.classes[first:last])
     for each in forms:
+        if context.tokens.classes[first] not in each.outline.first or not each.may_match(letters):
+            continue
         match = each.regex.fullmatch(context.tokens.classes, first, last)
         if match:
             reading = each.read(context, match)

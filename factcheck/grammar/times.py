@@ -47,7 +47,11 @@ class TimeMention:
 
 
 _FORMS: list[Form] = [*DATE_FORMS, *PERIOD_FORMS, *EDGE_FORMS, *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS]
-_SCAN = re.compile("|".join(f"(?:{form.bare})" for form in _FORMS))
+#: The forms that a class letter may begin.
+_BEGUN_BY: dict[str, list[Form]] = {}
+for _form in _FORMS:
+    for _letter in sorted(_form.outline.first):
+        _BEGUN_BY.setdefault(_letter, []).append(_form)
 #: Words and figures of which every form holds one at least: where there is none, nothing is tried.
 _TRIGGER = re.compile(
     compile_form(
@@ -69,13 +73,19 @@ def _candidates(run: str) -> tuple[int, tuple[Form, ...]] | None:
 
     News says the same things in the same forms, so that most runs are known after a few articles.
     """
-    found = _SCAN.search(run)
-    if found is None:
-        return None
-    at = found.start()
-    matches = [(match.end(), form) for form in _FORMS if (match := form.regex.match(run, at))]
-    matches.sort(key=lambda match: -match[0])
-    return at, tuple(form for _, form in matches)
+    for at, letter in enumerate(run):
+        begun = _BEGUN_BY.get(letter)
+        if begun:
+            letters = frozenset(run[at:])
+            matches = [
+                (match.end(), form)
+                for form in begun
+                if form.may_match(letters) and (match := form.regex.match(run, at))
+            ]
+            if matches:
+                matches.sort(key=lambda match: -match[0])
+                return at, tuple(form for _, form in matches)
+    return None
 
 
 def _read(context: Context, forms: tuple[Form, ...], at: int, end: int) -> tuple[Reading, int] | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from factcheck.grammar.calendar import HOLIDAYS
 
-__all__ = ["OTHER", "Tokens", "compile_form", "tokenise"]
+__all__ = ["OTHER", "Outline", "Tokens", "compile_form", "outline", "tokenise"]
 
 #: The class of every word that no form knows.
 OTHER: Final = "_"
@@ -94,20 +95,32 @@ for _text in [*_CASED, *(words.split()[0].split("'")[0].split("-")[0] for words 
 for _text in ("q1", "q2", "q3", "q4", "h1", "h2"):
     _CLASS_OF[_text] = _LETTER_OF["QUARTERFIGURE"]
 
-_PLAIN_START = frozenset(string.ascii_lowercase + string.punctuation.replace("'", "") + "\n")
+#: The mark of a figure whose class its digits tell.
+_FIGURE: Final = "\0"
+_OPEN = re.compile(f"[{_FIGURE}{_SEVERAL}]")
 
+#: The class of a token that no table knows, by the part of the pattern below that found it.
+_CLASS_BY_KIND = dict.fromkeys(("word", "odd", "clock", "mark"), OTHER)
+_CLASS_BY_KIND |= dict.fromkeys(("decade", "number"), _FIGURE)
+for _kind in ("numdate", "span", "nummonth", "ordinal", "possessive"):
+    _CLASS_BY_KIND[_kind] = _LETTER_OF[_kind.upper()]
+
+#: Words first, then white space, then the rest: most places of a text are settled by the first look.
 _LEX = re.compile(
-    r"""(?P<word>q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+)
-    |(?P<clock>\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|\s[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?)
-    |(?P<numdate>\d{4}([-/])\d{1,2}\4\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\5\d{4}(?!\d)
-        |\d{1,2}/\d{1,2}/\d\d(?!\d))
-    |(?P<span>(?:1[5-9]|20)\d\d(?:[-–/]\d\d|/(?:1[5-9]|20)\d\d)(?![\d/-]))
-    |(?P<nummonth>\d{1,2}/(?:19|20)\d\d(?![\d/]))
-    |(?P<decade>(?:\d\d)?\d0'?s\b)
-    |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
-    |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?[½¼¾]?|[½¼¾])
-    |(?P<possessive>'s\b)
-    |(?P<mark>[^\w\s]|\n)""",
+    r"""(?P<word>[a-z]++(?![^\W_]))
+    |(?![^\S\n])(?:
+        (?P<odd>q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+)
+        |(?=[\d½¼¾])(?:
+            (?P<clock>\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|\s[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?)
+            |(?P<numdate>\d{4}([-/])\d{1,2}\5\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\6\d{4}(?!\d)
+                |\d{1,2}/\d{1,2}/\d\d(?!\d))
+            |(?P<span>(?:1[5-9]|20)\d\d(?:[-–/]\d\d|/(?:1[5-9]|20)\d\d)(?![\d/-]))
+            |(?P<nummonth>\d{1,2}/(?:19|20)\d\d(?![\d/]))
+            |(?P<decade>(?:\d\d)?\d0'?s\b)
+            |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
+            |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]))
+        |(?P<possessive>'s\b)
+        |(?P<mark>[^\w\s]|\n))""",
     re.VERBOSE,
 )
 
@@ -150,7 +163,9 @@ class Tokens:
 
 
 def _figure(text: str) -> str:
-    """The class letter of a figure: could it be a month, a day, a year?"""
+    """The class letter of a figure or decade: could it be a month, a day, a year?"""
+    if text.endswith("s"):
+        return _LETTER_OF["DECADE4" if text[2:4].isdecimal() else "DECADE2"]
     if text.isdecimal():
         if len(text) <= 2 and 1 <= int(text) <= 31:
             return _LETTER_OF["N12"] if int(text) <= 12 else _LETTER_OF["N31"]
@@ -186,28 +201,26 @@ def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    spans: list[tuple[int, int]] = []
-    classes: list[str] = []
-    class_of, taken = _CLASS_OF.get, start
-    for match in _LEX.finditer(low, start, len(low) if end is None else end):
-        text, span = match.group(), match.span()
-        letter = class_of(text)
-        if letter is None:
-            if text[0] in _PLAIN_START:
-                letter = OTHER
-            else:
-                kind = match.lastgroup
-                letter = _figure(text) if kind == "number" else _LETTER_OF.get((kind or "").upper(), OTHER)
-                if kind == "decade":
-                    letter = _LETTER_OF["DECADE4" if text[2:4].isdecimal() else "DECADE2"]
-        elif letter == _SEVERAL:
-            letter, last = _word(plain, low, text, span[0])
-            span = (span[0], last)
-        if span[0] < taken:
+    matches = list(_LEX.finditer(low, start, len(low) if end is None else end))
+    spans = [match.span() for match in matches]
+    class_of, class_by_kind = _CLASS_OF.get, _CLASS_BY_KIND
+    classes = [class_of(match.group()) or class_by_kind[match.lastgroup or ""] for match in matches]
+    for open_ in _OPEN.finditer("".join(classes)):
+        index = open_.start()
+        first, last = spans[index]
+        if not classes[index]:
             continue
-        taken = span[1]
-        spans.append(span)
-        classes.append(letter)
+        if classes[index] == _FIGURE:
+            classes[index] = _figure(low[first:last])
+            continue
+        classes[index], end_of_word = _word(plain, low, low[first:last], first)
+        spans[index] = (first, end_of_word)
+        following = index + 1
+        while following < len(spans) and spans[following][0] < end_of_word:
+            classes[following] = ""
+            following += 1
+    if "" in classes:
+        spans = [span for span, letter in zip(spans, classes, strict=True) if letter]
     return Tokens(plain, low, spans, "".join(classes))
 
 
@@ -230,3 +243,65 @@ def compile_form(form: str, parts: dict[str, str]) -> str:
         return parts[name] if name in parts else _LETTER_OF[name]
 
     return _NAME.sub(letter, form)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What can be told of a form's matches without compiling it.
+
+    ``first`` holds the class letters that a match can begin with; a match holds a letter of each of
+    ``needs``. ``empty`` is True where the form may match no token.
+    """
+
+    first: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    empty: bool
+
+
+_SYNTAX = re.compile(r"\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\{\d+,\d+\}|[()|?*]")
+
+
+def outline(form: str, parts: dict[str, Outline]) -> Outline:
+    """The outline of a form, from those of the grammar's named parts.
+
+    Raises:
+        KeyError: a word or name that the tables do not hold.
+    """
+    return _either(iter(_SYNTAX.findall(form)), parts)
+
+
+def _either(symbols: Iterator[str], parts: dict[str, Outline]) -> Outline:
+    """The outline of the alternatives up to the closing bracket."""
+    branches: list[list[Outline]] = [[]]
+    for symbol in symbols:
+        if symbol == ")":
+            break
+        if symbol == "|":
+            branches.append([])
+        elif symbol[0] in "?*{" and not symbol.startswith("?P"):
+            branches[-1][-1] = Outline(branches[-1][-1].first, (), True)
+        elif symbol == "(":
+            branches[-1].append(_either(symbols, parts))
+        elif not symbol.startswith("?P"):
+            branches[-1].append(parts[symbol] if symbol in parts else _letter(symbol))
+    each = [_in_turn(branch) for branch in branches]
+    first = frozenset[str]().union(*(branch.first for branch in each))
+    if len(each) == 1 or any(branch.empty for branch in each):
+        return Outline(first, each[0].needs if len(each) == 1 else (), any(branch.empty for branch in each))
+    return Outline(first, (frozenset[str]().union(*(min(branch.needs, key=len) for branch in each)),), False)
+
+
+def _letter(name: str) -> Outline:
+    letter = frozenset({_LETTER_OF[name]})
+    return Outline(letter, (letter,), False)
+
+
+def _in_turn(pieces: list[Outline]) -> Outline:
+    """The outline of pieces that follow one another."""
+    first: frozenset[str] = frozenset()
+    for piece in pieces:
+        first |= piece.first
+        if not piece.empty:
+            break
+    needs = tuple(need for piece in pieces for need in piece.needs)
+    return Outline(first, needs, all(piece.empty for piece in pieces))

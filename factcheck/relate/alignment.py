@@ -11,7 +11,7 @@ from factcheck.claim import Quote
 from factcheck.grammar.words import lemma
 from factcheck.relate.edits import FRAGMENT, SHARED, Alignment, Edit, EditKind, Ends
 from factcheck.relate.likeness import telling_words
-from factcheck.relate.wording import Token, compare_words, is_content, tokens
+from factcheck.relate.wording import Token, compare_words, forms, is_content, tokens
 
 __all__ = ["Alignment", "Edit", "align"]
 
@@ -38,24 +38,28 @@ def align(quotes: Sequence[Quote]) -> tuple[Alignment, ...]:
     sentences around them speak of the same thing. Time grows with the number of words.
     """
     ordered = list(dict.fromkeys(quotes))
-    words = [tokens(quote) for quote in ordered]
-    pairs = {*_by_runs(words), *_by_fragments(ordered, words)}
-    found = (_aligned(ordered[i], ordered[j], words[i], words[j]) for i, j in sorted(pairs))
+    if len(ordered) < 2:
+        return ()
+    words = [forms(quote) for quote in ordered]
+    pairs = sorted({*_by_runs(words), *_by_fragments(ordered, words)})
+    laid_out = {i: tokens(ordered[i]) for pair in pairs for i in pair}
+    found = (_aligned(ordered[i], ordered[j], laid_out[i], laid_out[j]) for i, j in pairs)
     return tuple(alignment for alignment in found if alignment is not None)
 
 
-def _by_runs(words: list[list[Token]]) -> Iterator[tuple[int, int]]:
+def _by_runs(words: list[list[str]]) -> Iterator[tuple[int, int]]:
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, tokens_ in enumerate(words):
-        forms = [_key(token.form) for token in tokens_]
-        for at in range(len(forms) - _RUN + 1):
-            run = tuple(forms[at : at + _RUN])
-            bucket = holders[run]
+    for index, forms_ in enumerate(words):
+        keys = [_key(form) for form in forms_]
+        content = [is_content(key) for key in keys]
+        for at in range(len(keys) - _RUN + 1):
+            if sum(content[at : at + _RUN]) < _RUN_CONTENT:
+                continue
+            bucket = holders[tuple(keys[at : at + _RUN])]
             if bucket and bucket[-1] == index:
                 continue
-            if bucket and sum(map(is_content, run)) >= _RUN_CONTENT:
-                for other in bucket[-_BUCKET:]:
-                    yield other, index
+            for other in bucket[-_BUCKET:]:
+                yield other, index
             bucket.append(index)
 
 
@@ -63,12 +67,12 @@ def _key(form: str) -> str:
     return form.replace("-", "")
 
 
-def _by_fragments(quotes: list[Quote], words: list[list[Token]]) -> Iterator[tuple[int, int]]:
+def _by_fragments(quotes: list[Quote], words: list[list[str]]) -> Iterator[tuple[int, int]]:
     """Short quotations with the same last word, in sentences that speak of the same thing."""
     heads: defaultdict[str, list[int]] = defaultdict(list)
-    for index, tokens_ in enumerate(words):
-        if 2 <= len(tokens_) <= FRAGMENT and is_content(tokens_[-1].form) and is_content(tokens_[0].form):
-            heads[lemma(tokens_[-1].form)].append(index)
+    for index, forms_ in enumerate(words):
+        if 2 <= len(forms_) <= FRAGMENT and is_content(forms_[-1]) and is_content(forms_[0]):
+            heads[lemma(forms_[-1])].append(index)
     for bucket in heads.values():
         for place, j in enumerate(bucket):
             for i in bucket[max(0, place - _BUCKET) : place]:

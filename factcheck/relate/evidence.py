@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from factcheck.claim import Article, Claim
@@ -72,12 +72,16 @@ class Context:
     figures: frozenset[str]
 
 
-@cache
 def context_of(claim: Claim) -> Context:
     """The telling words around the claim, without its own figure."""
-    sentence = claim.span.sentence
-    at = claim.span.start - claim.span.sentence_start
-    end = at + len(claim.span.quote)
+    span = claim.span
+    at = span.start - span.sentence_start
+    return _context(span.sentence, at, at + len(span.quote), hasattr(claim, "value"))
+
+
+@lru_cache(1 << 14)
+def _context(sentence: str, at: int, end: int, own: bool) -> Context:
+    """The telling words of a sentence around a place in it; with ``own``, without the figure there."""
     plain = sentence.replace("’", "'")
     stops = [m.span() for p in (_STRONG_STOP, _NUMBER) for m in p.finditer(plain)]
     left = max((stop for _, stop in stops if stop <= at), default=0)
@@ -95,7 +99,6 @@ def context_of(claim: Claim) -> Context:
         (near if left <= m.start() < right else far).add(key)
         if word[0].isupper() and m.start() > 0:
             names.add(key)
-    own = hasattr(claim, "value")
     figures = frozenset(
         m.group()
         for m in _FIGURE.finditer(plain)
@@ -115,12 +118,15 @@ def shared_weight(a: Context, b: Context, fa: Frequencies, fb: Frequencies, igno
     common = _common()
 
     def points(word: str) -> int:
-        often = max(fa.get(word, 1), fb.get(word, 1))
+        often = fa.get(word, 1) if fa is fb else max(fa.get(word, 1), fb.get(word, 1))
         full = 30 if word in common else 100
         return full * 4 // often if often > 4 else full
 
-    near = sum(points(w) for w in (a.near & b.near) - ignore)
-    far = sum(points(w) for w in ((a.near | a.far) & (b.near | b.far)) - (a.near & b.near) - ignore)
+    shared = ((a.near | a.far) & (b.near | b.far)) - ignore
+    if not shared:
+        return 0
+    near = sum(points(w) for w in shared & a.near & b.near)
+    far = sum(points(w) for w in shared - (a.near & b.near))
     total = near + far // 2
     could = min(sum(points(w) for w in a.near - ignore), sum(points(w) for w in b.near - ignore))
     if near * 3 < could:

@@ -30,39 +30,54 @@ def misprints(
     longer forms of a word ("Costa Rican") are other words.
     """
     names = frozenset(people)
-    beside: defaultdict[tuple[str, str], dict[str, Organisation]] = defaultdict(dict)
-    for first, second, claim in chain(
-        _in_claims(organisations), *(_in_article(articles[n]) for n in sorted(articles))
+    beside: defaultdict[tuple[str, str], dict[str, _Place]] = defaultdict(dict)
+    for first, second, place in chain(
+        _in_claims(organisations), *(_in_article(n, articles[n]) for n in sorted(articles))
     ):
         x, y = fold(first), fold(second)
         if x not in names and y not in names:
             for key, word in (((x, "before"), y), ((y, "after"), x)):
                 if len(word) >= _LONG:
-                    beside[key].setdefault(word, claim)
+                    beside[key].setdefault(word, place)
     seen: set[tuple[str, str]] = set()
     for words in beside.values():
         for x, y in combinations(sorted(words), 2):
             if (x, y) not in seen and _one_misprinted(x, y):
                 seen.add((x, y))
-                a, b = sorted((words[x], words[y]), key=lambda claim: (claim.span.article, claim.span.start))
-                yield Likeness(a, b, "spelling", (), 1)
+                a, b = sorted((words[x], words[y]), key=_order)
+                yield Likeness(_claim(a, articles), _claim(b, articles), "spelling", (), 1)
 
 
-def _in_claims(organisations: Sequence[Organisation]) -> Iterator[tuple[str, str, Organisation]]:
+#: Where a name stands: the claim that was read there, or an article's name and code points.
+_Place = Organisation | tuple[str, int, int]
+
+
+def _order(place: _Place) -> tuple[str, int]:
+    return (place.span.article, place.span.start) if isinstance(place, Organisation) else place[:2]
+
+
+def _claim(place: _Place, articles: Mapping[str, Article]) -> Organisation:
+    """The claim of the name that stands there; made only for a name that is told."""
+    if isinstance(place, Organisation):
+        return place
+    name, start, end = place
+    article = articles[name]
+    return Organisation(span=_span(article, article.reading, start, end), name=article.text[start:end])
+
+
+def _in_claims(organisations: Sequence[Organisation]) -> Iterator[tuple[str, str, _Place]]:
     for claim in organisations:
         for one, two in pairwise(claim.name.split()):
             if one[0].isupper() and two[0].isupper():
                 yield one, two, claim
 
 
-def _in_article(article: Article) -> Iterator[tuple[str, str, Organisation]]:
-    """Every two neighbouring capitalised words, with the name that they make."""
+def _in_article(name: str, article: Article) -> Iterator[tuple[str, str, _Place]]:
+    """Every two neighbouring capitalised words, with the place of the name that they make."""
     plain = article.reading
     for one, two in pairwise(_CAPITALISED.finditer(plain)):
         if two.start() - one.end() == 1 and plain[one.end()] == " ":
-            start, end = one.start(), two.end()
-            span = _span(article, plain, start, end)
-            yield one.group(), two.group(), Organisation(span=span, name=article.text[start:end])
+            yield one.group(), two.group(), (name, one.start(), two.end())
 
 
 def _span(article: Article, plain: str, start: int, end: int) -> Span:

@@ -11,7 +11,7 @@ from typing import Literal
 from factcheck.claim import Quote
 from factcheck.grammar.words import CLOSED, lemma
 
-__all__ = ["Token", "WordRelation", "compare_words", "fold", "is_content", "letters_apart", "tokens"]
+__all__ = ["Token", "WordRelation", "compare_words", "fold", "forms", "is_content", "letters_apart", "tokens"]
 
 WordRelation = Literal["same", "spelling", "inflection", "swap"]
 
@@ -117,6 +117,25 @@ def _pieces(quote: Quote) -> list[tuple[int, str]]:
     return inside or [(span.start, span.quote)]
 
 
+def forms(quote: Quote) -> list[str]:
+    """The plain forms of the words of a quotation in order: those of its ``tokens``."""
+    found: list[str] = []
+    for _, printed in _pieces(quote):
+        for word in _TOKEN.findall(printed.translate(_STRAIGHT)):
+            if word.isalpha():
+                found += _forms(word)
+            elif not _OMISSION.fullmatch(word):
+                found += _inserted(word) or _forms(word)
+    return found
+
+
+def _inserted(word: str) -> tuple[str, ...]:
+    """The plain form of a word that is the editor's: in brackets, or masked; none for one that is said."""
+    if (word[0] == "[" and word[-1] == "]") or any(sign in word for sign in "*#_"):
+        return (word.strip("[]").lower(),)
+    return ()
+
+
 def tokens(quote: Quote) -> list[Token]:
     """The words of a quotation in order; contractions are spelled out, case is dropped."""
     found: list[Token] = []
@@ -136,17 +155,18 @@ def tokens(quote: Quote) -> list[Token]:
                 if found:
                     found[-1] = replace(found[-1], after=found[-1].after + "…")
                 continue
-            inserted = (word[0] == "[" and word[-1] == "]") or any(sign in word for sign in "*#_")
+            own = _inserted(word)
             start, end = offset + match.start(), offset + match.end()
-            forms = (word.strip("[]").lower(),) if inserted else _forms(word)
-            for form in forms[:-1]:
-                found.append(Token(form, start, end, "", gap, inserted))
+            *before, last = own or _forms(word)
+            for form in before:
+                found.append(Token(form, start, end, "", gap, bool(own)))
                 gap = False
-            found.append(Token(forms[-1], start, end, marks, gap, inserted))
+            found.append(Token(last, start, end, marks, gap, bool(own)))
             gap = False
     return found
 
 
+@lru_cache(1 << 16)
 def is_content(form: str) -> bool:
     """True for a word that carries meaning of its own: in no closed class."""
     return form not in CLOSED and any(c.isalnum() for c in form) and len(form) > 1

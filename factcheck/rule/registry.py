@@ -59,7 +59,7 @@ def find_rules(folders: Sequence[Path | str] = ()) -> RulesFound:
     A folder may be a single file. A folder or file that is named twice is read once.
     """
     rules, errors = list(_installed().rules), list(_installed().errors)
-    seen = {Path(rule.source).resolve() for rule in rules}
+    seen = {Path(rule.source).resolve() for rule in rules} if folders else set()
     for folder in folders:
         try:
             paths = [path for path in _rule_files(Path(folder)) if path.resolve() not in seen]

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from factcheck.check import check
 from factcheck.report import Report, Severity
 from factcheck.rule import Rule, Scene
+from factcheck.value import Bounds
 
-__all__ = ["Broken", "Crashed", "LawBroken", "Told", "report_on", "shown", "told", "worst"]
+__all__ = [
+    "Broken",
+    "Crashed",
+    "Draw",
+    "LawBroken",
+    "Told",
+    "break_law",
+    "figures_in",
+    "listed",
+    "report_on",
+    "shown",
+    "told",
+    "value_of",
+    "worst",
+]
+
+Draw = Callable[..., Any]
+"""Draws a value from a strategy of hypothesis."""
 
 
 class Crashed(Exception):
@@ -111,3 +129,22 @@ def shown(scene: Scene) -> list[str]:
         if span.sentence and span.sentence != span.quote:
             lines.append(f"      {' '.join(span.sentence.split())}")
     return lines or ["  (no claims)"]
+
+
+def break_law(what: str, scene: Scene, then: Scene | None = None) -> None:
+    """The one place where a law breaks, so that all that break one law shrink to the simplest.
+
+    Raises:
+        LawBroken: always.
+    """
+    raise LawBroken(Broken(what, scene, then))
+
+
+def value_of(scene: Scene, index: int) -> Any:
+    """What the claim states, whatever its kind; None where it has no value."""
+    return getattr(scene.claims[index], "value", None)
+
+
+def figures_in(scene: Scene) -> list[int]:
+    """The places of the claims whose value is a figure."""
+    return [i for i, c in enumerate(scene.claims) if isinstance(getattr(c, "value", None), Bounds)]

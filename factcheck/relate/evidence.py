@@ -79,6 +79,20 @@ def context_of(claim: Claim) -> Context:
     return _context(span.sentence, at, at + len(span.quote), hasattr(claim, "value"))
 
 
+@lru_cache(1 << 12)
+def _telling_words(plain: str) -> tuple[tuple[int, str, bool], ...]:
+    """The words of a sentence in no closed class: where each begins, its one name, whether it is a name."""
+    found: list[tuple[int, str, bool]] = []
+    for m in _WORD.finditer(plain):
+        word = m.group()
+        low = word.lower()
+        if low in CLOSED or len(low) < 2:
+            continue
+        base = lemma(low)
+        found.append((m.start(), act_of(base) or canonical_word(base), word[0].isupper() and m.start() > 0))
+    return tuple(found)
+
+
 @lru_cache(1 << 14)
 def _context(sentence: str, at: int, end: int, own: bool) -> Context:
     """The telling words of a sentence around a place in it; with ``own``, without the figure there."""
@@ -89,15 +103,9 @@ def _context(sentence: str, at: int, end: int, own: bool) -> Context:
     near: set[str] = set()
     far: set[str] = set()
     names: set[str] = set()
-    for m in _WORD.finditer(plain):
-        word = m.group()
-        low = word.lower()
-        if low in CLOSED or len(low) < 2:
-            continue
-        base = lemma(low)
-        key = act_of(base) or canonical_word(base)
-        (near if left <= m.start() < right else far).add(key)
-        if word[0].isupper() and m.start() > 0:
+    for start, key, capital in _telling_words(plain):
+        (near if left <= start < right else far).add(key)
+        if capital:
             names.add(key)
     figures = frozenset(
         m.group()
@@ -128,7 +136,10 @@ def shared_weight(a: Context, b: Context, fa: Frequencies, fb: Frequencies, igno
     near = sum(points(w) for w in shared & a.near & b.near)
     far = sum(points(w) for w in shared - (a.near & b.near))
     total = near + far // 2
+    if not near:
+        halved = any(points(w) for w in a.near - ignore) and any(points(w) for w in b.near - ignore)
+        return total // 2 if halved else total
     could = min(sum(points(w) for w in a.near - ignore), sum(points(w) for w in b.near - ignore))
     if near * 3 < could:
         return total // 2
-    return total * 3 // 2 if near * 10 >= could * 7 and near else total
+    return total * 3 // 2 if near * 10 >= could * 7 else total

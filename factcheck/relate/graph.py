@@ -98,7 +98,8 @@ class Related:
         sentences = dict.fromkeys(
             c.span.sentence or c.quote for c in self.claims if c.span.article == article.name
         )
-        return article.model_copy(update={"text": "\n\n".join(sentences)})
+        # a new value, not a copy: a copy would keep what was worked out from the old text
+        return Article(name=article.name, text="\n\n".join(sentences), published=article.published)
 
     @cached_property
     def _unread(self) -> frozenset[str]:
@@ -203,6 +204,10 @@ class Related:
             crowded = not same_figure(a, b) and self._sides.crowded(a) and self._sides.crowded(b)
             self._points[key] = points // 2 if crowded and points is not None else points
         return self._points[key]
+
+    def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
+        """The verdict on any two claims by the slots, for a rule that finds its claims itself."""
+        return conclude(a, b, tuple(slots), self.points, ENOUGH)
 
     def shared_figures(self, a: Claim, b: Claim) -> int:
         """How many telling figures the sentences of both claims print alike."""

@@ -161,6 +161,12 @@ class Bounds:
         """The interval alone, without the words: for equality of what is allowed."""
         return (self.low, self.low_open, self.high, self.high_open)
 
+    def above(self, other: Bounds) -> bool:
+        """True when every number allowed here is greater than every number allowed there."""
+        if self.low is None or other.high is None:
+            return False
+        return self.low > other.high or (self.low == other.high and (self.low_open or other.high_open))
+
     def plus(self, other: Bounds) -> Bounds:
         """The sums of a number from each."""
         low = None if self.low is None or other.low is None else self.low + other.low

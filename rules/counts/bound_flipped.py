@@ -22,11 +22,9 @@ Figure = Count | Money | Share | Length
     "C107",
     severity="error",
     instead_of=("bounds-disjoint", "money-disagrees", "share-disagrees", "duration-disagrees"),
-    select=either(*(pairs(kind, alike=("figure",)) for kind in (Count, Money, Share, Length))),
-    waived_laws={
-        "different things are not compared": "the same digits as floor and ceiling are asked about anyway",
-        "what is not known is no error": "the same digits as floor and ceiling are asked about anyway",
-    },
+    select=either(
+        *(pairs(kind, alike=("figure", "place", "period")) for kind in (Count, Money, Share, Length))
+    ),
     examples=[
         discrepant(
             "a ceiling became a floor",

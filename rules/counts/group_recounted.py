@@ -6,7 +6,9 @@ from factcheck import (
     Finding,
     LinkKind,
     Measure,
+    Related,
     Tier,
+    Verdict,
     consistent,
     discrepant,
     finding,
@@ -23,9 +25,6 @@ _KNOWN = re.compile(r"\b(?:the|these|those|all|all of the) $", re.IGNORECASE)
     "C113",
     severity="warning",
     select=groups(Count, within="article"),
-    waived_laws={
-        "different things are not compared": "“the five boys” are those of before wherever they stand",
-    },
     examples=[
         discrepant(
             "three boys, then the five boys",
@@ -56,7 +55,7 @@ _KNOWN = re.compile(r"\b(?:the|these|those|all|all of the) $", re.IGNORECASE)
         ),
     ],
 )
-def group_recounted(counts: tuple[Count, ...]) -> Iterator[Finding]:
+def group_recounted(counts: tuple[Count, ...], related: Related) -> Iterator[Finding]:
     """A group that was counted once is spoken of with another number: "three boys", then "the five boys".
 
     Only where one number, and no other, was given for that noun before, and the later words say that the
@@ -79,6 +78,7 @@ def group_recounted(counts: tuple[Count, ...]) -> Iterator[Finding]:
             and (narrow <= wide or (wide <= narrow and _grows(earlier, later)))
             and earlier.span.sentence_start != later.span.sentence_start
             and _no_smaller_group(earlier, later)
+            and related.comparison(earlier, later, ("place", "period")).verdict not in _APART
         ):
             yield finding(
                 f"{earlier.quote}, then the {later.quote}: are they the same?",
@@ -88,6 +88,9 @@ def group_recounted(counts: tuple[Count, ...]) -> Iterator[Finding]:
                 ask="is one figure wrong, or is another group meant?",
                 assuming=("both speak of the same group",),
             )
+
+
+_APART = (Verdict.DISJOINT, Verdict.NESTED)
 
 
 def _no_smaller_group(earlier: Count, later: Count) -> bool:

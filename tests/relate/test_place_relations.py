@@ -79,6 +79,10 @@ def test_places_that_lie_in_themselves_are_a_clear_error() -> None:
         place_contains("Upper", "Lower")
 
 
+def test_no_place_of_the_table_lies_in_itself() -> None:
+    assert all(place in places._wholes(place) for place in places._rows())
+
+
 def test_relating_places_loads_no_graph_library() -> None:
     import subprocess
     import sys

@@ -1,4 +1,4 @@
-"""How fast: start-up, a small check, characters a second, each as a ratio to a thing measured in the same run.
+"""How fast: start-up, a small check, characters a second, each as a ratio to a thing measured beside it.
 
     python benchmarks/speed.py [ARTICLE_OR_FOLDER …] [--texts FILE.jsonl] [--limit N]
 

@@ -79,17 +79,28 @@ def context_of(claim: Claim) -> Context:
     return _context(span.sentence, at, at + len(span.quote), hasattr(claim, "value"))
 
 
+_NAMES = r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|of|the|for|and)){0,6}"
+#: Who says it is not what it is about: two officials may speak of one thing.
+_ATTRIBUTION = re.compile(
+    rf"\b{_NAMES},? (?:said|says|saying|told|added|announced|confirmed|reported|stated)\b|"
+    rf"\b(?:said|says|according to|told) (?:the )?{_NAMES}"
+)
+
+
 @lru_cache(1 << 12)
 def _telling_words(plain: str) -> tuple[tuple[int, str, bool], ...]:
     """The words of a sentence in no closed class: where each begins, its one name, whether it is a name."""
     found: list[tuple[int, str, bool]] = []
+    speakers = [m.span() for m in _ATTRIBUTION.finditer(plain)]
     for m in _WORD.finditer(plain):
         word = m.group()
         low = word.lower()
         if low in CLOSED or len(low) < 2:
             continue
         base = lemma(low)
-        found.append((m.start(), act_of(base) or canonical_word(base), word[0].isupper() and m.start() > 0))
+        at = m.start()
+        is_name = word[0].isupper() and at > 0 and not any(i <= at < j for i, j in speakers)
+        found.append((at, act_of(base) or canonical_word(base), is_name))
     return tuple(found)
 
 

@@ -51,6 +51,7 @@ def weigh(
             points += 40 * len(ca.modifiers)
         if ca.predicate and ca.predicate == cb.predicate:
             points += 200 if ca.predicate == "respond" else 60
+            points += 100 * (ca.head == cb.head and _neighbours(a, b))
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
     points += 100 * _sums_up(a, b)
     points += same_figure(a, b) + 60 * shared_figures(a, b)
@@ -71,6 +72,13 @@ def _sums_up(a: Claim, b: Claim) -> bool:
         and second.part is not Part.HEADLINE
         and second.paragraph <= first.paragraph + 1
     )
+
+
+def _neighbours(a: Claim, b: Claim) -> bool:
+    """True for sentences that follow one another: they go on about the same event."""
+    first, second = sorted((a.span, b.span), key=lambda s: s.start)
+    gap = second.sentence_start - (first.sentence_start + len(first.sentence))
+    return first.article == second.article and 0 <= gap < 4
 
 
 def _leads(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from factcheck.claim import CLAIM_KINDS, Slots
+from factcheck.claim import CLAIM_KINDS, How, Slots
 from factcheck.read.place import plain
 from factcheck.read.values import Wrong, bounds, day, duration, figure, measure, period
 
@@ -19,7 +19,7 @@ __all__ = ["PLACING", "allowed_fields", "full_fields"]
 #: Fields of the short form that say where the words stand.
 PLACING = ("article", "quote", "sentence", "context", "nth", "start", "sentence_start", "part", "paragraph")
 _SLOTS = tuple(field.name for field in fields(Slots))
-_COMMON = ("kind", "tier", "said_by")
+_COMMON = ("kind", "tier", "said_by", "inherited")
 _FIGURES = {"count": "number", "share": "share", "money": "money", "quantity": "quantity", "age": "age"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -40,8 +40,18 @@ def full_fields(entry: Mapping[str, Any], kind: str, quote: str, published: dt.d
     """
     stated = {name: value for name, value in entry.items() if value is not None and name not in PLACING}
     slots = {name: _slot(name, stated.pop(name), published) for name in _SLOTS if name in stated}
+    found = _inherited(stated.pop("inherited", ()))
     stated |= _kind_fields(kind, stated, quote, published)
-    return {**stated, "kind": kind, "slots": slots}
+    return {**stated, "kind": kind, "slots": slots, "found": found}
+
+
+def _inherited(value: Any) -> list[dict[str, str]]:
+    """The slots, in a list or in words, that the claim has from the words around it."""
+    names = value.replace(",", " ").split() if isinstance(value, str) else value
+    for name in names:
+        if name not in _SLOTS:
+            raise Wrong.word("inherited", name, _SLOTS, "slot")
+    return [{"slot": name, "how": How.INHERITED.value} for name in names]
 
 
 def _slot(name: str, value: Any, published: dt.date | None) -> Any:

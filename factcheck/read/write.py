@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from factcheck.claim import CLAIM_KINDS, Article, Claim, Measure
+from factcheck.claim import CLAIM_KINDS, Article, Claim, How, Measure
 from factcheck.errors import InputError
 from factcheck.read.schema import ArticleNote
 from factcheck.read.short import PLACING, allowed_fields
@@ -29,8 +29,8 @@ def write_claims(
     """Writes the claims, and what is known of their articles, as a claim file.
 
     YAML, JSON and JSONL hold everything. CSV holds the short columns, one claim a row: a figure keeps
-    its ends and its printed words where these give the same ends; links, pieces of a quotation and how
-    a slot was found are left out, and so is what is known of the articles.
+    its ends and its printed words where these give the same ends; links, pieces of a quotation and the
+    words in which a slot was found are left out, and so is what is known of the articles.
 
     Raises:
         InputError: the format is unknown.
@@ -93,6 +93,8 @@ def _row(claim: Claim) -> dict[str, str]:
             row[name] = getattr(claim.slots, name)
     if claim.slots.modality == type(claim.slots)().modality:
         del row["modality"]
+    if inherited := [found.slot for found in claim.found if found.how is not How.STATED]:
+        row["inherited"] = " ".join(inherited)
     if claim.kind == "change":
         row["unit"] = claim.unit
         row["direction"] = "up" if claim.direction == 1 else "down"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.errors import InputError
 from factcheck.relate.measures import table
+
+if TYPE_CHECKING:
+    from networkx import DiGraph
 
 __all__ = [
     "PlaceRelation",
@@ -95,26 +98,35 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _wholes(place: str) -> frozenset[str]:
-    """The place and everything that it lies in.
+def _graph() -> DiGraph[str]:
+    """An edge from each place to every place that it lies in.
 
     Raises:
         InputError: a place lies in itself, by way of others.
     """
-    return _walked((place,))
+    import networkx
 
-
-def _walked(way: tuple[str, ...]) -> frozenset[str]:
-    """What the last place of a way lies in, itself first; the way led there from a place inside it."""
-    place = way[-1]
-    if place in way[:-1]:
+    graph: DiGraph[str] = networkx.DiGraph()
+    for key, (_, _, within, _) in _rows().items():
+        graph.add_node(key)
+        graph.add_edges_from((key, whole) for whole in within)
+    if not networkx.is_directed_acyclic_graph(graph):
+        circle = [edge[0] for edge in networkx.find_cycle(graph)]
         raise InputError(
-            f"places lie in themselves: {' in '.join(way[way.index(place) :])}",
+            f"places lie in themselves: {' in '.join([*circle, circle[0]])}",
             path="places.tsv",
             advice="take out one of these containments",
         )
-    within = _rows()[place][2] if place in _rows() else ()
-    return frozenset({place}).union(*(_walked((*way, whole)) for whole in within))
+    return graph
+
+
+@cache
+def _wholes(place: str) -> frozenset[str]:
+    """The place and everything that it lies in."""
+    import networkx
+
+    graph = _graph()
+    return frozenset({place, *(networkx.descendants(graph, place) if place in graph else ())})
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from math import log2
 from collections.abc import Mapping, Sequence
 
 from factcheck.claim import Article
@@ -29,7 +30,8 @@ def stories(articles: Sequence[Article], lemmas: Mapping[str, Frequencies]) -> d
 
     Two articles are of one story when they share three names or a fifth of the names of the shorter
     one; a very short text, when it shares a name, or two words that are no common ones. In an archive,
-    a name that stands in more than a tenth of the articles tells nothing.
+    a name that stands in more than a tenth of the articles tells nothing, and what two articles share
+    must be rarer than what some two of so many share by chance.
     """
     signatures = [_names(a) for a in articles]
     by_name: dict[str, list[int]] = defaultdict(list)
@@ -38,12 +40,17 @@ def stories(articles: Sequence[Article], lemmas: Mapping[str, Frequencies]) -> d
             by_name[name].append(index)
     many = max(20, len(articles) // 10)
     shared: dict[tuple[int, int], int] = defaultdict(int)
+    bits: dict[tuple[int, int], float] = defaultdict(float)
     for name in by_name:
         holders = by_name[name]
         if 1 < len(holders) <= many:
+            rarity = log2(len(articles) / len(holders))
             for i, first in enumerate(holders):
                 for second in holders[i + 1 :]:
                     shared[first, second] += 1
+                    bits[first, second] += rarity
+    archive = len(articles) > 20
+    enough = FACTOR * log2(len(articles)) if archive else 0.0
     parent = list(range(len(articles)))
 
     def root(index: int) -> int:
@@ -53,9 +60,9 @@ def stories(articles: Sequence[Article], lemmas: Mapping[str, Frequencies]) -> d
 
     for (first, second), n in sorted(shared.items()):
         fewer = min(len(signatures[first]), len(signatures[second]))
-        if n >= 3 or n * 5 >= fewer:
+        if (n >= 3 or n * 5 >= fewer) and bits[first, second] >= enough:
             parent[max(root(first), root(second))] = min(root(first), root(second))
-    if len(articles) <= 20:
+    if not archive:
         short = [len(a.text) < 600 for a in articles]
         for first in range(len(articles)):
             for second in range(first + 1, len(articles)):

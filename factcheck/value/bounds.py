@@ -228,7 +228,7 @@ class Bounds:
             return True
         if self.nominal is None or other.nominal is None:
             return False
-        if self.nominal == other.nominal and not (self.bounded_one_side and other.bounded_one_side):
+        if self.nominal == other.nominal:
             return True
         coarse, fine = sorted((self.nominal, other.nominal), key=lambda n: n.denominator)
         return coarse.denominator < fine.denominator and abs(coarse - fine) < Fraction(1, coarse.denominator)

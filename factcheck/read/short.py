@@ -40,14 +40,14 @@ def full_fields(entry: Mapping[str, Any], kind: str, quote: str, published: dt.d
     """
     stated = {name: value for name, value in entry.items() if value is not None and name not in PLACING}
     slots = {name: _slot(name, stated.pop(name), published) for name in _SLOTS if name in stated}
-    found = _inherited(stated.pop("inherited", ()))
+    found = _inherited(stated.pop("inherited", ""))
     stated |= _kind_fields(kind, stated, quote, published)
     return {**stated, "kind": kind, "slots": slots, "found": found}
 
 
 def _inherited(value: Any) -> list[dict[str, str]]:
     """The slots, in a list or in words, that the claim has from the words around it."""
-    names = value.replace(",", " ").split() if isinstance(value, str) else value
+    names = value if isinstance(value, list) else str(value).replace(",", " ").split()
     for name in names:
         if name not in _SLOTS:
             raise Wrong.word("inherited", name, _SLOTS, "slot")

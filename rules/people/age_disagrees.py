@@ -82,13 +82,23 @@ def age_disagrees(claims: tuple[Age | Person, ...], related: Related) -> Iterato
             b,
             why=f"one side says {a.value.describe()}, the other {b.value.describe()}",
             ask="how old was the person on the day of the event? is somebody else meant?",
-            assuming=() if pair.sure else ("both speak of one person",),
+            assuming=(
+                *(() if pair.sure else ("both speak of one person",)),
+                *(("no birthday lies between the two days",) if _one_year(a, b) else ()),
+            ),
         )
+
+
+def _one_year(a: Age, b: Age) -> bool:
+    """True where two articles differ by a year at most."""
+    if a.value.nominal is None or b.value.nominal is None or a.span.article == b.span.article:
+        return False
+    return abs(a.value.nominal - b.value.nominal) <= 1
 
 
 def _birthday(a: Age, b: Age, related: Related) -> bool:
     """True where one year lies between two articles more than a week apart."""
-    if a.value.nominal is None or b.value.nominal is None or abs(a.value.nominal - b.value.nominal) > 1:
+    if not _one_year(a, b):
         return False
     days = [x.published for c in (a, b) if (x := related.articles.get(c.span.article))]
     first, second = (*days, None, None)[:2]

@@ -226,6 +226,8 @@ GOOD = "kind: count, article: mill.txt, quote: Nine crews, value: 9"
         ("{kind: count, article: mill.txt}", "claim 1: quote: missing; every claim quotes its article"),
         ("{kind: count, quote: x}", "claim 1: article: missing; every claim quotes its article"),
         ("{kind: place, article: mill.txt, quote: ten}", "mill.txt: 'ten'; copy the words as printed"),
+        (f"{{{GOOD}, inherited: [plase]}}", "claim 1: inherited: 'plase' is no slot; did you mean 'place'?"),
+        (f"{{{GOOD}, inherited: 5}}", "claim 1: inherited: '5' is no slot; allowed: measure, population"),
         (f"{{{GOOD}, plase: x}}", "claim 1: plase: 'plase' is no field of a count; did you mean 'place'?"),
         (
             f"{{{GOOD}, modality: aledged}}",

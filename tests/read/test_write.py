@@ -178,6 +178,7 @@ shorts = st.sampled_from(sorted(SHORT)).flatmap(
             "modality": st.sampled_from([m.value for m in Modality]),
             "tier": st.sampled_from([t.value for t in Tier]),
             "said_by": words.filter(str.strip),
+            "inherited": st.sampled_from(["place", "place period"]),
         },
     )
 )

@@ -93,7 +93,10 @@ class ArticleNote:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was compared and what was not, with the reason: silence must never read as approval."""
+    """What was compared and what was not, with the reason: silence must never read as approval.
+
+    ``comparisons`` is at least the number of findings: what is told of was compared.
+    """
 
     articles: int = 0
     claims: int = 0

@@ -73,15 +73,15 @@ def check(
         if crash is not None:
             crashed.append(crash)
         raw += [r for r in found if not other or any(c.span.article in own_names for c in r.finding.claims)]
-    discrepancies = merged([(r.rule, _placed(r, related)) for r in raw]) + crashed
+    told = merged([(r.rule, _placed(r, related)) for r in raw])
     names = sorted({*known, *(c.span.article for c in related.claims)})
     return Report(
         articles=tuple(_note(name, known.get(name)) for name in names),
-        discrepancies=tuple(sorted(discrepancies, key=_order)),
+        discrepancies=tuple(sorted(told + crashed, key=_order)),
         coverage=Coverage(
             articles=len(names),
             claims=len(related.claims),
-            comparisons=related.comparisons,
+            comparisons=max(related.comparisons, len(told)),  # what was told of was compared
             rules=len(rules),
             not_compared=related.not_compared,
         ),

@@ -51,6 +51,12 @@ _FORMER = re.compile(
     r"originally|initially|at first|had (?:been|said|spoken|expected)|ago|in the past)\b",
     re.I,
 )
+#: When somebody told it is not when it was: "reported last week".
+_TOLD_WHEN = re.compile(
+    r"\b(?:said|says|told|reported|announced|revealed|disclosed|published|wrote|claimed|confirmed)"
+    r"(?: [a-z]+){0,2}? (?:last (?:week|month|year)|earlier)\b",
+    re.I,
+)
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
@@ -318,6 +324,7 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     ]
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
+    lead, rest = _TOLD_WHEN.sub(" ", lead), _TOLD_WHEN.sub(" ", rest)
     changes = figure.kind in ("share", "points")
     if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or (not changes and _FORMER.search(rest)):
         return Modality.FORMER

@@ -230,6 +230,9 @@ def _modality(a: Any, b: Any) -> SlotVerdict:
     pair = {a.slots.modality, b.slots.modality}
     if Modality.PLANNED in pair:
         return SlotVerdict(Verdict.DISJOINT, f"one is {a.slots.modality}, the other {b.slots.modality}")
+    of_one_time = a.slots.period is not None and _period(a, b).verdict is Verdict.EQUAL
+    if Modality.FORMER in pair and not of_one_time:
+        return SlotVerdict(Verdict.DISJOINT, "one is a figure of an earlier time")
     if pair & {Modality.SUPPOSED, Modality.FORMER}:
         return SlotVerdict(Verdict.UNKNOWN, f"one is {a.slots.modality}, the other {b.slots.modality}")
     return SILENT

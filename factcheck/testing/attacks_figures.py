@@ -22,7 +22,7 @@ from factcheck.testing.edit import with_figure
 from factcheck.testing.nearby import numbers, numbers_in_code, numbers_of, reading, scenes
 from factcheck.value import Bounds
 
-__all__ = ["no_special", "open_end", "vaguer"]
+__all__ = ["any_size", "no_special", "open_end", "vaguer"]
 
 
 _VAGUER = ("at least {}", "at most {}", "about {}")
@@ -112,6 +112,34 @@ def _alike_around(rule: Rule, scene: Scene, index: int, number: int) -> None:
     if below == above != at:
         words = ("speaks", "is silent") if below else ("is silent", "speaks")
         break_law(f"it {words[0]} at {number - 1} and at {number + 1}, but {words[1]} at {number}", trio[1])
+
+
+#: From hundreds to more than a float can tell from its neighbour.
+_SIZES = (40_007, 5_000_011, 700_000_013, 700_000_000_000_000_011)
+
+
+def any_size(rule: Rule, draw: Draw) -> None:
+    """Sets two figures one apart, or twice as high, at one size and at another."""
+    scene = draw(scenes(rule, changes=0))
+    counted = figures_in(scene)
+    if len(counted) != 2 or any(scene.claims[i].kind != "count" for i in counted):
+        return
+    double, upward = draw(st.booleans()), draw(st.booleans())
+    pair = counted if upward else counted[::-1]
+
+    def at(size: int) -> Scene:
+        lower = with_figure(scene, pair[0], reading(f"{size:,}"))
+        return with_figure(lower, pair[1], reading(f"{size * (1 + double) + 1:,}"))
+
+    small = (at(103), at(4_003))
+    if not all(told(rule, one) for one in small):
+        return
+    for size in _SIZES:
+        large = at(size)
+        if _choices(rule, large) == _choices(rule, small[0]) and not told(rule, large):
+            break_law(
+                f"it says {listed(told(rule, small[0]))}, but nothing of larger figures", small[0], large
+            )
 
 
 def open_end(rule: Rule, draw: Draw) -> None:

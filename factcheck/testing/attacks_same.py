@@ -20,18 +20,29 @@ from factcheck.testing.broken import (
     report_on,
     told,
 )
-from factcheck.testing.edit import apart, mirrored, with_figure
+from factcheck.testing.edit import Edit, apart, edited, mirrored, with_figure
 from factcheck.testing.nearby import reading, scenes
 from factcheck.testing.outside import outside_calls
 from factcheck.value import Bounds
 
-__all__ = ["claims_only", "itself", "order", "same_answer", "sides", "stands", "twice", "unrelated"]
+__all__ = [
+    "another_story",
+    "claims_only",
+    "itself",
+    "order",
+    "same_answer",
+    "sides",
+    "stands",
+    "twice",
+    "unrelated",
+]
 
 
 def same_answer(rule: Rule, draw: Draw) -> None:
     """Judges the same claims twice, with others between."""
     scene, other = draw(scenes(rule)), draw(scenes(rule))
     related = relate(scene.claims, scene.articles)
+    before = repr(related.claims)
     first = [raw.finding for raw in judge(rule, related)[0]]
     told(rule, other)
     again = [raw.finding for raw in judge(rule, related)[0]]
@@ -40,8 +51,7 @@ def same_answer(rule: Rule, draw: Draw) -> None:
             f"first it said {_problems(first)}, the second time {_problems(again)}, of the same claims",
             scene,
         )
-    before, after = related.claims, relate(scene.claims, scene.articles).claims
-    if before != after:
+    if repr(related.claims) != before:
         break_law("it changed the claims that it was given", scene)
 
 
@@ -170,7 +180,7 @@ def itself(rule: Rule, draw: Draw) -> None:
         break_law(f"of a claim and its own copy in another article it says {listed(found)}", both)
 
 
-def _strangers() -> Scene:
+def another_story() -> Scene:
     """Claims of a story that shares nothing with any rule's examples."""
     quote, at = "17 violins", "A luthier in Bergen restored {} for the orchestra's autumn tour."
     texts = (("0-strings.md", quote), ("zz-strings.md", "17 violins"))
@@ -192,8 +202,8 @@ _NO_SLOTS = Count.model_fields["slots"].default
 
 
 def unrelated(rule: Rule, draw: Draw) -> None:
-    """Puts claims of another story beside those of the scene."""
-    scene, strangers = draw(scenes(rule)), _strangers()
+    """Puts claims of another story beside those of the scene, and empty lines above them."""
+    scene, strangers = draw(scenes(rule)), another_story()
     more = Scene((*scene.articles, *strangers.articles), (*scene.claims, *strangers.claims))
     names = {article.name for article in strangers.articles}
     before = {(d.problem, d.severity) for d in report_on(rule, scene).discrepancies}
@@ -205,3 +215,10 @@ def unrelated(rule: Rule, draw: Draw) -> None:
     if before != after:
         said = ", ".join(sorted(f"“{problem}”" for problem, _ in before ^ after))
         break_law(f"with claims of another story beside them, {said} comes or goes", scene, strangers)
+    # A headline and a caption have their place; the running text has not.
+    parts = {part.part for a in scene.articles for part in a.sections} | {c.span.part for c in scene.claims}
+    if parts - {Part.BODY} or any(article.headline for article in scene.articles):
+        return
+    lower = edited(scene, [Edit(article.name, 0, 0, "\n" * 5000) for article in scene.articles])
+    if {(d.problem, d.severity) for d in report_on(rule, lower).discrepancies} != before:
+        break_law("further down in the article the same words are judged otherwise", scene, lower)

@@ -12,9 +12,12 @@ _OUTSIDE = frozenset(
     "time random os socket subprocess urllib secrets uuid pathlib tempfile threading glob io requests "
     "sys shutil logging".split()
 )
-_ASKING = frozenset(("now", "today", "utcnow", "open", "read_text", "getenv", "input", "hash", "id", "__hash__"))
+_ASKING = frozenset(
+    ("now", "today", "utcnow", "open", "read_text", "getenv", "input", "hash", "id", "__hash__")
+)
 _CHANGING = frozenset(
-    "append add update extend insert pop popitem remove discard clear setdefault sort reverse appendleft".split()
+    "append add update extend insert pop popitem remove discard clear setdefault sort reverse "
+    "appendleft".split()
 )
 _IN_ORDER = frozenset(("list", "tuple", "iter", "next", "enumerate", "join", "zip"))
 _CACHES = frozenset(("cache", "lru_cache", "cached_property"))
@@ -44,7 +47,7 @@ def _called(node: ast.AST) -> str:
     """The last name of what is called: "append" of ``SEEN.append(…)``."""
     if not isinstance(node, ast.Call):
         return ""
-    return getattr(node.func, "attr", None) or getattr(node.func, "id", "")
+    return str(getattr(node.func, "attr", None) or getattr(node.func, "id", ""))
 
 
 def _outside(node: ast.AST) -> Iterator[str]:
@@ -65,7 +68,9 @@ def _inexact(node: ast.AST) -> Iterator[str]:
         yield "float(…) is not exact (0.1 + 0.2 is not 0.3): compare the fractions"
     if isinstance(node, ast.Constant) and isinstance(node.value, float):
         yield f"{node.value} is not exact: write it as a fraction, Fraction(1, 10)"
-    if isinstance(node, ast.Compare) and any(isinstance(op, (ast.Lt, ast.Gt, ast.LtE, ast.GtE)) for op in node.ops):
+    if isinstance(node, ast.Compare) and any(
+        isinstance(op, (ast.Lt, ast.Gt, ast.LtE, ast.GtE)) for op in node.ops
+    ):
         ends = [getattr(end, "attr", "") for end in (node.left, *node.comparators)]
         if len(set(ends)) == 1 and ends[0] in _NAMES:
             yield f"it compares {ends[0]} by the alphabet, which says nothing of what is claimed"
@@ -83,14 +88,23 @@ def _module_names(tree: ast.Module) -> set[str]:
 def _own(function: ast.FunctionDef) -> set[str]:
     """Names that are the function's own: its arguments and what it assigns."""
     own = {arg.arg for arg in ast.walk(function.args) if isinstance(arg, ast.arg)}
-    return own | {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    return own | {
+        n.id for n in ast.walk(function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    }
 
 
 def _kept(function: ast.FunctionDef, names: set[str]) -> Iterator[tuple[int, str]]:
     line = function.lineno
     for default in (*function.args.defaults, *function.args.kw_defaults):
-        if isinstance(default, (ast.List, ast.Dict, ast.Set)) or _called(default or function) in ("list", "dict", "set"):
-            yield line, "a list, set or mapping as a default lives from call to call: a rule remembers nothing"
+        if isinstance(default, (ast.List, ast.Dict, ast.Set)) or _called(default or function) in (
+            "list",
+            "dict",
+            "set",
+        ):
+            yield (
+                line,
+                "a list, set or mapping as a default lives from call to call: a rule remembers nothing",
+            )
     for decorator in function.decorator_list:
         if isinstance(decorator, (ast.Name, ast.Attribute, ast.Call)) and _last(decorator) in _CACHES:
             yield line, f"{_last(decorator)} keeps answers between calls: a rule remembers nothing"
@@ -101,16 +115,23 @@ def _kept(function: ast.FunctionDef, names: set[str]) -> Iterator[tuple[int, str
             yield node.lineno, f"it keeps {', '.join(node.names)} between calls: a rule remembers nothing"
         elif isinstance(node, (ast.Attribute, ast.Subscript)) and isinstance(node.ctx, (ast.Store, ast.Del)):
             root = _root(node)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _CHANGING:
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in _CHANGING
+        ):
             root = _root(node.func)
         if root in kept:
             yield getattr(node, "lineno", line), f"it keeps {root} between calls: a rule remembers nothing"
         if _called(node) in ("__setattr__", "setattr") or (root and "__dict__" in ast.unparse(node)):
-            yield getattr(node, "lineno", line), "it changes what it was given: claims are read, never written"
+            yield (
+                getattr(node, "lineno", line),
+                "it changes what it was given: claims are read, never written",
+            )
 
 
 def _last(node: ast.AST) -> str:
-    return _called(node) or getattr(node, "attr", None) or getattr(node, "id", "")
+    return _called(node) or str(getattr(node, "attr", None) or getattr(node, "id", ""))
 
 
 def _root(node: ast.AST) -> str | None:
@@ -123,7 +144,9 @@ def _unordered(function: ast.FunctionDef) -> Iterator[tuple[int, str]]:
     """Sets whose members are taken in whatever order they lie."""
     assigned = [n for n in ast.walk(function) if isinstance(n, ast.Assign)]
     sets = {t.id for n in assigned if _is_set(n.value, set()) for t in n.targets if isinstance(t, ast.Name)}
-    sets -= {t.id for n in assigned if not _is_set(n.value, sets) for t in n.targets if isinstance(t, ast.Name)}
+    sets -= {
+        t.id for n in assigned if not _is_set(n.value, sets) for t in n.targets if isinstance(t, ast.Name)
+    }
     for node in ast.walk(function):
         taken: list[ast.AST] = []
         if isinstance(node, ast.For):
@@ -142,5 +165,9 @@ def _is_set(node: ast.AST, sets: set[str]) -> bool:
             _is_set(node.left, sets) or _is_set(node.right, sets)
         )
     named = isinstance(node, ast.Name) and node.id in sets
-    plain = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("set", "frozenset")
+    plain = (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("set", "frozenset")
+    )
     return named or plain or isinstance(node, (ast.Set, ast.SetComp))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.rule import Rule
-from factcheck.testing.attacks_figures import no_special, open_end, vaguer
+from factcheck.testing.attacks_figures import any_size, no_special, open_end, vaguer
 from factcheck.testing.attacks_same import (
     claims_only,
     itself,
@@ -99,10 +99,16 @@ LAWS: tuple[Law, ...] = (
         no_special,
         _of_figures,
     ),
+    Law(
+        "no size is special",
+        "Two counts that disagree in the hundreds disagree in the millions, to the last digit.",
+        any_size,
+        _untied,
+    ),
     Law("an open end is open", "“More than 5” leaves no room for 5.", open_end, _untied),
     Law(
         "different things are not compared",
-        "Claims of two places or two periods are not set against each other.",
+        "Claims of two places, periods, groups of people or measures are not set against each other.",
         different,
         _untied,
     ),

@@ -5,15 +5,17 @@ The command ``factcheck rule test`` and the pytest plugin both run the cases tha
 
 from __future__ import annotations
 
-import ast
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
 from factcheck.errors import RuleError
-from factcheck.rule import Example, Rule, scene
+from factcheck.relate import relate
+from factcheck.rule import Example, Rule, Said, scene
 from factcheck.testing.broken import Crashed, report_on
+from factcheck.testing.habits import habits
 from factcheck.testing.wording import faults_of_label, faults_of_sentence
 
 __all__ = ["CaseFailed", "RuleCase", "Verdict", "cases_of", "run", "verify", "verify_example"]
@@ -176,14 +178,20 @@ def _examples_as_a_whole(rule: Rule) -> Iterator[str]:
         yield "no example fires: show at least one case that the rule finds (discrepant)"
     if len(fires) == len(rule.examples):
         yield "no example is left alone: show at least one look-alike that it must not find (consistent)"
-    names: dict[str, None] = {}
+    elif fires and not any(_looks_alike(rule, one, fires) for one in rule.examples if one.problem is None):
+        yield (
+            "no example that is left alone looks like one that fires: change one thing of a case that fires, "
+            "so that the rule must keep silent"
+        )
+    names: set[str] = set()
     cases: dict[object, str] = {}
     for example in rule.examples:
-        if example.name in names:
+        if _plain(example.name) in names:
             yield f"two examples are called “{example.name}”"
-        names[example.name] = None
+        names.add(_plain(example.name))
         key = tuple(
-            (s.kind, s.text, tuple(sorted((k, str(v)) for k, v in s.fields.items()))) for s in example.said
+            (s.kind, _plain(s.text), tuple(sorted((k, str(v)) for k, v in s.fields.items())))
+            for s in example.said
         )
         if key in cases:
             yield f"the examples “{cases[key]}” and “{example.name}” are the same case"
@@ -192,6 +200,33 @@ def _examples_as_a_whole(rule: Rule) -> Iterator[str]:
             yield f"the example “{example.name}” has no claims"
         if example.problem is not None and "{" in example.problem:
             yield f"the problem of “{example.name}” has a placeholder: write the sentence as it is told"
+
+
+def _plain(words: str) -> str:
+    """The words without what no reader sees: capitals, spaces, the stop at the end."""
+    return " ".join(words.casefold().replace("[[ ", "[[").replace(" ]]", "]]").split()).rstrip(" .")
+
+
+def _looks_alike(rule: Rule, example: Example, fires: Sequence[Example]) -> bool:
+    """True where the rule is given claims of the example to judge, or their sentences have words in common.
+
+    Words in common with each other, or with an example that fires.
+    """
+    words, each = _content(example.said), [_content((said,)) for said in example.said]
+    if any(len(words & _content(other.said)) >= 2 for other in fires):
+        return True
+    if any(one & other for i, one in enumerate(each) for other in each[i + 1 :]):
+        return True
+    try:
+        given = scene(example, rule)
+    except RuleError:
+        return True  # which its own case tells
+    return any(rule.select.choose(relate(given.claims, given.articles)))
+
+
+def _content(sentences: Sequence[Said]) -> set[str]:
+    """The longer words of the sentences."""
+    return {word for said in sentences for word in re.findall(r"[^\W\d_]{4,}", said.text.casefold())}
 
 
 def _words_as_a_whole(rule: Rule) -> Iterator[str]:
@@ -237,20 +272,6 @@ def _laws_as_a_whole(rule: Rule) -> Iterator[str]:
 
 
 def _code_as_a_whole(rule: Rule) -> Iterator[str]:
-    """Habits that no example can show: floats, state that is kept between calls."""
     path = Path(rule.source)
-    if path.suffix != ".py" or not path.is_file():
-        return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    # A number in an f-string is on its way to the reader; it is compared no more.
-    shown = {id(x) for n in ast.walk(tree) if isinstance(n, ast.FormattedValue) for x in ast.walk(n)}
-    for node in ast.walk(tree):
-        if id(node) in shown:
-            continue
-        line = getattr(node, "lineno", 0)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float":
-            yield f"line {line}: float(…) is not exact (0.1 + 0.2 is not 0.3): compare the fractions"
-        if isinstance(node, ast.Constant) and isinstance(node.value, float):
-            yield f"line {line}: {node.value} is not exact: write it as a fraction, Fraction(1, 10)"
-        if isinstance(node, (ast.Global, ast.Nonlocal)):
-            yield f"line {line}: it keeps {', '.join(node.names)} between calls: a rule remembers nothing"
+    if path.suffix == ".py" and path.is_file():
+        yield from habits(path.read_text(encoding="utf-8"))

@@ -19,6 +19,7 @@ _CODE = re.compile(
 _ADVICE = re.compile(
     r"\b(?:please|make sure|verify|correct this|you should|check (?:that|the|which|with))\b", re.I
 )
+_RAW = re.compile(r"(?<![\w./])(?:\d+/(?:1|\d{3,})|(\d+)/(\d+)|\d+\.\d{5,})(?![\w/])")
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _ONE = re.compile(r"(?<![\w.,/-])1 (?P<word>[a-z]+s)\b")
 _ONE_ARE = re.compile(r"(?<![\w.,/-])(?:1|one) (?:are|were|have)\b")
@@ -62,8 +63,12 @@ def faults_of_sentence(words: str, claims: Sequence[Claim], *, headline: bool = 
         return f"has a placeholder that was not filled: {_PLACEHOLDER.search(own)[0]}"  # type: ignore[index]
     if code := _CODE.search(own):
         return f"shows the program's own words: {code[0]}"
-    if "\n" in words or "  " in own.strip():
-        return "has a line break or a double space in it"
+    if raw := _raw_number(own):
+        return f"shows a number as the program keeps it: {raw}; write it as a reader would"
+    if words and not words.strip():
+        return "is nothing but spaces: leave it out"
+    if not words.isprintable() or "  " in own.strip():
+        return "has a line break, a tab or a double space in it"
     if words.count("“") != words.count("”") or words.count("(") != words.count(")"):
         return "leaves a quotation mark or a bracket open"
     if plural := _wrong_plural(own):
@@ -76,8 +81,17 @@ def faults_of_sentence(words: str, claims: Sequence[Claim], *, headline: bool = 
         return "ends in a full stop"
     if _ADVICE.search(own):
         return f"gives advice (“{_ADVICE.search(own)[0]}”), which belongs in the ask"  # type: ignore[index]
-    if re.match(r"[A-Z][a-z]", own) and not re.match(r"[A-Z][a-z]+ [A-Z]", own):
+    if re.match(r"A |An |[A-Z][a-z]", own) and not re.match(r"[A-Z][a-z]+ [A-Z]", own):
         return "begins with a capital letter"
+    return None
+
+
+def _raw_number(words: str) -> str | None:
+    """A fraction that is above one, or of a wide denominator, or a decimal without end: "31/7"."""
+    for match in _RAW.finditer(words):
+        above, below = match[1], match[2]
+        if below is None or int(above) >= int(below) or int(below) > 20:
+            return match[0]
     return None
 
 

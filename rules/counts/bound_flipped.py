@@ -23,7 +23,8 @@ Figure = Count | Money | Share | Length
     severity="error",
     instead_of=("bounds-disjoint", "money-disagrees", "share-disagrees", "duration-disagrees"),
     select=either(
-        *(pairs(kind, alike=("figure", "place", "period")) for kind in (Count, Money, Share, Length))
+        pairs(Count, alike=("figure", "measure", "place", "period")),
+        *(pairs(kind, alike=("figure", "place", "period")) for kind in (Money, Share, Length)),
     ),
     examples=[
         discrepant(
@@ -45,6 +46,11 @@ Figure = Count | Money | Share | Length
                 "Fraud threatens [[more than 400,000 customers]] whom the breach of the bank laid open.",
                 article="b.md",
             ),
+        ),
+        consistent(
+            "women are not men",
+            said(Count, "[[At least 40 women]] were hurt in the crash on the coast road at Westmere."),
+            said(Count, "[[Fewer than 40 men]] were hurt in the crash on the coast road at Westmere."),
         ),
         consistent(
             "a rule for those above and one for those below",

@@ -177,3 +177,10 @@ def test_the_fingerprint_depends_on_the_words_and_not_on_their_line() -> None:
     before = {d.fingerprint for d in report.discrepancies if d.code == "C101"}
     after = {d.fingerprint for d in lower.discrepancies if d.code == "C101"}
     assert before == after != set()
+
+
+def test_what_was_told_of_was_compared() -> None:
+    article = Article.from_text("The fair opened on Tuesday 12 March 2021.", name="a.txt")
+    report = check([article])
+    assert [found.name for found in report.discrepancies] == ["weekday-wrong"]
+    assert report.coverage.comparisons == 1

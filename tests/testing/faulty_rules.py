@@ -90,6 +90,7 @@ ENOUGH = "law: the claims named are enough"
 NEEDED = "law: the claims named are all needed"
 OPEN = "law: an open end is open"
 UNRELATED = "law: unrelated claims change nothing"
+SIZE = "law: no size is special"
 WHOLE = "the rule is whole"
 
 IN_GROUP = """
@@ -269,6 +270,44 @@ FAULTS = (
     Fault("gives words instead of findings", STANDS, body='return ["31 or 33"]', saying="gave '31 or 33'"),
     Fault("gives nothing at all", STANDS, body="return None", saying="gave None"),
     Fault("gives findings without end", STANDS, body=f"while a.value.meet(b.value) is None:\n    {TELL}", saying="more than 1,000 findings"),
+    Fault("drops the population", DIFFERENT, select='pairs(Count, alike=("measure", "place", "period"))', saying="population"),
+    Fault("knows no number above a million", SIZE, body=f"if a.value.meet(b.value) is None and max(a.value.nominal or 0, b.value.nominal or 0) < 10**6:\n    {TELL}"),
+    Fault("divides into floats", SIZE, body=f"if a.value.exact and b.value.exact and a.value.low.numerator / 3 != b.value.low.numerator / 3:\n    {TELL}"),
+    Fault("looks only at the top of the article", UNRELATED, body=f"if a.value.meet(b.value) is None and a.span.start < 1000:\n    {TELL}", saying="further down"),
+    Fault("compares the names of articles", WHOLE, body=f"if a.value.meet(b.value) is None and a.span.article < b.span.article:\n    {TELL}", saying="by the alphabet"),
+    Fault("takes a set in the order in which it lies", WHOLE, body="""
+        if a.value.meet(b.value) is None:
+            first = list({a.quote, b.quote})[0]
+            yield finding(f"{a.quote}, or {b.quote}: two counts of one thing", a, b, why=f"the first is {first}")
+        """, saying="sorted("),
+    Fault("asks the clock while it loads", WHOLE, setup="import datetime as dt\nYEAR = dt.date.today().year", body=f"if a.value.meet(b.value) is None and YEAR > 1:\n    {TELL}", saying="today(…)"),
+    Fault("reads a file while it loads", WHOLE, setup="from pathlib import Path\nHERE = Path('.').exists()", body=f"if a.value.meet(b.value) is None and HERE:\n    {TELL}", saying="imports pathlib"),
+    Fault("remembers in a default", WHOLE, arguments="a, b, seen=[]", body=f"seen.append(1)\nif a.value.meet(b.value) is None and len(seen) < 5000:\n    {TELL}", saying="as a default"),
+    Fault("remembers in a list of its file", WHOLE, setup="SEEN = []", body=f"SEEN.append(1)\nif a.value.meet(b.value) is None and len(SEEN) < 5000:\n    {TELL}", saying="keeps SEEN between calls"),
+    Fault("remembers in a cache", WHOLE, setup="from functools import cache\n@cache\ndef first(name):\n    return name", body=f"if a.value.meet(b.value) is None and first(a.quote):\n    {TELL}", saying="cache keeps answers"),
+    Fault("writes to a claim", SAME, setup="from dataclasses import replace", body=f"if a.value.meet(b.value) is None:\n    {TELL}\n    object.__setattr__(a, 'value', replace(a.value, printed='x'))", saying="changed the claims"),
+    Fault("names a claim that it did not use", NEEDED, arguments="a, b, related", body="""
+        if a.value.meet(b.value) is None:
+            other = [c for c in related.claims if c not in (a, b)][:1]
+            yield finding(f"{a.quote}, or {b.quote}: two counts of one thing", a, b, *other)
+        """),
+    Fault("shows a raw fraction", SENTENCE, body="""
+        if a.value.meet(b.value) is None:
+            yield finding(f"{a.quote}, or {b.quote}: two counts of one thing", a, b, why=f"a ratio of {(a.value.nominal or 8) / 7}")
+        """, saying="as the program keeps it"),
+    Fault("gives a reason of spaces", SENTENCE, body="""
+        if a.value.meet(b.value) is None:
+            yield finding(f"{a.quote}, or {b.quote}: two counts of one thing", a, b, why=" ")
+        """, saying="nothing but spaces"),
+    Fault("gives the problem as the reason", SENTENCE, body="""
+        if a.value.meet(b.value) is None:
+            words = f"{a.quote}, or {b.quote}: two counts of one thing"
+            yield finding(words, a, b, why=words)
+        """, saying="said twice"),
+    Fault("shows one case twice but for white space", WHOLE, examples=FIRES + SILENT + SILENT.replace("a floor", "one floor").replace("drew answers", "drew  answers"), saying="are the same case"),
+    Fault("leaves alone what nobody would look at", WHOLE, examples=FIRES + """
+        consistent("sheep", said(Count, "The farmer bought [[12 sheep]].")),
+        """, saying="looks like one that fires"),
     Fault("compares as floats", WHOLE, body=f"""
         if float(a.value.low or 0) != float(b.value.low or 0) and a.value.meet(b.value) is None:
             {TELL}

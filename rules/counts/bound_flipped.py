@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from factcheck import (
+    Bounds,
     Count,
     Finding,
     Length,
@@ -26,6 +27,9 @@ Figure = Count | Money | Share | Length
         pairs(Count, alike=("figure", "measure", "place", "period")),
         *(pairs(kind, alike=("figure", "place", "period")) for kind in (Money, Share, Length)),
     ),
+    waived_laws={
+        "vaguer words are never worse": "which way a bound points is what the rule is about",
+    },
     examples=[
         discrepant(
             "a ceiling became a floor",
@@ -63,27 +67,34 @@ def bound_flipped(a: Figure, b: Figure) -> Iterator[Finding]:
     """One figure is printed as a ceiling in one place ("up to 400,000") and as a floor in another.
 
     The same digits for the same thing are rare enough that the figure itself helps to tell the two
-    statements are one; "at least" and "more than" are both floors and agree well enough.
+    statements are one; "at least" and "more than" are both floors and agree well enough. "At least" and
+    "at most" can both be true of the figure itself, so that they are a warning only.
     """
     first, second = _side(a), _side(b)
     if first is None or second is None or first == second:
         return
+    meet = _bounds(a).meet(_bounds(b)) is not None
     yield finding(
         f"{a.quote}, or {b.quote}: the same figure as a ceiling and as a floor",
         a,
         b,
         why=f"one side allows {_allowed(a)}, the other {_allowed(b)}",
         ask="is the figure a minimum or a maximum in the source?",
+        severity="warning" if meet else None,
+        assuming=("the figure is not meant to be exact",) if meet else (),
     )
 
 
+def _bounds(claim: Figure) -> Bounds:
+    return claim.value.length if isinstance(claim, Length) else claim.value
+
+
 def _side(claim: Figure) -> str | None:
-    bounds = claim.value.length if isinstance(claim, Length) else claim.value
+    bounds = _bounds(claim)
     if not bounds.bounded_one_side:
         return None
     return "floor" if bounds.high is None else "ceiling"
 
 
 def _allowed(claim: Figure) -> str:
-    bounds = claim.value.length if isinstance(claim, Length) else claim.value
-    return bounds.describe()
+    return _bounds(claim).describe()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,18 +21,18 @@ class Sides:
     """The figures of every article and every sentence of some claims, by unit, noun and value."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._of_sentence: dict[tuple[str, int], set[tuple[str, object]]] = defaultdict(set)
+        self._of_sentence: dict[tuple[str, int], Counter[tuple[str, object]]] = defaultdict(Counter)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
         for claim in claims:
             value = getattr(claim, "value", None)
             if value is not None and claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(value)
-                self._of_sentence[claim.span.article, claim.span.sentence_start].add((unit, plain))
+                self._of_sentence[claim.span.article, claim.span.sentence_start][unit, plain] += 1
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
 
     def crowded(self, claim: Claim) -> bool:
         """True where the sentence prints several figures of the unit: which one meets which is less sure."""
-        sentence = self._of_sentence.get((claim.span.article, claim.span.sentence_start), ())
+        sentence = self._of_sentence.get((claim.span.article, claim.span.sentence_start), Counter())
         return claim.kind in _FIGURES and sum(unit == unit_of(claim) for unit, _ in sentence) > 1
 
     def agree(self, a: Any, b: Any) -> bool:
@@ -53,7 +53,7 @@ class Sides:
     def _prints(self, there: Any, here: Any, value: object) -> bool:
         if here.span.article == there.span.article:
             place = (there.span.article, there.span.sentence_start)
-            return (unit_of(here), value) in self._of_sentence.get(place, ())
+            return (unit_of(here), value) in self._of_sentence.get(place, Counter())
         return (unit_of(here), _noun(here), value) in self._of_article.get(there.span.article, ())
 
     def _adds_up(self, total: Any, part: Any) -> bool:
@@ -66,9 +66,10 @@ class Sides:
         rest = total.value.low - part.value.low
         other = ("count", Bounds.exactly(rest).ends)
         with_part, with_total = (
-            self._of_sentence.get((c.span.article, c.span.sentence_start), ()) for c in (part, total)
+            self._of_sentence.get((c.span.article, c.span.sentence_start), Counter()) for c in (part, total)
         )
-        return rest > 0 and other in with_part and other not in with_total
+        itself = 1 if rest == part.value.low else 0
+        return rest > 0 and with_part[other] > itself and other not in with_total
 
 
 def _plain_value(value: object) -> object:

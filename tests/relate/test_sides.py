@@ -1,0 +1,29 @@
+"""What one side also prints, or adds up to, is no conflict."""
+
+import pytest
+
+from factcheck import Article, check
+
+
+def found(lead: str, below: str) -> list[str]:
+    paragraphs = "Mill fire", f"The blaze at Haverleigh mill {lead}.", f"The blaze at the mill {below}."
+    text = "\n\n".join(paragraphs)
+    return [d.problem for d in check([Article.from_text(text, name="a.md")]).discrepancies]
+
+
+def test_half_the_figure_is_not_the_other_half_of_itself() -> None:
+    assert found("killed 20 workers", "killed 40 workers") == [
+        "20 workers in the lead, 40 workers further down: was all of the copy updated?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "total"),
+    [
+        ("killed two workers and injured two workers", "hurt or killed four workers"),
+        ("killed 12 workers of the day shift and 28 workers of the night shift", "killed 40 workers"),
+    ],
+    ids=["two equal parts", "two parts"],
+)
+def test_parts_that_add_up_to_the_other_figure_are_silent(parts: str, total: str) -> None:
+    assert found(parts, total) == []

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.claim import How
 from factcheck.relate.slot_verdicts import SILENT, SlotVerdict, Verdict, compare_slot, is_by_hand
-from factcheck.value import Bounds, Duration
+from factcheck.value import Bounds, in_days
 
 __all__ = ["Comparison", "conclude", "is_inherited"]
 
@@ -118,7 +118,7 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
     """
     first, second = _size(a), _size(b)
     if first is None or second is None:
-        return not any(hasattr(c, "value") and _bounds(c) is not None for c in (a, b))
+        return _bounds(a) is None and _bounds(b) is None
     low, high = sorted((abs(first), abs(second)))
     if low == high or low == 0:
         return True
@@ -127,8 +127,7 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
 
 
 def _bounds(claim: Any) -> Bounds | None:
-    value = getattr(claim, "value", None)
-    bounds = value.days if isinstance(value, Duration) else value
+    bounds = in_days(getattr(claim, "value", None))
     return bounds if isinstance(bounds, Bounds) else None
 
 

@@ -33,10 +33,9 @@ from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.sides import Sides
-from factcheck.relate.slot_verdicts import Verdict, slot_name, unit_of
+from factcheck.relate.slot_verdicts import Verdict, printed_number, slot_name, unit_of
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
-from factcheck.value import Duration
 
 __all__ = ["ENOUGH", "Related", "relate"]
 
@@ -382,9 +381,7 @@ def _innermost(places: Sequence[str]) -> tuple[str, ...]:
 def _bucket(claim: Claim, by_figure: bool) -> str:
     """Claims of different buckets are never compared."""
     if by_figure:
-        value = getattr(claim, "value", None)
-        bounds = value.length if isinstance(value, Duration) else value
-        return f"{claim.kind}:{getattr(bounds, 'nominal', None)}:{unit_of(claim)}"
+        return f"{claim.kind}:{printed_number(claim)}:{unit_of(claim)}"
     measure = claim.slots.measure
     if isinstance(claim, Count):
         if measure is None:

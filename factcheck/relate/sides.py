@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.claim import Claim
 from factcheck.relate.measures import canonical
 from factcheck.relate.slot_verdicts import unit_of
-from factcheck.value import Bounds, Duration
+from factcheck.value import Bounds, in_days
 
 __all__ = ["Sides"]
 
@@ -32,8 +32,11 @@ class Sides:
 
     def crowded(self, claim: Claim) -> bool:
         """True where the sentence prints several figures of the unit: which one meets which is less sure."""
-        sentence = self._of_sentence.get((claim.span.article, claim.span.sentence_start), Counter())
-        return claim.kind in _FIGURES and sum(unit == unit_of(claim) for unit, _ in sentence) > 1
+        return claim.kind in _FIGURES and sum(unit == unit_of(claim) for unit, _ in self._beside(claim)) > 1
+
+    def _beside(self, claim: Any) -> Counter[tuple[str, object]]:
+        """The figures of the claim's sentence, its own among them."""
+        return self._of_sentence.get((claim.span.article, claim.span.sentence_start), Counter())
 
     def agree(self, a: Any, b: Any) -> bool:
         """True where one side prints the other's figure too, or figures that add up to it.
@@ -52,8 +55,7 @@ class Sides:
 
     def _prints(self, there: Any, here: Any, value: object) -> bool:
         if here.span.article == there.span.article:
-            place = (there.span.article, there.span.sentence_start)
-            return (unit_of(here), value) in self._of_sentence.get(place, Counter())
+            return (unit_of(here), value) in self._beside(there)
         return (unit_of(here), _noun(here), value) in self._of_article.get(there.span.article, ())
 
     def _adds_up(self, total: Any, part: Any) -> bool:
@@ -65,16 +67,14 @@ class Sides:
             return False
         rest = total.value.low - part.value.low
         other = ("count", Bounds.exactly(rest).ends)
-        with_part, with_total = (
-            self._of_sentence.get((c.span.article, c.span.sentence_start), Counter()) for c in (part, total)
-        )
-        itself = 1 if rest == part.value.low else 0
+        with_part, with_total = self._beside(part), self._beside(total)
+        itself = rest == part.value.low
         return rest > 0 and with_part[other] > itself and other not in with_total
 
 
 def _plain_value(value: object) -> object:
     """What a value allows, for telling whether two figures are the same."""
-    return value.days.ends if isinstance(value, Duration) else getattr(value, "ends", value)
+    return getattr(in_days(value), "ends", value)
 
 
 def _noun(claim: Claim) -> str:

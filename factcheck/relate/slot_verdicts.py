@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -29,7 +30,16 @@ from factcheck.relate.measures import canonical, canonical_word, is_a, moves
 from factcheck.relate.places import is_state_label, places_relation
 from factcheck.value import Duration, Period, PeriodRelation
 
-__all__ = ["SILENT", "SlotVerdict", "Verdict", "compare_slot", "is_by_hand", "slot_name", "unit_of"]
+__all__ = [
+    "SILENT",
+    "SlotVerdict",
+    "Verdict",
+    "compare_slot",
+    "is_by_hand",
+    "printed_number",
+    "slot_name",
+    "unit_of",
+]
 
 
 class Verdict(StrEnum):
@@ -239,8 +249,8 @@ def _modality(a: Any, b: Any) -> SlotVerdict:
 
 
 def _figure(a: Any, b: Any) -> SlotVerdict:
-    first, second = (v.length if isinstance(v, Duration) else v for v in (a.value, b.value))
-    if first.nominal is not None and first.nominal == second.nominal:
+    number = printed_number(a)
+    if number is not None and number == printed_number(b):
         return SlotVerdict(Verdict.EQUAL, "the same figure", True)
     return SlotVerdict(Verdict.DISJOINT, "two figures")
 
@@ -321,6 +331,12 @@ def _set_apart(a: Any, b: Any) -> bool:
     """True where two counts are not both of the "remaining", "first" or "other" ones."""
     first, second = _APART.search(a.span.before), _APART.search(b.span.before)
     return (first and first.group(1).lower()) != (second and second.group(1).lower())
+
+
+def printed_number(claim: Claim) -> Fraction | None:
+    """The number that a claim's figure prints, a length's in its own unit; None where it has none."""
+    value = getattr(claim, "value", None)
+    return getattr(value.length if isinstance(value, Duration) else value, "nominal", None)
 
 
 def unit_of(claim: Claim) -> str:

@@ -9,8 +9,7 @@ from factcheck.relate.compare import is_inherited
 from factcheck.relate.evidence import Frequencies, context_of, shared_weight
 from factcheck.relate.measures import canonical
 from factcheck.relate.places import places_relation
-from factcheck.relate.slot_verdicts import compare_slot
-from factcheck.value import Duration
+from factcheck.relate.slot_verdicts import compare_slot, printed_number
 
 __all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
 
@@ -126,15 +125,10 @@ def _named_in(place: str, words: Frequencies) -> bool:
 
 def same_figure(a: Claim, b: Claim) -> int:
     """Points for printing one figure: a telling one ("762") much, a small or round one little."""
-    first = _nominal(a)
-    if first is None or first != _nominal(b):
+    first = printed_number(a)
+    if first is None or first != printed_number(b):
         return 0
     return 100 if len(str(first).strip("0")) >= 2 else 30
-
-
-def _nominal(claim: Claim) -> object:
-    value = getattr(claim, "value", None)
-    return getattr(value.length if isinstance(value, Duration) else value, "nominal", None)
 
 
 def _own_words(claim: Claim) -> frozenset[str]:

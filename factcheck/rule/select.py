@@ -9,6 +9,7 @@ from typing import Any, Literal
 from factcheck.claim import Claim, LinkKind, Part
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.headline import headline_claims
+from factcheck.relate.likeness import LikenessKind
 
 __all__ = [
     "Chosen",
@@ -168,15 +169,20 @@ def aligned() -> Select:
     return Select("two quotations of the same words", choose)
 
 
-def namesakes(kind: type | str) -> Select:
-    """Two names of the kind that may be the same bearer's: (a, b, likeness)."""
+def namesakes(kind: type | str, likeness: LikenessKind | None = None) -> Select:
+    """Two names of the kind that may be the same bearer's: (a, b, likeness).
+
+    With ``likeness`` only those that are alike in that way.
+    """
     name = _name(kind)
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for likeness in related.likenesses(name):
-            yield (likeness.a, likeness.b, likeness), None
+        for found in related.likenesses(name):
+            if likeness is None or found.kind == likeness:
+                yield (found.a, found.b, found), None
 
-    return Select(f"two {name} names that may be one", choose)
+    alike = f" ({likeness})" if likeness else ""
+    return Select(f"two {name} names that may be one{alike}", choose)
 
 
 #: Parts that stand apart from the running text of an article.

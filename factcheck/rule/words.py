@@ -13,7 +13,7 @@ from typing import Any
 
 from factcheck.claim import LinkKind
 from factcheck.rule.model import Finding, finding
-from factcheck.value import Bounds, Duration
+from factcheck.value import Bounds, in_days
 from factcheck.value.bounds import as_number
 
 __all__ = ["WORDS", "Word"]
@@ -95,15 +95,11 @@ def _filled(sentence: str, words: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda m: " ".join(words[m[1]].split()) if m[1] in words else m[0], sentence)
 
 
-def _bounds(value: Any) -> Bounds:
-    return value.days if isinstance(value, Duration) else value
-
-
 def _bounds_meet(options: Mapping[str, Any]) -> Broken:
     exact = options.get("exact")
 
     def broken(a: Any, b: Any) -> Mapping[str, str] | None:
-        first, second = _bounds(a.value), _bounds(b.value)
+        first, second = in_days(a.value), in_days(b.value)
         if exact and (exact == "both") != (first.exact and second.exact):
             return None
         if first.meet(second) is not None:
@@ -152,7 +148,7 @@ def _same_words(_: Mapping[str, Any]) -> Broken:
 def _within(_: Mapping[str, Any]) -> Broken:
     def broken(whole: Any, parts: Any) -> Mapping[str, str] | None:
         for part in parts if isinstance(parts, tuple) else (parts,):
-            least, most = _bounds(part.value), _bounds(whole.value)
+            least, most = in_days(part.value), in_days(whole.value)
             if least.low is None or most.high is None or least.low < most.high:
                 continue
             if least.meet(most) is None:
@@ -207,11 +203,11 @@ def _sums_to(options: Mapping[str, Any]) -> Broken:
     def broken(group: tuple[Any, ...]) -> Mapping[str, str] | None:
         total = Bounds.exactly(0)
         for claim in group:
-            total = total.plus(_bounds(claim.value))
+            total = total.plus(in_days(claim.value))
         if len(group) < 2 or not total.exact or total.low is None or total.low == wanted:
             return None
         return {
-            "sum": " + ".join(_figure(_bounds(claim.value).low or Fraction(0)) for claim in group),
+            "sum": " + ".join(_figure(in_days(claim.value).low or Fraction(0)) for claim in group),
             "total": _figure(total.low),
             "wanted": _figure(wanted),
             "difference": _figure(abs(total.low - wanted)),
@@ -223,7 +219,7 @@ def _sums_to(options: Mapping[str, Any]) -> Broken:
 def _between(options: Mapping[str, Any]) -> Broken:
     low, high = (None if options.get(end) is None else as_number(options[end]) for end in ("low", "high"))
     room = Bounds(low, high)
-    return lambda a: None if _bounds(a.value).meet(room) is not None else {"room": room.describe()}
+    return lambda a: None if in_days(a.value).meet(room) is not None else {"room": room.describe()}
 
 
 def _shown(value: Any) -> str:

@@ -16,6 +16,7 @@ from factcheck.testing.broken import (
     listed,
     told,
     value_of,
+    whole_number,
     worst,
 )
 from factcheck.testing.edit import with_figure
@@ -38,16 +39,10 @@ def vaguer(rule: Rule, draw: Draw) -> None:
 def _all_alike(scene: Scene) -> Iterator[Scene]:
     """The scene with its first figure for all, where that is exact: nothing disagrees any more."""
     first, *others = figures_in(scene) or [0]
-    value = value_of(scene, first)
-    if (
-        others
-        and isinstance(value, Bounds)
-        and value.exact
-        and value.low is not None
-        and value.low.denominator == 1
-    ):
+    number = whole_number(value_of(scene, first))
+    if others and number is not None:
         for other in others:
-            scene = with_figure(scene, other, reading(f"{value.low.numerator:,}"))
+            scene = with_figure(scene, other, reading(f"{number:,}"))
         yield scene
 
 

@@ -19,6 +19,8 @@ from factcheck.testing.broken import (
     listed,
     report_on,
     told,
+    value_of,
+    whole_number,
 )
 from factcheck.testing.edit import Edit, apart, edited, mirrored, with_figure
 from factcheck.testing.nearby import reading, scenes
@@ -165,15 +167,9 @@ def itself(rule: Rule, draw: Draw) -> None:
     if found:
         break_law(f"of one claim alone it says {listed(found)}", alone)
     copy = apart(alone, " (agency copy)")
-    value = getattr(claim, "value", None)
-    if (
-        isinstance(value, Bounds)
-        and value.exact
-        and value.low
-        and value.low.denominator == 1
-        and draw(st.booleans())
-    ):
-        copy = with_figure(copy, 0, reading(f"exactly {value.low.numerator:,}"))
+    number = whole_number(value_of(scene, index))
+    if number and draw(st.booleans()):
+        copy = with_figure(copy, 0, reading(f"exactly {number:,}"))
     both = Scene((*alone.articles, *copy.articles), (*alone.claims, *copy.claims))
     found = told(rule, both)
     if found:

@@ -22,12 +22,12 @@ from factcheck.testing.broken import (
     report_on,
     told,
     value_of,
+    whole_number,
     worst,
 )
 from factcheck.testing.edit import with_claim, with_figure
 from factcheck.testing.nearby import reading, scenes, years
 from factcheck.testing.wording import faults_of_label, faults_of_sentence
-from factcheck.value import Bounds
 
 __all__ = ["different", "enough", "needed", "unknown", "verbatim", "whole_sentence"]
 
@@ -174,15 +174,9 @@ def whole_sentence(rule: Rule, draw: Draw) -> None:
 def _one_apart(scene: Scene) -> Iterator[Scene]:
     """The scene with its second figure one above its first, where a plural goes wrong; and not whole."""
     first, *others = figures_in(scene) or [0]
-    value = value_of(scene, first)
-    if (
-        others
-        and isinstance(value, Bounds)
-        and value.exact
-        and value.low is not None
-        and value.low.denominator == 1
-    ):
-        yield with_figure(scene, others[0], reading(f"{value.low.numerator + 1:,}"))
+    number = whole_number(value_of(scene, first))
+    if others and number is not None:
+        yield with_figure(scene, others[0], reading(f"{number + 1:,}"))
         # What is not whole shows itself as a fraction where a rule prints the value and not the words.
         if not any(scene.claims[one].kind == "count" for one in (first, others[0])):
             yield with_figure(with_figure(scene, first, reading("1.5")), others[0], reading("2.25"))

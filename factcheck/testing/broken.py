@@ -24,6 +24,7 @@ __all__ = [
     "shown",
     "told",
     "value_of",
+    "whole_number",
     "worst",
 ]
 
@@ -143,6 +144,12 @@ def break_law(what: str, scene: Scene, then: Scene | None = None) -> None:
 def value_of(scene: Scene, index: int) -> Any:
     """What the claim states, whatever its kind; None where it has no value."""
     return getattr(scene.claims[index], "value", None)
+
+
+def whole_number(value: Any) -> int | None:
+    """The one number that the value allows, where that is one and whole."""
+    one = isinstance(value, Bounds) and value.exact and value.low is not None and value.low.denominator == 1
+    return value.low.numerator if one else None
 
 
 def figures_in(scene: Scene) -> list[int]:

@@ -5,7 +5,7 @@ length of time. All are frozen, hashable and exact (``fractions.Fraction``, neve
 """
 
 from factcheck.value.bounds import Bounds, Number, as_number
-from factcheck.value.period import Duration, Granularity, Period, PeriodRelation
+from factcheck.value.period import Duration, Granularity, Period, PeriodRelation, in_days
 
 __all__ = [
     "Bounds",
@@ -15,4 +15,5 @@ __all__ = [
     "Period",
     "PeriodRelation",
     "as_number",
+    "in_days",
 ]

@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from factcheck.value.bounds import Bounds
 
-__all__ = ["Duration", "Granularity", "Period", "PeriodRelation"]
+__all__ = ["Duration", "Granularity", "Period", "PeriodRelation", "in_days"]
 
 
 class Granularity(StrEnum):
@@ -148,3 +149,8 @@ class Duration:
     def years(self) -> Bounds:
         """The length in years."""
         return self.length.times(_DAYS[self.unit] / _DAYS["year"])
+
+
+def in_days(value: Any) -> Any:
+    """A length in days, so that lengths of all units may be compared; every other value as it is."""
+    return value.days if isinstance(value, Duration) else value

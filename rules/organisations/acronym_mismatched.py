@@ -3,7 +3,7 @@ from factcheck import Organisation, consistent, discrepant, finding, namesakes, 
 
 @rule(
     "O102",
-    select=namesakes(Organisation),
+    select=namesakes(Organisation, "acronym"),
     severity="warning",
     examples=[
         discrepant(
@@ -30,8 +30,6 @@ def acronym_mismatched(a, b, likeness):
     In one article a reader cannot tell which is meant; in two articles of one story one of the names may
     be wrong. A shorter form of a name, and another spelling of it, are the same name.
     """
-    if likeness.kind != "acronym":
-        return
     yield finding(
         f"“{likeness.evidence[0]}”: the acronym of {a.name}, and of {b.name}",
         a,

@@ -3,7 +3,7 @@ from factcheck import Organisation, consistent, discrepant, finding, namesakes, 
 
 @rule(
     "O101",
-    select=namesakes(Organisation),
+    select=namesakes(Organisation, "blended"),
     severity="error",
     waived_laws={"a claim agrees with itself": "a name is also compared with the known public bodies"},
     examples=[
@@ -54,8 +54,6 @@ def name_blended(a, b, likeness):
     Bodies that exist side by side, names that differ in a place, a chamber, a rank or a number, and other
     forms of one word are left alone.
     """
-    if likeness.kind != "blended":
-        return
     if likeness.known:
         yield finding(
             f"“{a.name}”: the body's name is {likeness.known}",

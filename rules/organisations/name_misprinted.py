@@ -3,7 +3,7 @@ from factcheck import Organisation, consistent, discrepant, finding, namesakes, 
 
 @rule(
     "O103",
-    select=namesakes(Organisation),
+    select=namesakes(Organisation, "spelling"),
     severity="warning",
     waived_laws={
         "a claim agrees with itself": "the article's capitalised words are compared, claims or not",
@@ -46,13 +46,12 @@ def name_misprinted(a, b, likeness):
     dictionary and names no place. House spellings, plurals and longer forms are left alone; names of
     people are another rule's.
     """
-    if likeness.kind == "spelling":
-        yield finding(
-            f"“{a.name}”, or “{b.name}”: one name in two spellings",
-            a,
-            b,
-            why="one letter differs, and one of the forms is no word",
-            ask="which spelling is right?",
-            notes=(f"“{a.name}”", f"“{b.name}”"),
-            assuming=("both are one name",),
-        )
+    yield finding(
+        f"“{a.name}”, or “{b.name}”: one name in two spellings",
+        a,
+        b,
+        why="one letter differs, and one of the forms is no word",
+        ask="which spelling is right?",
+        notes=(f"“{a.name}”", f"“{b.name}”"),
+        assuming=("both are one name",),
+    )

@@ -3,7 +3,7 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
 
 @rule(
     "P102",
-    select=namesakes(Person),
+    select=namesakes(Person, "diacritics"),
     severity="note",
     examples=[
         discrepant(
@@ -29,12 +29,11 @@ def diacritics_lost(a, b, likeness):
 
     Wires and house styles drop the marks; the fuller form is the safer one. Never more than a note.
     """
-    if likeness.kind == "diacritics":
-        yield finding(
-            f"“{a.name}”, or “{b.name}”: a name with and without its marks",
-            a,
-            b,
-            why="the letters are the same",
-            ask="print the marks throughout?",
-            notes=(f"“{a.name}”", f"“{b.name}”"),
-        )
+    yield finding(
+        f"“{a.name}”, or “{b.name}”: a name with and without its marks",
+        a,
+        b,
+        why="the letters are the same",
+        ask="print the marks throughout?",
+        notes=(f"“{a.name}”", f"“{b.name}”"),
+    )

@@ -3,7 +3,7 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
 
 @rule(
     "P103",
-    select=namesakes(Person),
+    select=namesakes(Person, "given name"),
     severity="error",
     examples=[
         discrepant(
@@ -74,8 +74,6 @@ def given_name_swapped(a, b, likeness):
     agrees: the headline names one and the story the other only (an error), or the words around both
     agree, or the surname is rare and the later name comes with no word of who that is (warnings).
     """
-    if likeness.kind != "given name":
-        return
     yield finding(
         f"“{a.name}”, or “{b.name}”: one surname with two given names",
         a,

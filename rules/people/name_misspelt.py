@@ -3,7 +3,7 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
 
 @rule(
     "P101",
-    select=namesakes(Person),
+    select=namesakes(Person, "spelling"),
     severity="error",
     examples=[
         discrepant(
@@ -83,8 +83,6 @@ def name_misspelt(a, b, likeness):
     the same given name, surnames a letter apart, and a role or a telling word in common. Two people named in
     one sentence are two people; plurals, possessives, titles, initials and short forms are no misspelling.
     """
-    if likeness.kind != "spelling":
-        return
     yield finding(
         f"“{a.name}”, or “{b.name}”: one person's name in two spellings",
         a,

@@ -24,7 +24,7 @@ _OTHER_TIME = re.compile(
 
 @rule(
     "P105",
-    select=namesakes(Person),
+    select=namesakes(Person, "same"),
     severity="error",
     examples=[
         discrepant(
@@ -128,7 +128,7 @@ def role_disagrees(a, b, likeness):
     a senator and a governor. Former, acting, elected or future offices, and a promotion in the text, are left
     alone. In one article this is an error, across articles a warning: the office may have changed between.
     """
-    if likeness.kind != "same" or not a.role or not b.role:
+    if not a.role or not b.role:
         return
     first, second = a.role.lower().replace("-", " "), b.role.lower().replace("-", " ")
     around = f"{a.span.before[-30:]} {first} {b.span.before[-30:]} {second}".lower()

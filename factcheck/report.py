@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-__all__ = ["ArticleNote", "Coverage", "Discrepancy", "Label", "Report", "Severity"]
+__all__ = ["ArticleNote", "Coverage", "Discrepancy", "Label", "Reconciliation", "Report", "Severity"]
 
 
 class Severity(StrEnum):
@@ -55,11 +55,26 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """What would make statements that cannot all be true consistent.
+
+    ``corrections`` are the smallest sets of places whose correction is enough, smallest change first.
+    ``allowed`` pairs the places of the finding with what each figure could be if the others stand, in
+    words; ``unless`` are assumptions under which everything is true as printed.
+    """
+
+    corrections: tuple[tuple[Label, ...], ...] = ()
+    allowed: tuple[tuple[Label, str], ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
     """Claims that a rule says do not go together.
 
     ``problem`` stands alone: lower-case, no full stop, no advice. ``why`` shows the sum, ``ask`` the
-    question for the desk, ``assuming`` what was taken for granted, ``same`` what both sides share.
+    question for the desk, ``assuming`` what was taken for granted, ``same`` what both sides share,
+    ``reconcile`` what would make a joint conflict consistent.
     ``fingerprint`` identifies it by its words, not its lines: eight hexadecimal digits.
     """
 
@@ -73,6 +88,7 @@ class Discrepancy:
     assuming: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     hold: bool = False
+    reconcile: Reconciliation | None = None
 
     @property
     def fingerprint(self) -> str:

@@ -15,17 +15,19 @@ from typing import Any
 
 from factcheck.errors import SettingsError
 
-__all__ = ["BUILT_IN", "FAIL_ON", "FORMATS", "KEYS", "Settings", "load_settings", "nearest"]
+__all__ = ["BUILT_IN", "FAIL_ON", "FORMATS", "JOINT_BUDGET", "KEYS", "Settings", "load_settings", "nearest"]
 
 FORMATS = ("text", "line", "json", "markdown")
 FAIL_ON = ("error", "warning", "note", "never")
 BUILT_IN = "built-in"
 
-KEYS = ("select", "ignore", "fail-on", "format", "rules", "width")
+KEYS = ("select", "ignore", "fail-on", "format", "rules", "width", "joint-budget", "all-conflicts")
 """Every key, as it is written in a file and after ``--``."""
 
 _PREFIX = "FACTCHECK_"
 _NARROWEST = 30
+#: So many sets of statements are tried, by default, for each group of figures that hang together.
+JOINT_BUDGET = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Settings:
     ``select`` and ``ignore`` name rules by code, name or family letter; an empty ``select`` means every
     rule that is on by default. ``fail_on`` is the weakest severity that makes a run fail. ``rules`` are
     folders of house rules, read beside the shipped ones. ``width`` is in terminal cells, None for the
-    terminal's own. ``origins`` tells for each key where its value came from.
+    terminal's own. ``joint_budget`` is how many sets of statements the joint check may try for each group of
+    figures that hang together, ``all_conflicts`` whether it tells every conflict, or only those that prove
+    which corrections are the smallest. ``origins`` tells for each key where its value came from.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +48,8 @@ class Settings:
     format: str = "text"
     rules: tuple[Path, ...] = ()
     width: int | None = None
+    joint_budget: int = JOINT_BUDGET
+    all_conflicts: bool = False
     origins: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(KEYS, BUILT_IN))
 
     def rows(self) -> list[tuple[str, str, str]]:
@@ -108,6 +114,8 @@ def _field(key: str) -> str:
 def _show(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(str(item) for item in value) or "(none)"
+    if isinstance(value, bool):
+        return str(value).lower()
     return "(the terminal's)" if value is None else str(value)
 
 
@@ -146,13 +154,18 @@ def _checked(key: str, value: Any, origin: str, base: Path) -> Any:
     if key in ("select", "ignore", "rules"):
         items = _items(key, value, origin)
         return tuple(base / item for item in items) if key == "rules" else items
-    if key == "width":
+    if key in ("width", "joint-budget"):
+        least = _NARROWEST if key == "width" else 1
         try:
-            if isinstance(value, bool) or (width := int(str(value))) < _NARROWEST:
+            if isinstance(value, bool) or (number := int(str(value))) < least:
                 raise ValueError
         except ValueError:
-            raise _refused(key, value, origin, f"a whole number from {_NARROWEST} is wanted") from None
-        return width
+            raise _refused(key, value, origin, f"a whole number from {least} is wanted") from None
+        return number
+    if key == "all-conflicts":
+        if str(value).lower() not in ("true", "false"):
+            raise _refused(key, value, origin, "true or false is wanted")
+        return str(value).lower() == "true"
     allowed = FAIL_ON if key == "fail-on" else FORMATS
     if value not in allowed:
         raise _refused(key, value, origin, nearest(str(value), allowed))

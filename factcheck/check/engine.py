@@ -6,17 +6,29 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.check.joint import Joint, Tie, find_joint
 from factcheck.check.merge import merged
 from factcheck.claim import Article, Claim, Modality, Tier
 from factcheck.extract import extract
 from factcheck.read import QuotedArticle
 from factcheck.relate import Comparison, Related, relate, slot_name
-from factcheck.report import ArticleNote, Coverage, Discrepancy, Label, Report, Severity
+from factcheck.report import (
+    ArticleNote,
+    Coverage,
+    Discrepancy,
+    Label,
+    Reconciliation,
+    Report,
+    Severity,
+)
 from factcheck.rule import Finding, Rule, load_rules
 from factcheck.rule.watch import fault
+from factcheck.settings import Settings
 
 __all__ = ["Raw", "check", "judge"]
 
+#: Why some joint conflicts may not be told.
+UNFINISHED = "groups of figures: their sums were not all tried, the budget ended"
 #: Code and name of the finding that tells of a rule that broke down.
 CRASH = ("X101", "rule-crashed")
 
@@ -35,7 +47,7 @@ def check(
     *,
     against: Iterable[Article | Claim] = (),
     rules: Sequence[Rule] | None = None,
-    settings: Any = None,
+    settings: Settings | None = None,
     articles: Iterable[Article] = (),
     progress: Callable[[str, int, int], None] | None = None,
 ) -> Report:
@@ -46,7 +58,8 @@ def check(
     themselves is not told.
     ``articles`` are those that given claims stand in: they are quoted, but not read for claims again.
     ``rules`` are the shipped ones that are on by default unless given. ``progress`` is told the step,
-    how much of it is done, and of how much.
+    how much of it is done, and of how much. ``settings`` gives the budget of the
+    joint check, and whether all its conflicts are told.
 
     The result does not depend on the order of the input. A rule that breaks down becomes a finding
     about that rule; the others go on.
@@ -65,15 +78,17 @@ def check(
     if rules is None:
         rules = [rule for rule in load_rules() if rule.default]
     own_names = {x.name if isinstance(x, Article) else x.span.article for x in own}
-    raw: list[Raw] = []
-    crashed: list[Discrepancy] = []
+    asked: list[Asked] = []
     for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
         tell("checking", done, len(rules))
-        found, crash = judge(rule, related)
-        if crash is not None:
-            crashed.append(crash)
-        raw += [r for r in found if not other or any(c.span.article in own_names for c in r.finding.claims)]
+        asked.append(_ask(rule, related))
+    joint = find_joint([tie for one in asked for tie in one.ties], related, **_joint_settings(settings))
+    raw = [r for one in asked for r in one.found] + [Raw(rule, found, None) for rule, found in joint.findings]
+    if other:
+        raw = [r for r in raw if any(c.span.article in own_names for c in r.finding.claims)]
+    crashed = [one.crash for one in asked if one.crash is not None] + _impossible(joint)
     told = merged([(r.rule, _placed(r, related)) for r in raw])
+    unfinished = {UNFINISHED: joint.unfinished} if joint.unfinished else {}
     names = sorted({*known, *(c.span.article for c in related.claims)})
     return Report(
         articles=tuple(_note(name, known.get(name)) for name in names),
@@ -83,7 +98,7 @@ def check(
             claims=len(related.claims),
             comparisons=max(related.comparisons, len(told)),  # what was told of was compared
             rules=len(rules),
-            not_compared=related.not_compared,
+            not_compared={**related.not_compared, **unfinished},
         ),
     )
 
@@ -98,23 +113,62 @@ def _not_given(read: Sequence[Claim], given: Sequence[Claim]) -> list[Claim]:
     ]
 
 
+def _joint_settings(settings: Settings | None) -> dict[str, Any]:
+    if settings is None:
+        return {}
+    return {"budget": settings.joint_budget, "everything": settings.all_conflicts}
+
+
 def judge(rule: Rule, related: Related) -> tuple[list[Raw], Discrepancy | None]:
-    """What one rule finds, and the finding about the rule itself if it broke down."""
+    """What one rule finds by itself, and the finding about the rule itself if it broke down."""
+    asked = _ask(rule, related)
+    joint = find_joint(asked.ties, related)
+    return [*asked.found, *(Raw(rule, found, None) for rule, found in joint.findings)], asked.crash
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one rule says: findings, relations for the joint check, and how it broke down, if it did."""
+
+    found: tuple[Raw, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    crash: Discrepancy | None = None
+
+
+def _ask(rule: Rule, related: Related) -> Asked:
     found: list[Raw] = []
+    ties: list[Tie] = []
     try:
-        found += [Raw(rule, finding, comparison) for finding, comparison in rule.judged(related)]
+        for told, comparison in rule.judged(related):
+            if isinstance(told, Finding):
+                found.append(Raw(rule, told, comparison))
+            else:
+                ties.append(Tie(rule, told))
     except Exception as problem:
         wrong = fault(rule, problem)
-        return [], Discrepancy(
-            code=CRASH[0],
-            name=CRASH[1],
-            severity=Severity.WARNING,
-            problem=wrong.message,
-            why=":".join(str(part) for part in (wrong.path, wrong.line) if part is not None),
-            ask="report this to whoever wrote the rule; the other rules were run",
-            labels=(),
-        )
-    return found, None
+        place = ":".join(str(part) for part in (wrong.path, wrong.line) if part is not None)
+        return Asked(crash=_about_rule(wrong.message, place))
+    return Asked(tuple(found), tuple(ties))
+
+
+def _about_rule(problem: str, why: str) -> Discrepancy:
+    return Discrepancy(
+        code=CRASH[0],
+        name=CRASH[1],
+        severity=Severity.WARNING,
+        problem=problem,
+        why=why,
+        ask="report this to whoever wrote the rule; the other rules were run",
+        labels=(),
+    )
+
+
+def _impossible(joint: Joint) -> list[Discrepancy]:
+    """Relations that no figures fit: their rules contradict one another, or themselves."""
+    return [
+        _about_rule(f"the relations of {rule.name} cannot hold whatever the figures are", words)
+        for rule, words in joint.impossible
+    ]
 
 
 #: Footings on which somebody's words are not the paper's own statement.
@@ -142,6 +196,7 @@ def _placed(raw: Raw, related: Related) -> Discrepancy:
         code=rule.code,
         name=rule.name,
         severity=severity,
+        reconcile=_reconciled(finding, notes, related),
         problem=finding.problem,
         why=finding.why,
         ask=finding.ask,
@@ -149,6 +204,21 @@ def _placed(raw: Raw, related: Related) -> Discrepancy:
         assuming=tuple(dict.fromkeys(assuming)),
         same=comparison.same if comparison is not None else (),
         hold=rule.hold,
+    )
+
+
+def _reconciled(finding: Finding, notes: Sequence[str], related: Related) -> Reconciliation | None:
+    if finding.reconcile is None:
+        return None
+    labels = [_label(claim, note, related) for claim, note in zip(finding.claims, notes, strict=True)]
+    return Reconciliation(
+        tuple(tuple(_label(c, "", related) for c in one) for one in finding.reconcile.corrections),
+        tuple(
+            (label, bounds.describe())
+            for label, bounds in zip(labels, finding.reconcile.allowed, strict=True)
+            if bounds is not None
+        ),
+        finding.reconcile.unless,
     )
 
 

@@ -26,6 +26,7 @@ from factcheck.claim import (
 )
 from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
+from factcheck.relate.cells import Cells
 from factcheck.relate.compare import Comparison, conclude
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
 from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
@@ -258,15 +259,20 @@ class Related:
             yield conclude(a, b, slots, None if named else self.points, enough)
 
     @cached_property
+    def cells(self) -> Cells:
+        """The claims by the quantity that they give a figure for."""
+        return Cells(self)
+
+    @cached_property
     def _sides(self) -> Sides:
         return Sides(self.claims)
 
     def _replaced(self, a: Claim, b: Claim) -> bool:
         """True for claims of two articles one of which has a later version: that replaces it."""
-        return a.span.article != b.span.article and bool({a.span.article, b.span.article} & self._superseded)
+        return a.span.article != b.span.article and bool({a.span.article, b.span.article} & self.superseded)
 
     @cached_property
-    def _superseded(self) -> frozenset[str]:
+    def superseded(self) -> frozenset[str]:
         """The articles of which a later version is at hand."""
         newest: dict[str, int] = {}
         for article in self.articles.values():

@@ -7,8 +7,23 @@ from dataclasses import dataclass
 
 from factcheck.claim import Claim
 from factcheck.report import Severity
+from factcheck.value import Bounds
 
-__all__ = ["Finding", "finding"]
+__all__ = ["Finding", "Reconcile", "finding"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconcile:
+    """What would make claims that cannot all be true consistent.
+
+    ``corrections`` are the smallest sets of claims whose correction is enough for all that hangs together
+    with these. ``allowed`` is, for each claim of the finding, what its figure could be if the others
+    stand (None where that cannot be said); ``unless`` names assumptions under which all are true as printed.
+    """
+
+    corrections: tuple[tuple[Claim, ...], ...] = ()
+    allowed: tuple[Bounds | None, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +32,7 @@ class Finding:
 
     ``claims`` are the claims to quote, ``notes`` one note for each (empty: what the claim's value
     allows). ``severity`` overrides the rule's where it is weaker; ``assuming`` names what was taken
-    for granted.
+    for granted. ``reconcile`` is what the joint check adds: no judge gives it.
     """
 
     problem: str
@@ -27,6 +42,7 @@ class Finding:
     notes: tuple[str, ...] = ()
     severity: Severity | None = None
     assuming: tuple[str, ...] = ()
+    reconcile: Reconcile | None = None
 
 
 def finding(

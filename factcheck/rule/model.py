@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.errors import RuleError
 from factcheck.relate import Comparison, Related
+from factcheck.relate.relation import Relation
 from factcheck.report import Severity
 from factcheck.rule.finding import Finding, finding
 from factcheck.rule.select import Select
@@ -57,7 +58,7 @@ def consistent(name: str, *claims: Said) -> Example:
     return Example(name, claims)
 
 
-Judge = Callable[..., Iterable[Finding]]
+Judge = Callable[..., Iterable[Finding | Relation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +84,22 @@ class Rule:
     default: bool = True
     source: str = ""
 
-    def judged(self, related: Related) -> Iterator[tuple[Finding, Comparison | None]]:
+    def judged(self, related: Related) -> Iterator[tuple[Finding | Relation, Comparison | None]]:
         """What the judge says of every choice of the selector, with the comparison that led there.
 
-        A judge that has a parameter ``comparison`` or ``related`` is given that too.
+        That is a finding, or a relation: what must hold of several figures, for the joint check. A judge
+        that has a parameter ``comparison`` or ``related`` is given that too.
 
         Raises:
-            RuleError: the judge crashed, did not end, or gave something that is no finding.
+            RuleError: the judge crashed, did not end, or gave something that is neither.
         """
         watch = Watch(self)
         wanted = _parameters(self.judge)
         graph = {"related": related} if "related" in wanted else {}
         for claims, comparison in self.select.choose(related):
             extra = {**graph, "comparison": comparison} if "comparison" in wanted else graph
-            for found in watch.findings(claims, extra):
-                yield found, comparison
+            for told in watch.told(claims, extra):
+                yield told, comparison
 
 
 @cache

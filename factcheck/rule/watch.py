@@ -8,11 +8,14 @@ import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from fractions import Fraction
 from typing import Any, Protocol
 
 from factcheck.errors import RuleError
+from factcheck.relate.relation import Relation
 from factcheck.report import Severity
 from factcheck.rule.finding import Finding
+from factcheck.value import Bounds
 
 __all__ = ["Watch", "Watched", "fault", "within_seconds"]
 
@@ -115,11 +118,11 @@ class Watch:
         self.rule = rule
         self.left = _SLACK
 
-    def findings(self, claims: tuple[Any, ...], extra: Mapping[str, Any]) -> list[Finding]:
-        """What the judge finds on the claims.
+    def told(self, claims: tuple[Any, ...], extra: Mapping[str, Any]) -> list[Finding | Relation]:
+        """What the judge says of the claims.
 
         Raises:
-            RuleError: it crashed, did not end, or gave something that is no finding.
+            RuleError: it crashed, did not end, or gave something that is neither finding nor relation.
         """
         from time import perf_counter
 
@@ -136,17 +139,17 @@ class Watch:
         finally:
             self.left -= perf_counter() - began
 
-    def _sound(self, given: Any) -> list[Finding]:
+    def _sound(self, given: Any) -> list[Finding | Relation]:
         if given is None or isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
             raise self._rubbish(given)
-        found: list[Finding] = []
+        found: list[Finding | Relation] = []
         for item in given:
-            if not _is_finding(item):
+            if not (_is_finding(item) or _is_relation(item)):
                 raise self._rubbish(item)
             found.append(item)
             if len(found) > _MOST:
                 raise RuleError(
-                    f"the rule {self.rule.name} gives more than {_MOST:,} findings on the same claims",
+                    f"the rule {self.rule.name} says more than {_MOST:,} things of the same claims",
                     path=self.rule.source or None,
                     line=_first_line(self.rule),
                     advice="look for its loop",
@@ -158,13 +161,14 @@ class Watch:
             f"the rule {self.rule.name} gave {_short(given)}",
             path=self.rule.source or None,
             line=_first_line(self.rule),
-            advice="it must yield finding(problem, claim, …)",
+            advice="it must yield finding(problem, claim, …), or a relation of claims",
         )
 
 
 def _is_finding(item: Any) -> bool:
     """True for a finding whose parts are what they should be."""
     from factcheck.claim import CLAIM_KINDS
+
     texts = ("problem", "why", "ask")
     return (
         isinstance(item, Finding)
@@ -174,6 +178,20 @@ def _is_finding(item: Any) -> bool:
         and all(isinstance(claim, tuple(CLAIM_KINDS.values())) for claim in item.claims)
         and all(isinstance(words, str) for words in (*item.notes, *item.assuming))
         and (item.severity is None or isinstance(item.severity, Severity))
+    )
+
+
+def _is_relation(item: Any) -> bool:
+    """True for a relation whose parts are what they should be."""
+    from factcheck.claim import CLAIM_KINDS
+
+    return (
+        isinstance(item, Relation)
+        and bool(item.terms)
+        and all(isinstance(claim, tuple(CLAIM_KINDS.values())) for claim in item.claims)
+        and all(isinstance(term.times, (int, Fraction)) for term in item.terms)
+        and isinstance(item.allowed, Bounds)
+        and bool(item.words.strip())
     )
 
 

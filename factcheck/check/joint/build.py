@@ -1,0 +1,159 @@
+"""From relations between claims to a system of figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.check.joint.system import Line, Statement, System, components, line
+from factcheck.claim import Claim, Tier
+from factcheck.relate import Related
+from factcheck.relate.cells import figure_of, takes_part
+from factcheck.relate.relation import Relation
+from factcheck.rule import Rule
+
+__all__ = ["Built", "Said", "Tie", "build", "groups"]
+
+#: How much one statement weighs at least: so that fewer corrections always weigh less than more.
+_ONE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation, and the rule that it came from."""
+
+    rule: Rule
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement: the claims that make it, the first of them to be quoted, and the cell it is about.
+
+    ``cell`` is None where it states a relation, as a share does.
+    """
+
+    claims: tuple[Claim, ...]
+    cell: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A system, and what its numbers stand for.
+
+    ``cells`` are the claims of each cell, ``said`` what each statement is, ``ties`` the relation of each
+    line of the system (None for a line that is what a claim says of its own cell).
+    """
+
+    system: System
+    cells: tuple[tuple[Claim, ...], ...]
+    said: tuple[Said, ...]
+    ties: tuple[Tie | None, ...]
+
+
+def build(ties: Iterable[Tie], related: Related) -> Built:
+    """The system of the relations: a cell for every quantity that they tie, a statement for all that is said.
+
+    Claims of one cell with the same ends are one statement. Claims of articles that a later version
+    replaces, and those that are not stated to be so, take no part; nor do relations that need them.
+    """
+    kept = sorted(dict.fromkeys(tie for tie in ties if _stands(tie.relation, related)), key=_order)
+    number: dict[Claim, int] = {}
+    cells: list[tuple[Claim, ...]] = []
+    firsts = {related.cells.first(t.claim) for tie in kept for t in tie.relation.terms}
+    for first in sorted(firsts, key=_place):
+        number[first] = len(cells)
+        cells.append(tuple(c for c in related.cells.of(first) if _speaks(c, related)))
+    said: list[Said] = []
+    lines: list[Line] = []
+    sources: list[Tie | None] = []
+    for cell, claims in enumerate(cells):
+        by_ends: dict[object, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            bounds = figure_of(claim)
+            if bounds is not None:
+                by_ends[bounds.ends].append(claim)
+        for group in by_ends.values():
+            bounds = figure_of(group[0])
+            assert bounds is not None
+            lines.append(line([(cell, Fraction(1))], bounds, len(said)))
+            sources.append(None)
+            said.append(Said(tuple(sorted(group, key=_firmest)), cell))
+    stating: dict[Claim, int] = {}
+    for tie in kept:
+        statement = None
+        if tie.relation.stated_by is not None:
+            statement = stating.setdefault(tie.relation.stated_by, len(said))
+            if statement == len(said):
+                said.append(Said((tie.relation.stated_by,), None))
+        terms = [(number[related.cells.first(t.claim)], t.times) for t in tie.relation.terms]
+        lines.append(line(terms, tie.relation.allowed, statement))
+        sources.append(tie)
+    system = System(
+        tuple(_whole(claims) for claims in cells),
+        tuple(None if claims and claims[0].kind == "quantity" else (0, 0) for claims in cells),
+        tuple(lines),
+        tuple(Statement(_weight(one)) for one in said),
+    )
+    return Built(system, tuple(cells), tuple(said), tuple(sources))
+
+
+def groups(whole: Built) -> Iterator[Built]:
+    """The groups of figures that hang together, each a system of its own."""
+    for part in components(whole.system):
+        cell_of = {old: new for new, old in enumerate(part.cells)}
+        said = [whole.said[number] for number in part.said]
+        yield Built(
+            part.system,
+            tuple(whole.cells[cell] for cell in part.cells),
+            tuple(Said(s.claims, None if s.cell is None else cell_of[s.cell]) for s in said),
+            tuple(whole.ties[number] for number in part.lines),
+        )
+
+
+def _stands(relation: Relation, related: Related) -> bool:
+    return all(_speaks(claim, related) for claim in relation.claims)
+
+
+def _speaks(claim: Claim, related: Related) -> bool:
+    return takes_part(claim) and claim.span.article not in related.superseded
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.span.article, claim.span.start, claim.span.end, claim.kind
+
+
+def _order(tie: Tie) -> tuple[object, ...]:
+    relation = tie.relation
+    return (
+        tie.rule.code,
+        [(*_place(term.claim), term.times) for term in relation.terms],
+        [str(end) for end in relation.allowed.ends],
+        relation.words,
+    )
+
+
+def _whole(claims: Iterable[Claim]) -> bool:
+    """True for a cell that counts things, and of which nobody gives a broken figure."""
+    bounds = [figure_of(claim) for claim in claims]
+    ends = [end for b in bounds if b is not None for end in (b.low, b.high, b.nominal) if end is not None]
+    return all(c.kind == "count" for c in claims) and all(end.denominator == 1 for end in ends)
+
+
+def _firmness(claim: Claim) -> int:
+    """How firmly something was stated, 1 to 4: less with a hedge, on another's word, or read from around."""
+    bounds = figure_of(claim)
+    exact = bounds is None or bounds.exact or bounds.rounded
+    return 1 + exact + (claim.said_by is None) + (claim.tier is Tier.EXPLICIT)
+
+
+def _firmest(claim: Claim) -> tuple[object, ...]:
+    return -_firmness(claim), _place(claim)
+
+
+def _weight(said: Said) -> int:
+    """What it takes to give the statement up: a little more where several articles make it."""
+    articles = len({claim.span.article for claim in said.claims})
+    return _ONE + max(_firmness(claim) for claim in said.claims) + min(articles - 1, 10)

@@ -1,0 +1,303 @@
+"""A conflict in words and figures that can be done again on paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.check.joint.build import Built, Said, Tie
+from factcheck.check.joint.conflicts import bits, shrunk
+from factcheck.check.joint.oracle import Oracle
+from factcheck.check.joint.propagate import Box, decided, propagate, range_of
+from factcheck.check.joint.system import End, Line
+from factcheck.claim import Claim, Money, Share
+from factcheck.relate.cells import figure_of
+from factcheck.value import Bounds
+
+__all__ = ["Explained", "explain"]
+
+_SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
+_TIMES = frozenset({"date", "period", "length"})
+_DAYS_OF_A_YEAR = Fraction(3652425, 10000)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A conflict, explained: the sum where it comes apart, all steps, and what ties the figures.
+
+    ``tie`` is the relation of the last step. ``allowed`` is what every statement's figure could be if the
+    others stand (None where it states a relation, or the figures hang together too closely to tell).
+    ``unless`` are assumptions under which all are true; ``assuming`` what the relations take for granted.
+    """
+
+    sum: str
+    steps: tuple[str, ...]
+    words: tuple[str, ...]
+    tie: Tie
+    allowed: tuple[Bounds | None, ...]
+    unless: tuple[str, ...]
+    assuming: tuple[str, ...]
+
+
+def explain(built: Built, oracle: Oracle, conflict: int) -> Explained | None:
+    """The conflict in words; None where it needs no relation: then claims of one cell disagree."""
+    said = [number for number, one in enumerate(built.system.lines) if one.statement is not None]
+    own = [n for n in said if conflict >> (built.system.lines[n].statement or 0) & 1]
+    free = [n for n, one in enumerate(built.system.lines) if one.statement is None]
+    lines = built.system.lines
+
+    def possible(chosen: int) -> bool:
+        return oracle.holds([lines[n] for n in own] + [lines[free[i]] for i in bits(chosen)])
+
+    needed = [] if not possible(0) else [free[i] for i in bits(shrunk(possible, (1 << len(free)) - 1))]
+    used = sorted([n for n in own if built.ties[n] is not None] + needed)
+    if not used:
+        return None
+    tellers = _Tellers(built, conflict)
+    steps, last = _steps(built, own, used, tellers)
+    ties = [tie for n in used if (tie := built.ties[n]) is not None]
+    tie = built.ties[last]
+    assert tie is not None
+    return Explained(
+        sum=steps[-1],
+        steps=tuple(steps),
+        words=tuple(dict.fromkeys(t.relation.words for t in ties)),
+        tie=tie,
+        allowed=tuple(_allowed(built, needed, conflict, number) for number in bits(conflict)),
+        unless=tuple(dict.fromkeys(w for n in used if (w := _unless(built, own, used, n)))),
+        assuming=tuple(dict.fromkeys(w for t in ties for w in t.relation.assuming)),
+    )
+
+
+class _Tellers:
+    """Who gives each cell's figure in a conflict."""
+
+    def __init__(self, built: Built, conflict: int) -> None:
+        self.built = built
+        self.of_cell: dict[int, list[Said]] = {}
+        for number in bits(conflict):
+            one = built.said[number]
+            if one.cell is not None:
+                self.of_cell.setdefault(one.cell, []).append(one)
+
+    def quote(self, cell: int) -> str | None:
+        """The words that give the cell's figure; None where no one statement does."""
+        told = self.of_cell.get(cell, [])
+        return told[0].claims[0].quote if len(told) == 1 else None
+
+    def sample(self, cell: int) -> Claim:
+        """A claim of the cell, for its unit."""
+        told = self.of_cell.get(cell)
+        return told[0].claims[0] if told else self.built.cells[cell][0]
+
+    def name(self, cell: int) -> str:
+        """What the cell is a figure of, in words."""
+        claim = self.sample(cell)
+        slots = claim.slots
+        what = (slots.measure.printed or slots.measure.head) if slots.measure else claim.quote
+        where = [w for w in (slots.population, slots.place, slots.period and slots.period.printed) if w]
+        return " · ".join([what, *where])
+
+
+def _steps(built: Built, own: Sequence[int], used: Sequence[int], tellers: _Tellers) -> tuple[list[str], int]:
+    """Sums in an order in which each leans on what was said or reckoned before; the last one fails."""
+    lines = built.system.lines
+    plain = [lines[n] for n in own if built.ties[n] is None]
+    box = propagate(built.system, plain)
+    told: list[str] = []
+    left = list(used)
+    while left and box is not None:
+        failing = next((n for n in left if not _holds(lines[n], box)), None)
+        if failing is not None:
+            return [*told, _show(lines[failing], built, failing, box, tellers)], failing
+        known = {
+            cell
+            for cell in range(len(built.cells))
+            if box.low[cell] != built.system.floor[cell] or box.high[cell]
+        }
+        ready = next((n for n in left if sum(cell not in known for cell, _ in lines[n].terms) <= 1), left[0])
+        plain.append(lines[ready])
+        left.remove(ready)
+        after = propagate(built.system, plain)
+        if after is None:
+            return [*told, _show(lines[ready], built, ready, box, tellers)], ready
+        told += _reckoned(lines[ready], box, after, tellers)
+        box = after
+    last = used[-1]
+    words = " and ".join(dict.fromkeys(t.relation.words for n in used if (t := built.ties[n])))
+    return [*told, f"{words}: no figures fit all of these"], last
+
+
+def _holds(one: Line, box: Box) -> bool:
+    low, high = range_of(one.terms, box)
+    return not (
+        (low is not None and one.high is not None and low > one.high)
+        or (high is not None and one.low is not None and high < one.low)
+    )
+
+
+def _reckoned(one: Line, before: Box, after: Box, tellers: _Tellers) -> list[str]:
+    """What a line that holds lets one reckon."""
+    told = []
+    for cell, _ in one.terms:
+        if (before.low[cell], before.high[cell]) != (after.low[cell], after.high[cell]):
+            figure = _figure(after.low[cell], after.high[cell], tellers.sample(cell))
+            told.append(f"so {tellers.name(cell)}: {figure}")
+    return told
+
+
+def _show(one: Line, built: Built, number: int, box: Box, tellers: _Tellers) -> str:
+    """The line as a sum that does not come out: "24 + 19 + 17 = 60, but 59 seats"."""
+    tie = built.ties[number]
+    assert tie is not None
+    if any(built.cells[cell][0].kind in _TIMES for cell, _ in one.terms):
+        return _show_times(one, built, box, tellers, tie)
+    words = {cell: "{}" for cell, _ in one.terms}
+    number_of = dict(one.terms)
+    for term in tie.relation.terms:
+        cell = next((c for c in number_of if term.claim in built.cells[c]), None)
+        if cell is not None and term.words != "{}":
+            words[cell] = term.words
+    scale = min(abs(factor) for _, factor in one.terms)
+    left = [(c, f) for c, f in one.terms if f > 0]
+    right = [(c, f) for c, f in one.terms if f < 0]
+    if tie.relation.stated_by is None and len(right) > len(left):
+        left, right = right, left
+
+    def side(terms: Sequence[tuple[int, int]]) -> str:
+        sample = tellers.sample(terms[0][0])
+        if len(terms) == 1 and words[terms[0][0]] == "{}" and abs(terms[0][1]) == scale:
+            cell = terms[0][0]
+            return tellers.quote(cell) or _figure(box.low[cell], box.high[cell], sample)
+        shown = []
+        for cell, factor in terms:
+            figure = _figure(box.low[cell], box.high[cell], tellers.sample(cell))
+            times = Fraction(abs(factor), scale)
+            plain = figure if times == 1 else f"{_number(times)} × {figure}"
+            shown.append(words[cell].format(figure) if words[cell] != "{}" else plain)
+        total = _figure(*_scaled(range_of([(c, abs(f)) for c, f in terms], box), scale), sample)
+        return f"{' + '.join(shown)} = {total}"
+
+    bound = one.high if one.high is not None and one.high[0] else one.low
+    if not right:
+        sample = tellers.sample(left[0][0])
+        return f"{side(left)}, but {_figure(*_scaled((one.low, one.high), scale), sample)}"
+    if bound is not None and bound[0]:
+        must = _figure(*_scaled((one.low, one.high), scale), tellers.sample(left[0][0]))
+        return f"{side(left)} and {side(right)}, but the difference must be {must}"
+    return f"{side(left)}, but {side(right)}"
+
+
+def _show_times(one: Line, built: Built, box: Box, tellers: _Tellers, tie: Tie) -> str:
+    """Days, dates and lengths: "from 2009 to 2015 is 5 to 7 years, but eight years"."""
+    lengths = [c for c, _ in one.terms if built.cells[c][0].kind == "length"]
+    days = [(c, f) for c, f in one.terms if c not in lengths]
+    ends = sorted(days, key=lambda term: term[1])
+    quotes = [tellers.quote(c) or _figure(box.low[c], box.high[c], tellers.sample(c)) for c, _ in ends]
+    between = _years(range_of(days, box))
+    if lengths:
+        length = tellers.quote(lengths[0]) or _years((box.low[lengths[0]], box.high[lengths[0]]))
+        return f"from {quotes[0]} to {quotes[-1]} is {between}, but {length}"
+    return f"from {quotes[0]} to {quotes[-1]} is {between}, but {tie.relation.words}"
+
+
+def _years(ends: tuple[End | None, End | None]) -> str:
+    """A range of days in years, to a tenth."""
+    low, high = (None if end is None else Fraction(end[0]) / _DAYS_OF_A_YEAR for end in ends)
+
+    def tenth(number: Fraction) -> str:
+        return f"{float(round(number, 1)):g}"
+
+    if low is None or high is None:
+        return (
+            f"at least {tenth(low)} years"
+            if low is not None
+            else f"at most {tenth(high or Fraction(0))} years"
+        )
+    return f"{tenth(low)} years" if tenth(low) == tenth(high) else f"{tenth(low)} to {tenth(high)} years"
+
+
+def _scaled(ends: tuple[End | None, End | None], scale: int) -> tuple[End | None, End | None]:
+    low, high = (None if end is None else (Fraction(end[0], scale), end[1]) for end in ends)
+    return low, high
+
+
+def _figure(low: End | None, high: End | None, sample: Claim) -> str:
+    """A range in words, in the unit of a claim of its cell: "24", "at least 750", "£3 to £4"."""
+    bounds = _bounds(low, high)
+    if sample.kind in ("date", "period"):
+        if bounds.low is None or bounds.high is None:
+            return bounds.describe()
+        first, last = (dt.date.fromordinal(max(1, int(end))) for end in (bounds.low, bounds.high))
+        return first.isoformat() if first == last else f"{first} to {last}"
+    if sample.kind == "length":
+        return _years((low, high))
+    words = bounds.describe().removeprefix("exactly ").replace("to less than", "to under")
+    if isinstance(sample, Money):
+        symbol = _SYMBOLS.get(sample.currency, f"{sample.currency} ")
+        return " ".join(f"{symbol}{w}" if w[:1].isdigit() else w for w in words.split())
+    return f"{words} per cent" if isinstance(sample, Share) else words
+
+
+def _number(number: Fraction) -> str:
+    return Bounds.exactly(number).describe().removeprefix("exactly ")
+
+
+def _bounds(low: End | None, high: End | None) -> Bounds:
+    return Bounds(
+        None if low is None else Fraction(low[0]),
+        None if high is None else Fraction(high[0]),
+        low is not None and low[1] != 0,
+        high is not None and high[1] != 0,
+    )
+
+
+def _allowed(built: Built, needed: Sequence[int], conflict: int, number: int) -> Bounds | None:
+    """What the figure of one statement could be if the others of the conflict stand."""
+    cell = built.said[number].cell
+    if cell is None:
+        return None
+    others = conflict & ~(1 << number)
+    lines = [
+        one
+        for n, one in enumerate(built.system.lines)
+        if n in needed or (one.statement is not None and others >> one.statement & 1)
+    ]
+    box = propagate(built.system, lines)
+    if box is None or not decided(built.system, lines, box):
+        return None
+    return _bounds(box.low[cell], box.high[cell])
+
+
+def _unless(built: Built, own: Sequence[int], used: Sequence[int], number: int) -> str | None:
+    """The assumption under which all of a conflict is true but for one relation, with how much it takes."""
+    tie = built.ties[number]
+    if tie is None or not tie.relation.unless:
+        return None
+    lines = built.system.lines
+    box = propagate(built.system, [lines[n] for n in {*own, *used} if n != number])
+    if box is None:
+        return None
+    one = lines[number]
+    low, high = range_of(one.terms, box)
+    scale = min(abs(factor) for _, factor in one.terms)
+    if one.high is not None and low is not None and low > one.high:
+        much = Fraction(low[0] - one.high[0], scale)
+    elif one.low is not None and high is not None and high < one.low:
+        much = Fraction(one.low[0] - high[0], scale)
+    else:
+        return None
+    return tie.relation.unless.format(n=_number(much)) if much else None
+
+
+def stated(bounds: Bounds | None) -> str:
+    """The range that is left for a figure, in a few words: "16", "at most 20"."""
+    return "" if bounds is None else bounds.describe().removeprefix("exactly ")
+
+
+def own_figure(claim: Claim) -> str:
+    """What a claim's figure allows, in words."""
+    bounds = figure_of(claim)
+    return bounds.describe() if bounds is not None and claim.kind not in _TIMES else ""

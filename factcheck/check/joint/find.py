@@ -1,0 +1,115 @@
+"""The joint conflicts of some relations, as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.check.joint.build import Built, Tie, build, groups
+from factcheck.check.joint.conflicts import Outcome, bits, lightest_hitting_sets, solve
+from factcheck.check.joint.explain import Explained, explain, own_figure
+from factcheck.check.joint.oracle import Oracle
+from factcheck.check.joint.propagate import decided, propagate
+from factcheck.relate import Related
+from factcheck.report import Severity
+from factcheck.rule import Finding, Rule
+from factcheck.rule.finding import Reconcile
+from factcheck.settings import JOINT_BUDGET
+
+__all__ = ["Joint", "find_joint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """What was found: each finding with the rule of its relation, and what the budget did not reach.
+
+    ``unfinished`` counts the groups of figures whose conflicts were not all looked for; ``impossible`` holds
+    the relations that cannot hold together whatever the figures are, each group with its first rule.
+    """
+
+    findings: tuple[tuple[Rule, Finding], ...] = ()
+    unfinished: int = 0
+    impossible: tuple[tuple[Rule, str], ...] = ()
+
+
+def find_joint(
+    ties: Iterable[Tie], related: Related, *, budget: int = JOINT_BUDGET, everything: bool = False
+) -> Joint:
+    """The conflicts of the relations among the claims of the graph.
+
+    By default those that prove which corrections are the smallest; with ``everything`` all minimal ones.
+    ``budget`` is how many sets of statements may be tried for each group of figures that hang together.
+    Two claims that give one figure differently are left to the rules about pairs.
+    """
+    found: list[tuple[Rule, Finding]] = []
+    impossible: list[tuple[Rule, str]] = []
+    unfinished = 0
+    for built in groups(build(ties, related)):
+        box = propagate(built.system, built.system.lines)
+        if box is not None and decided(built.system, built.system.lines, box):
+            continue
+        oracle = Oracle(built.system, budget)
+        if not oracle.holds([one for one in built.system.lines if one.statement is None]):
+            impossible.append(_impossible(built))
+            continue
+        outcome = solve(oracle, everything=everything)
+        unfinished += oracle.unsure or not (outcome.complete or (outcome.proved and not everything))
+        for conflict in _told(outcome, built, everything):
+            explained = explain(built, oracle, conflict)
+            if explained is not None:
+                found.append((explained.tie.rule, _finding(built, conflict, explained, outcome)))
+    return Joint(tuple(found), unfinished, tuple(impossible))
+
+
+def _told(outcome: Outcome, built: Built, everything: bool) -> Sequence[int]:
+    """The conflicts to tell: all, or the first that prove which corrections are the smallest."""
+    if everything:
+        return outcome.conflicts
+    weights = [one.weight for one in built.system.statements]
+    told: list[int] = []
+    while True:
+        lightest = lightest_hitting_sets(told, weights)
+        further = next((c for c in outcome.conflicts if any(not c & one for one in lightest)), None)
+        if further is None:
+            return told
+        told.append(further)
+
+
+def _impossible(built: Built) -> tuple[Rule, str]:
+    ties = [tie for tie in built.ties if tie is not None]
+    words = "; ".join(dict.fromkeys(tie.relation.words for tie in ties))
+    return ties[0].rule, words
+
+
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome) -> Finding:
+    said = [built.said[number] for number in bits(conflict)]
+    claims = tuple(one.claims[0] for one in said)
+    notes = []
+    for one, allowed in zip(said, explained.allowed, strict=True):
+        words = [own_figure(one.claims[0])]
+        if allowed is not None and words[0]:
+            words.append(f"{allowed.describe()} if the others stand")
+        if also := sorted({f"{c.span.article} ¶{c.span.paragraph}" for c in one.claims[1:]}):
+            words.append(f"also {', '.join(also)}")
+        notes.append(" · ".join(word for word in words if word))
+    many = _NUMBERS[len(claims)] if len(claims) < len(_NUMBERS) else str(len(claims))
+    together = "cannot be true" if len(claims) == 1 else f"the {many} cannot all be true"
+    return Finding(
+        problem=f"{explained.sum}: {together}",
+        claims=claims,
+        why="; ".join((*explained.words, *explained.steps)),
+        ask="which of these figures is wrong, or do some speak of something else?",
+        notes=tuple(notes),
+        severity=Severity.WARNING if explained.assuming else None,
+        assuming=explained.assuming,
+        reconcile=Reconcile(
+            corrections=tuple(
+                tuple(built.said[number].claims[0] for number in bits(one)) for one in outcome.corrections
+            ),
+            allowed=explained.allowed,
+            unless=explained.unless,
+        ),
+    )

@@ -87,11 +87,12 @@ class Counted:
     how: How
     words: str
     tier: Tier
+    per: str | None = None
 
 
 def _of(count: Count, measure: Measure, tier: Tier = Tier.INHERITED) -> Counted:
     """The same thing as an earlier count, without what befell that one."""
-    return Counted(replace(measure, predicate=None), How.INHERITED, count.quote, tier)
+    return Counted(replace(measure, predicate=None), How.INHERITED, count.quote, tier, count.slots.per)
 
 
 def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | None) -> Counted | None:
@@ -105,7 +106,7 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
     if target is not None and target.slots.measure is not None:
         of = target.slots.measure
         kept = of if figure.start in reading.listed else replace(of, predicate=None)
-        return Counted(kept, How.INHERITED, target.quote, Tier.INHERITED)
+        return Counted(kept, How.INHERITED, target.quote, Tier.INHERITED, target.slots.per)
     if reading.noun is not None and figure is not reading.whole:
         noun = reading.noun
         printed = scene.text.article.text[noun.start : noun.end]
@@ -148,7 +149,7 @@ def _going_on(reading: Reading, figure: FigureMention, lead: str, rest: str) -> 
     scene, before = reading.scene, reading.counts
     if before and _IN_PLACE.match(rest) and _LISTED.search(lead):
         count, of = before[0]
-        return Counted(of, How.INHERITED, count.quote, Tier.INHERITED)
+        return Counted(of, How.INHERITED, count.quote, Tier.INHERITED, count.slots.per)
     if before and _BACK.search(lead) and not rest[:2].strip().isalpha():
         return _of(*before[-1])
     verb = scene.word(scene.index_from(figure.end))

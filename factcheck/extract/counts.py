@@ -25,6 +25,7 @@ from factcheck.extract.bare import Reading, counted_elsewhere, handed_down, narr
 from factcheck.extract.inheritance import Inheritance
 from factcheck.extract.nouns import Phrase, phrase_after, plural
 from factcheck.extract.predicates import predicate, reason
+from factcheck.extract.rates import denominator, rate_of, straight_rate
 from factcheck.extract.scene import Scene, scenes
 from factcheck.extract.slots_near import footing, period_near, place_near
 from factcheck.extract.subjects import beside, changed_in, share_of, spent_on, subject_of
@@ -37,6 +38,11 @@ __all__ = ["counts"]
 
 #: Words before the last part that say that the parts are all.
 _REST = re.compile(r"\b(?:the (?:rest|remainder|remaining|others?|final)|remaining)\b[\w ,(-]{0,20}$", re.I)
+
+#: Between the two ends of a change: what the one is a rate for, the other is too.
+_OTHER_END = re.compile(
+    r"[^.;:]{0,40}?,? (?:from|to)(?: (?:a|an|the|just|only|about|around|nearly|almost))* "
+)
 
 
 def counts(
@@ -82,7 +88,26 @@ def _ready(reading: Reading, figure: FigureMention) -> Claim | None:
 
 
 def _claim(reading: Reading, figure: FigureMention) -> Claim | None:
+    claim = _read(reading, figure)
+    before = reading.inside[-1] if reading.inside else None
+    if (
+        claim is None
+        or before is None
+        or claim.slots.per
+        or not before.slots.per
+        or claim.kind != before.kind
+    ):
+        return claim
+    if not _OTHER_END.fullmatch(reading.scene.between(before.span.end, figure.start)):
+        return claim
+    found = (*claim.found, Found("per", How.INHERITED, before.quote))
+    return claim.model_copy(update={"slots": replace(claim.slots, per=before.slots.per), "found": found})
+
+
+def _read(reading: Reading, figure: FigureMention) -> Claim | None:
     if figure.kind == "number":
+        if denominator(reading.scene, figure):
+            return None
         return _count(reading, figure)
     if figure.kind in ("share", "points"):
         return _share(reading, figure)
@@ -158,6 +183,8 @@ def _count(reading: Reading, figure: FigureMention) -> Count | None:
 def _phrase(scene: Scene, figure: FigureMention) -> Phrase | None:
     """The noun phrase straight behind a figure; a time behind it is no part of it ("1,340 last year")."""
     words = scene.words
+    if straight_rate(scene, figure):
+        return None
     time = next((t for t in scene.times if t.start >= figure.end), None)
     if time is not None and time.start - figure.end < 60:
         behind = scene.index_from(time.end)
@@ -221,6 +248,8 @@ def _bare(
     act = predicate(scene, figure, figure.end) or (of.predicate if not link else None)
     measure = Measure(of.head, of.modifiers + narrowed(scene, figure), act, of.printed)
     slots = replace(slots, measure=measure)
+    if slots.per is None and counted.per is not None:
+        slots, found = replace(slots, per=counted.per), (*found, Found("per", How.INHERITED, counted.words))
     if target is not None:
         slots = replace(slots, population=target.slots.population)
         slots, found = _from_whole(slots, found, target)
@@ -241,11 +270,16 @@ def _slots(
     found: list[Found] = []
     measure: Measure | None = None
     population: str | None = None
+    ends = max(phrase.end if phrase is not None else 0, figure.end)
+    rate = rate_of(scene, figure, ends)
+    if rate is not None:
+        found.append(Found("per", How.STATED, rate.words))
+        ends = rate.end
     if phrase is not None:
         modifiers = phrase.modifiers + (("other",) if phrase.apart else ())
-        act = phrase.state or predicate(scene, figure, max(phrase.end, figure.end))
+        act = phrase.state or predicate(scene, figure, ends)
         if act is not None:
-            modifiers += reason(scene, max(phrase.end, figure.end))
+            modifiers += reason(scene, ends)
         measure = Measure(phrase.head, modifiers, act, article.text[phrase.start : phrase.end])
         found.append(Found("measure", How.STATED, measure.printed))
         population = phrase.population
@@ -263,5 +297,6 @@ def _slots(
         place=place.name if place else None,
         period=time.period if time else None,
         duration=time.duration if time else None,
+        per=rate.unit if rate else None,
         modality=footing(scene, figure),
     ), tuple(found)

@@ -15,7 +15,8 @@ __all__ = ["predicate", "reason"]
 _EMPTY_VERBS = frozenset(
     """be have do make take give get say tell see find show include involve list record log report reveal
     receive keep put come go use cost pay spend raise follow add bring call ask leave left hold run need want
-    mean become remain reach expect accord lead set work obtain have total number number up stagger""".split()
+    mean become remain reach expect accord lead set work obtain have total number number up stagger
+    average""".split()
 )
 _FROM_DATA = re.compile(
     r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) "

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.claim import Claim, Date, Found, How, Length, Measure, Slots, Tier, TimeSpan
 from factcheck.extract.nouns import is_verb
+from factcheck.extract.rates import Rate, rate_at
 from factcheck.extract.text import Text, Word
 from factcheck.grammar.calendar import UNITS
 from factcheck.grammar.times import TimeMention
@@ -46,13 +47,15 @@ def times_to_claims(text: Text, mentions: Sequence[TimeMention]) -> list[Claim]:
         noun, words = _noun(text, end, mention)
         verb = _verb(text, start, mention)
         measure = Measure(noun or "", words, verb) if noun or verb else None
-        slots = Slots(measure=measure)
-        how = (Found("measure", How.STATED, noun or verb),) if measure else ()
+        rate = _rate(text, end, mention)
+        slots = Slots(measure=measure, per=rate.unit if rate else None)
+        how = [Found("measure", How.STATED, noun or verb)] if measure else []
+        how += [Found("per", How.STATED, rate.words)] if rate else []
         tier = Tier.EXPLICIT if measure else Tier.INHERITED
         if isinstance(mention.value, Duration):
-            found.append(Length(span=span, value=mention.value, slots=slots, found=how, tier=tier))
+            found.append(Length(span=span, value=mention.value, slots=slots, found=tuple(how), tier=tier))
         elif isinstance(mention.value, Period):
-            found.append(TimeSpan(span=span, value=mention.value, slots=slots, found=how, tier=tier))
+            found.append(TimeSpan(span=span, value=mention.value, slots=slots, found=tuple(how), tier=tier))
         elif mention.kind == "date" and (mention.value is None or isinstance(mention.value, dt.date)):
             found.append(
                 Date(
@@ -62,11 +65,18 @@ def times_to_claims(text: Text, mentions: Sequence[TimeMention]) -> list[Claim]:
                     printed_year=mention.printed_year,
                     event=verb or noun,
                     slots=slots,
-                    found=how,
+                    found=tuple(how),
                     tier=tier,
                 )
             )
     return found
+
+
+def _rate(text: Text, end: int, mention: TimeMention) -> Rate | None:
+    """What a length is for: "40 hours a week"."""
+    if not isinstance(mention.value, Duration):
+        return None
+    return rate_at(text.plain, mention.start, mention.start, mention.end, min(end, mention.end + 30))
 
 
 def _noun(text: Text, end: int, mention: TimeMention) -> tuple[str | None, tuple[str, ...]]:

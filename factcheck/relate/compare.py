@@ -40,11 +40,15 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
     ``weigh`` gives the evidence of the words around, in points; without it, or where a claim has no words
     around it, the slots alone decide. Below ``enough`` points the occasion is not known to be one, unless
     two or more slots are given by hand and equal; where what is counted, or the footing on which it is
-    said, is not known to be one, half as much again is asked for. Claims given by hand are kept apart by
+    said, is not known to be one, half as much again is asked for. A figure for every
+    year is never compared with one of another unit, or of one time. Claims given by hand are kept apart by
     their data set and their occasion too.
     """
+    rate = compare_slot("per", a, b)
+    if rate.verdict is Verdict.DISJOINT:
+        return Comparison(a, b, Verdict.DISJOINT, "per", rate.reason)
     by_hand = is_by_hand(a) and is_by_hand(b)
-    missing: list[str] = []
+    missing: list[str] = ["per"] if rate.verdict is Verdict.UNKNOWN else []
     same: list[str] = []
     nested: tuple[str, str] | None = None
     for slot in (*slots, *(("dataset", "occasion") if by_hand else ())):

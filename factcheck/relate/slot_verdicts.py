@@ -248,6 +248,20 @@ def _modality(a: Any, b: Any) -> SlotVerdict:
     return SILENT
 
 
+def _per(a: Any, b: Any) -> SlotVerdict:
+    """A figure for every year is never the figure of one time, nor one for every month.
+
+    A price is often printed without what it is for ("the wage was £9"): a sum may be one all the same.
+    """
+    pa, pb = a.slots.per, b.slots.per
+    if pa == pb:
+        return SILENT if pa is None else SlotVerdict(Verdict.EQUAL, f"for every {pa}", True)
+    if isinstance(a, (Money, Quantity)) and None in (pa, pb):
+        return SlotVerdict(Verdict.UNKNOWN, "what the sum is for is not said on one side")
+    told = [f"one is {'an average' if p == 'average' else f'a figure for every {p}'}" for p in (pa, pb) if p]
+    return SlotVerdict(Verdict.DISJOINT, f"{told[0]}, the other is not", True)
+
+
 def _figure(a: Any, b: Any) -> SlotVerdict:
     number = printed_number(a)
     if number is not None and number == printed_number(b):
@@ -293,6 +307,7 @@ _SLOTS: dict[str, Callable[[Any, Any], SlotVerdict]] = {
     "dataset": _words("dataset"),
     "occasion": _words("occasion"),
     "modality": _modality,
+    "per": _per,
     "figure": _figure,
     "stated place": _stated_place,
     "person": _person,
@@ -301,7 +316,13 @@ _SLOTS: dict[str, Callable[[Any, Any], SlotVerdict]] = {
 
 
 #: Slots whose own name is no plain word.
-_NAMES = {"as_of": "day of the figure", "modality": "footing", "dataset": "data set", "occasion": "event"}
+_NAMES = {
+    "as_of": "day of the figure",
+    "modality": "footing",
+    "dataset": "data set",
+    "occasion": "event",
+    "per": "rate",
+}
 
 
 def slot_name(slot: str) -> str:

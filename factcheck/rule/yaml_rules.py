@@ -43,6 +43,7 @@ _SLOTS = (
     "as_of",
     "dataset",
     "occasion",
+    "per",
     "modality",
     "person",
     "act",

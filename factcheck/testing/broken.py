@@ -121,7 +121,7 @@ def shown(scene: Scene) -> list[str]:
         slots = claim.slots
         facts = [
             f"{name}: {getattr(fact, 'printed', '') or getattr(fact, 'describe', lambda f=fact: str(f))()}"
-            for name in ("place", "period", "population", "as_of", "dataset", "occasion")
+            for name in ("place", "period", "population", "as_of", "dataset", "occasion", "per")
             if (fact := getattr(slots, name)) is not None
         ]
         if facts:

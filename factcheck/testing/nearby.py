@@ -151,6 +151,7 @@ _SLOTS: dict[str, tuple[Any, ...]] = {
     "as_of": (None, dt.date(2021, 3, 1), dt.date(2021, 3, 2)),
     "dataset": (None, "Freedom of Information request"),
     "occasion": (None, "the fire", "the flood"),
+    "per": (None, "year", "month"),
     "modality": (Modality.SAID, Modality.DENIED, Modality.PLANNED),
 }
 

@@ -135,6 +135,7 @@ def slots(draw: st.DrawFn, measure: st.SearchStrategy[Measure | None] | None = N
         as_of=draw(st.none() | days()),
         dataset=draw(st.sampled_from((None, None, "Freedom of Information request"))),
         occasion=draw(st.sampled_from((None, None, "the fire"))),
+        per=draw(st.sampled_from((None, None, None, "year"))),
         modality=draw(st.sampled_from((Modality.SAID, *Modality))),
     )
 

@@ -174,6 +174,7 @@ shorts = st.sampled_from(sorted(SHORT)).flatmap(
             "measure": st.sampled_from(["claims of assault", "police forces (respond)"]),
             "period": st.sampled_from(["2016-2020", "February 2021"]),
             "place": words.filter(str.strip),
+            "per": st.sampled_from(["year", "average"]),
             "as_of": days.map(str),
             "modality": st.sampled_from([m.value for m in Modality]),
             "tier": st.sampled_from([t.value for t in Tier]),

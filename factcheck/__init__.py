@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         Verdict as Verdict,
     )
     from factcheck.relate.aged import AgedPair as AgedPair, aged_pairs as aged_pairs
+    from factcheck.relate.cells import figure_of as figure_of, share_as_printed as share_as_printed
     from factcheck.relate.frames import (
         Frame as Frame,
         frame_of as frame_of,
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
     from factcheck.relate.headline import headline_support as headline_support
     from factcheck.relate.measures import (
         grows as grows,
+        happens as happens,
         moves as moves,
     )
     from factcheck.relate.organisations import same_organisation as same_organisation
@@ -85,6 +87,13 @@ if TYPE_CHECKING:
         is_state_label as is_state_label,
         place_contains as place_contains,
         places_relation as places_relation,
+    )
+    from factcheck.relate.relation import (
+        Relation as Relation,
+        Term as Term,
+        at_least as at_least,
+        at_most as at_most,
+        relation as relation,
     )
     from factcheck.report import (
         Coverage as Coverage,
@@ -115,6 +124,16 @@ if TYPE_CHECKING:
         rule as rule,
         said as said,
         updates as updates,
+    )
+    from factcheck.rule.sums import (
+        aged as aged,
+        averaged as averaged,
+        based as based,
+        changed as changed,
+        held as held,
+        taken_for_granted as taken_for_granted,
+        totals as totals,
+        within as within,
     )
     from factcheck.tell import render as render
     from factcheck.value import (
@@ -168,8 +187,20 @@ _NAMES = {
     "factcheck.relate.aged": ("AgedPair", "aged_pairs"),
     "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun", "two_verbs"),
     "factcheck.relate.headline": ("headline_support",),
-    "factcheck.relate.measures": ("grows", "moves"),
+    "factcheck.relate.measures": ("grows", "happens", "moves"),
     "factcheck.relate.organisations": ("same_organisation",),
+    "factcheck.relate.cells": ("figure_of", "share_as_printed"),
+    "factcheck.relate.relation": ("Relation", "Term", "at_least", "at_most", "relation"),
+    "factcheck.rule.sums": (
+        "aged",
+        "averaged",
+        "based",
+        "changed",
+        "held",
+        "taken_for_granted",
+        "totals",
+        "within",
+    ),
     "factcheck.relate.places": ("is_state_label", "place_contains", "places_relation"),
     "factcheck.report": ("Coverage", "Discrepancy", "Label", "Report", "Severity"),
     "factcheck.rule": (

@@ -7,6 +7,8 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.value import Bounds
+
 __all__ = ["ArticleNote", "Coverage", "Discrepancy", "Label", "Reconciliation", "Report", "Severity"]
 
 
@@ -59,12 +61,12 @@ class Reconciliation:
     """What would make statements that cannot all be true consistent.
 
     ``corrections`` are the smallest sets of places whose correction is enough, smallest change first.
-    ``allowed`` pairs the places of the finding with what each figure could be if the others stand, in
-    words; ``unless`` are assumptions under which everything is true as printed.
+    ``allowed`` pairs the places of the finding with what each figure could be if the others stand;
+    ``unless`` are assumptions under which everything is true as printed.
     """
 
     corrections: tuple[tuple[Label, ...], ...] = ()
-    allowed: tuple[tuple[Label, str], ...] = ()
+    allowed: tuple[tuple[Label, Bounds], ...] = ()
     unless: tuple[str, ...] = ()
 
 

@@ -214,7 +214,7 @@ def _reconciled(finding: Finding, notes: Sequence[str], related: Related) -> Rec
     return Reconciliation(
         tuple(tuple(_label(c, "", related) for c in one) for one in finding.reconcile.corrections),
         tuple(
-            (label, bounds.describe())
+            (label, bounds)
             for label, bounds in zip(labels, finding.reconcile.allowed, strict=True)
             if bounds is not None
         ),

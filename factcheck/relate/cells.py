@@ -27,7 +27,7 @@ from factcheck.relate.slot_verdicts import Verdict, is_by_hand
 from factcheck.relate.weigh import ENOUGH
 from factcheck.value import Bounds, Duration
 
-__all__ = ["SAME", "Cells", "figure_of", "share_as_printed", "takes_part"]
+__all__ = ["SAME", "Cells", "by_words", "figure_of", "share_as_printed", "takes_part"]
 
 #: The slots in which two counts must agree to be one quantity; those of the rule count-disagrees.
 SAME = ("measure", "population", "place", "period", "as_of", "modality")
@@ -95,6 +95,13 @@ def share_as_printed(share: Share) -> Bounds:
     return Bounds(value.low - half, value.low + half, nominal=value.nominal)
 
 
+def by_words(claim: Claim) -> tuple[object, ...]:
+    """Orders claims by what they say, larger figures first, and only then by where they say it."""
+    span, bounds = claim.span, getattr(claim, "value", None)
+    size = bounds.nominal if isinstance(bounds, Bounds) and bounds.nominal is not None else Fraction(0)
+    return claim.kind, -size, span.quote, span.sentence, span.article, span.start, span.end
+
+
 class _Graph(Protocol):
     def of_kind(self, kind: str) -> Sequence[Claim]: ...
 
@@ -116,7 +123,7 @@ class Cells:
         self._verdicts: dict[str, dict[tuple[str, str], Comparison]] = {}
 
     def of(self, claim: Claim) -> tuple[Claim, ...]:
-        """The claims of the same cell, in order, the given one among them."""
+        """The claims of the same cell, ordered by their words, the given one among them."""
         return self._of_kind(claim.kind).get(claim, (claim,))
 
     def first(self, claim: Claim) -> Claim:
@@ -166,7 +173,8 @@ class Cells:
                 else:
                     groups.append([claim])
                     group_of[claim] = groups[-1]
-            self._cells[kind] = {claim: tuple(group) for group in groups for claim in group}
+            ordered = [tuple(sorted(group, key=by_words)) for group in groups]
+            self._cells[kind] = {claim: group for group in ordered for claim in group}
         return self._cells[kind]
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:

@@ -34,7 +34,7 @@ from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.sides import Sides
-from factcheck.relate.slot_verdicts import Verdict, printed_number, slot_name, unit_of
+from factcheck.relate.slot_verdicts import Verdict, is_by_hand, printed_number, slot_name, unit_of
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
@@ -112,7 +112,7 @@ class Related:
         first, second = a.span.article, b.span.article
         if first == second or first not in self.articles or second not in self.articles:
             return True
-        if first in self._unread or second in self._unread:
+        if first in self._unread or second in self._unread or _placed_together(a, b):
             return True
         return self.story_of[first] == self.story_of[second]
 
@@ -352,6 +352,21 @@ _LOCAL_BODY = re.compile(
     r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) "
     r"(?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
 )
+
+
+def _placed_together(a: Claim, b: Claim) -> bool:
+    """True where somebody wrote of both that they are of one event, one set of data or one place."""
+    if not (is_by_hand(a) and is_by_hand(b)):
+        return False
+    first, second = a.slots, b.slots
+    return any(
+        one is not None and one == other
+        for one, other in (
+            (first.occasion, second.occasion),
+            (first.dataset, second.dataset),
+            (first.place, second.place),
+        )
+    )
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:

@@ -13,7 +13,9 @@ __all__ = [
     "act_of",
     "canonical",
     "canonical_word",
+    "exclusive",
     "grows",
+    "happens",
     "is_a",
     "moves",
     "names_one",
@@ -139,6 +141,40 @@ def is_a(narrow: str, wide: str) -> bool:
         if seen == wide:
             return True
     return False
+
+
+@cache
+def _exclusive() -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset((first, second))
+        for row in table("exclusive.tsv")
+        for first in row
+        for second in row
+        if first != second
+    )
+
+
+def exclusive(a: Measure, b: Measure) -> bool:
+    """True where nothing is counted under both: "men" and "women", "upheld" and "rejected"."""
+    ca, cb = canonical(a), canonical(b)
+    first = {ca.head, *ca.modifiers, ca.predicate or a.predicate or ""}
+    second = {cb.head, *cb.modifiers, cb.predicate or b.predicate or ""}
+    return any(frozenset((x, y)) in _exclusive() for x in first - second for y in second - first)
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    text = resources.files("factcheck.relate").joinpath("data", "happenings.txt").read_text(encoding="utf-8")
+    return frozenset(w for row in text.splitlines() if not row.startswith("#") for w in row.split())
+
+
+def happens(claim: object) -> bool:
+    """True for a count of what happens once, at a time: burglaries, deaths; not officers, not seats."""
+    measure = getattr(getattr(claim, "slots", None), "measure", None)
+    if not isinstance(measure, Measure):
+        return False
+    canon = canonical(measure)
+    return canon.head in _happenings() or canon.predicate == "die"
 
 
 def names_one(head: str) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from factcheck.claim import Claim
 from factcheck.value import Bounds
 
-__all__ = ["Relation", "Term", "at_most", "makes", "relation"]
+__all__ = ["Relation", "Term", "at_least", "at_most", "relation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Relation:
 
     ``words`` say what ties the figures, for the explanation ("parts of the 46 officers"). ``stated_by`` is
     the claim that says so, where one does (a share, a change): without it there is no tie. ``unless`` is the
-    assumption under which the figures are all true and the relation is not, with {n} for how much is too
-    much; ``assuming`` what is taken for granted without words, so that a finding is at most a warning.
+    assumption under which the figures are all true and the relation is not, with {n} and {are} for how
+    much is too much; ``assuming`` what is taken for granted without words: a finding is a warning then.
     """
 
     terms: tuple[Term, ...]
@@ -66,7 +66,7 @@ def at_most(
     return _sum(parts, whole, Bounds(high=Fraction(0)), words, unless, assuming)
 
 
-def makes(
+def at_least(
     parts: Iterable[Claim], whole: Claim | Term, words: str, *, unless: str = "", assuming: Iterable[str] = ()
 ) -> Relation:
     """The parts are together no less than the whole: they are said to be all."""

@@ -14,7 +14,8 @@ from factcheck.rule.model import Example, Rule, Said
 __all__ = ["Scene", "scene"]
 
 #: Fields of an example's claim that are not fields of the claim.
-_OWN = ("article", "published", "outlet", "part", "part_of", "exhaustive")
+_TIES = {"part_of": LinkKind.PART_OF, "share_of": LinkKind.SHARE_OF}
+_OWN = ("article", "published", "outlet", "part", "exhaustive", *_TIES)
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
@@ -70,16 +71,19 @@ def scene(example: Example, rule: Rule) -> Scene:
 
 
 def _linked(said: tuple[Said, ...], claims: list[Claim]) -> list[Claim]:
-    """The claims with the ties of ``part_of`` (the number of the whole among the claims, from 1)."""
+    """The claims with the ties of ``part_of`` and ``share_of``: the number of the whole, from 1."""
     result = []
     for one, claim in zip(said, claims, strict=True):
-        if "part_of" in one.fields:
-            whole = claims[int(one.fields["part_of"]) - 1]
-            link = Link(
-                LinkKind.PART_OF, whole.id, exhaustive=str(one.fields.get("exhaustive", "")).lower() == "true"
+        links = tuple(
+            Link(
+                kind,
+                claims[int(one.fields[name]) - 1].id,
+                exhaustive=str(one.fields.get("exhaustive", "")).lower() == "true",
             )
-            claim = claim.model_copy(update={"links": (link,)})
-        result.append(claim)
+            for name, kind in _TIES.items()
+            if name in one.fields
+        )
+        result.append(claim.model_copy(update={"links": links}) if links else claim)
     return result
 
 

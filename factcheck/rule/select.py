@@ -36,12 +36,14 @@ Where = Literal["anywhere", "one article", "two articles"]
 class Select:
     """A selector: its description, and the function that chooses from a claim graph.
 
-    ``alone`` says that a claim is judged by itself, not against others.
+    ``alone`` says that a claim is judged by itself, not against others, ``tied`` that the text itself ties
+    those that are judged together.
     """
 
     words: str
     choose: Callable[[Related], Iterable[Chosen]]
     alone: bool = False
+    tied: bool = False
 
 
 def _name(kind: type | str) -> str:
@@ -101,7 +103,10 @@ def either(*selects: Select) -> Select:
             yield from select.choose(related)
 
     return Select(
-        ", or ".join(select.words for select in selects), choose, all(select.alone for select in selects)
+        ", or ".join(select.words for select in selects),
+        choose,
+        all(select.alone for select in selects),
+        all(select.tied for select in selects),
     )
 
 
@@ -115,7 +120,8 @@ def groups(
         for group in related.grouped(names, within):
             yield (group,), None
 
-    return Select(f"all {' and '.join(names)} of one {within}", choose)
+    tied = within in ("sentence", "paragraph")
+    return Select(f"all {' and '.join(names)} of one {within}", choose, tied=tied)
 
 
 def headlines() -> Select:
@@ -156,7 +162,7 @@ def linked(kind: LinkKind | str) -> Select:
         for whole, parts in related.linked(link):
             yield (whole, parts), None
 
-    return Select(f"claims linked by “{link}”", choose)
+    return Select(f"claims linked by “{link}”", choose, tied=True)
 
 
 def aligned() -> Select:

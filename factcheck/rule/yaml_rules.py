@@ -51,7 +51,7 @@ _SLOTS = (
     "stated place",
 )
 #: Fields of an example's claim beside those of its kind.
-_OF_EXAMPLES = ("kind", "text", "outlet", "published", "part_of", "exhaustive")
+_OF_EXAMPLES = ("kind", "text", "outlet", "published", "part_of", "share_of", "exhaustive")
 
 
 class _Node:
@@ -291,7 +291,7 @@ def _only_of(select: Select, noun: str) -> Select:
             if all(bool(x) if isinstance(x, tuple) else fits(x) for x in kept):
                 yield kept, comparison
 
-    return Select(f"{select.words}, of {noun}", choose, select.alone)
+    return Select(f"{select.words}, of {noun}", choose, select.alone, select.tied)
 
 
 def _selector(fields: Mapping[str, _Node], name: str) -> Select:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from factcheck.report import Discrepancy, Label, Report
+from factcheck.report import Discrepancy, Label, Reconciliation, Report
 from factcheck.tell.wording import ordered
 
 __all__ = ["SCHEMA", "data"]
@@ -26,7 +26,29 @@ def _label(label: Label) -> dict[str, Any]:
     }
 
 
+def _place(label: Label) -> dict[str, Any]:
+    return {"article": label.article, "start": label.start, "end": label.end, "quote": label.quote}
+
+
+def _reconcile(found: Reconciliation) -> dict[str, Any]:
+    return {
+        "corrections": [[_place(label) for label in one] for one in found.corrections],
+        "allowed": [
+            {
+                **_place(label),
+                "low": None if bounds.low is None else str(bounds.low),
+                "high": None if bounds.high is None else str(bounds.high),
+                "low_open": bounds.low_open,
+                "high_open": bounds.high_open,
+            }
+            for label, bounds in found.allowed
+        ],
+        "unless": list(found.unless),
+    }
+
+
 def _finding(found: Discrepancy) -> dict[str, Any]:
+    joint = {} if found.reconcile is None else {"reconcile": _reconcile(found.reconcile)}
     return {
         "code": found.code,
         "name": found.name,
@@ -38,6 +60,7 @@ def _finding(found: Discrepancy) -> dict[str, Any]:
         "assuming": list(found.assuming),
         "fingerprint": found.fingerprint,
         "labels": [_label(label) for label in found.labels],
+        **joint,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.report import Coverage, Discrepancy, Label, Report, Severity
+from factcheck.report import Coverage, Discrepancy, Label, Reconciliation, Report, Severity
 
 __all__ = [
     "chosen_labels",
@@ -15,6 +15,7 @@ __all__ = [
     "nothing_compared",
     "ordered",
     "place",
+    "reconciled",
     "safe",
     "sentence",
     "summary",
@@ -66,14 +67,34 @@ def place(label: Label) -> str:
 
 
 def facts(found: Discrepancy) -> list[tuple[str, str]]:
-    """The words after the quotations, each with its key: same, why, ask, assuming."""
+    """The words after the quotations, each with its key: same, why, ask, assuming, reconcile."""
     rows = [
         ("same", " · ".join(found.same)),
         ("why", found.why),
         ("ask", found.ask),
         ("assuming", "; ".join(found.assuming)),
+        ("reconcile", reconciled(found.reconcile)),
     ]
     return [(key, safe(text)) for key, text in rows if text]
+
+
+#: So many corrections are named in words.
+_CORRECTIONS = 6
+
+
+def reconciled(found: Reconciliation | None) -> str:
+    """What would make a joint conflict consistent, in words: the smallest corrections, and what else."""
+    if found is None or not found.corrections:
+        return ""
+    sets = [" and ".join(f"“{label.quote}”" for label in one) for one in found.corrections[:_CORRECTIONS]]
+    more = len(found.corrections) - len(sets)
+    last = f"{more} more sets" if more else sets.pop() if len(sets) > 1 else ""
+    one_each = all(len(one) == 1 for one in found.corrections)
+    separator = ", " if one_each else "; "
+    named = f"{separator.join(sets)}{', or ' if separator == '; ' and last else ' or ' if last else ''}{last}"
+    words = f"correct {named}" if one_each else f"correct together {named}"
+    unless = " or if ".join(found.unless)
+    return f"{words}; all are true if {unless}" if unless else words
 
 
 def chosen_labels(labels: Sequence[Label], most: int) -> tuple[list[Label], list[Label]]:

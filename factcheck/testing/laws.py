@@ -50,10 +50,10 @@ def _of_figures(rule: Rule) -> bool:
 
 def _untied(rule: Rule) -> bool:
     """True for a rule that compares figures which the text itself does not tie to each other."""
-    words = rule.select.words
-    tied = words.startswith("claims linked") or " of one sentence" in words or " of one paragraph" in words
     return (
-        _compares(rule) and not tied and len(_MEASURED & {s.kind for e in rule.examples for s in e.said}) > 0
+        _compares(rule)
+        and not rule.select.tied
+        and len(_MEASURED & {s.kind for e in rule.examples for s in e.said}) > 0
     )
 
 

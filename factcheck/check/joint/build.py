@@ -10,7 +10,7 @@ from fractions import Fraction
 from factcheck.check.joint.system import Line, Statement, System, components, line
 from factcheck.claim import Claim, Tier
 from factcheck.relate import Related
-from factcheck.relate.cells import figure_of, takes_part
+from factcheck.relate.cells import by_words, figure_of, takes_part
 from factcheck.relate.relation import Relation
 from factcheck.rule import Rule
 
@@ -18,6 +18,8 @@ __all__ = ["Built", "Said", "Tie", "build", "groups"]
 
 #: How much one statement weighs at least: so that fewer corrections always weigh less than more.
 _ONE = 100
+#: Kinds of which there is no figure below nought.
+_FROM_NOUGHT = ("count", "money", "length")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,12 @@ def build(ties: Iterable[Tie], related: Related) -> Built:
     Claims of one cell with the same ends are one statement. Claims of articles that a later version
     replaces, and those that are not stated to be so, take no part; nor do relations that need them.
     """
-    kept = sorted(dict.fromkeys(tie for tie in ties if _stands(tie.relation, related)), key=_order)
+    standing = {(t.rule.code, t.relation): t for t in ties if _stands(t.relation, related)}
+    kept = sorted(standing.values(), key=_order)
     number: dict[Claim, int] = {}
     cells: list[tuple[Claim, ...]] = []
     firsts = {related.cells.first(t.claim) for tie in kept for t in tie.relation.terms}
-    for first in sorted(firsts, key=_place):
+    for first in sorted(firsts, key=by_words):
         number[first] = len(cells)
         cells.append(tuple(c for c in related.cells.of(first) if _speaks(c, related)))
     said: list[Said] = []
@@ -93,7 +96,7 @@ def build(ties: Iterable[Tie], related: Related) -> Built:
         sources.append(tie)
     system = System(
         tuple(_whole(claims) for claims in cells),
-        tuple(None if claims and claims[0].kind == "quantity" else (0, 0) for claims in cells),
+        tuple((0, 0) if claims and claims[0].kind in _FROM_NOUGHT else None for claims in cells),
         tuple(lines),
         tuple(Statement(_weight(one)) for one in said),
     )
@@ -121,15 +124,11 @@ def _speaks(claim: Claim, related: Related) -> bool:
     return takes_part(claim) and claim.span.article not in related.superseded
 
 
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return claim.span.article, claim.span.start, claim.span.end, claim.kind
-
-
 def _order(tie: Tie) -> tuple[object, ...]:
     relation = tie.relation
     return (
         tie.rule.code,
-        [(*_place(term.claim), term.times) for term in relation.terms],
+        [(*by_words(term.claim), term.times) for term in relation.terms],
         [str(end) for end in relation.allowed.ends],
         relation.words,
     )
@@ -150,7 +149,7 @@ def _firmness(claim: Claim) -> int:
 
 
 def _firmest(claim: Claim) -> tuple[object, ...]:
-    return -_firmness(claim), _place(claim)
+    return -_firmness(claim), by_words(claim)
 
 
 def _weight(said: Said) -> int:

@@ -10,10 +10,11 @@ from fractions import Fraction
 from factcheck.check.joint.build import Built, Said, Tie
 from factcheck.check.joint.conflicts import bits, shrunk
 from factcheck.check.joint.oracle import Oracle
-from factcheck.check.joint.propagate import Box, decided, propagate, range_of
+from factcheck.check.joint.propagate import Box, active_lines, decided, propagate, range_of
 from factcheck.check.joint.system import End, Line
 from factcheck.claim import Claim, Money, Share
 from factcheck.relate.cells import figure_of
+from factcheck.relate.relation import Term
 from factcheck.value import Bounds
 
 __all__ = ["Explained", "explain"]
@@ -27,15 +28,17 @@ _DAYS_OF_A_YEAR = Fraction(3652425, 10000)
 class Explained:
     """A conflict, explained: the sum where it comes apart, all steps, and what ties the figures.
 
-    ``tie`` is the relation of the last step. ``allowed`` is what every statement's figure could be if the
-    others stand (None where it states a relation, or the figures hang together too closely to tell).
-    ``unless`` are assumptions under which all are true; ``assuming`` what the relations take for granted.
+    ``tie`` is the relation of the last step, ``leaned_on`` are the claims that the relations speak of.
+    ``allowed`` is what every statement's figure could be if the others stand (None where it states a
+    relation, or the figures hang together too closely to tell). ``unless`` are assumptions under which all
+    are true; ``assuming`` what the relations take for granted.
     """
 
     sum: str
     steps: tuple[str, ...]
     words: tuple[str, ...]
     tie: Tie
+    leaned_on: frozenset[Claim]
     allowed: tuple[Bounds | None, ...]
     unless: tuple[str, ...]
     assuming: tuple[str, ...]
@@ -65,7 +68,8 @@ def explain(built: Built, oracle: Oracle, conflict: int) -> Explained | None:
         steps=tuple(steps),
         words=tuple(dict.fromkeys(t.relation.words for t in ties)),
         tie=tie,
-        allowed=tuple(_allowed(built, needed, conflict, number) for number in bits(conflict)),
+        leaned_on=frozenset(claim for t in ties for claim in t.relation.claims),
+        allowed=tuple(_allowed(built, conflict, number) for number in bits(conflict)),
         unless=tuple(dict.fromkeys(w for n in used if (w := _unless(built, own, used, n)))),
         assuming=tuple(dict.fromkeys(w for t in ties for w in t.relation.assuming)),
     )
@@ -154,40 +158,62 @@ def _show(one: Line, built: Built, number: int, box: Box, tellers: _Tellers) -> 
     assert tie is not None
     if any(built.cells[cell][0].kind in _TIMES for cell, _ in one.terms):
         return _show_times(one, built, box, tellers, tie)
-    words = {cell: "{}" for cell, _ in one.terms}
-    number_of = dict(one.terms)
-    for term in tie.relation.terms:
-        cell = next((c for c in number_of if term.claim in built.cells[c]), None)
-        if cell is not None and term.words != "{}":
-            words[cell] = term.words
-    scale = min(abs(factor) for _, factor in one.terms)
-    left = [(c, f) for c, f in one.terms if f > 0]
-    right = [(c, f) for c, f in one.terms if f < 0]
-    if tie.relation.stated_by is None and len(right) > len(left):
-        left, right = right, left
-
-    def side(terms: Sequence[tuple[int, int]]) -> str:
-        sample = tellers.sample(terms[0][0])
-        if len(terms) == 1 and words[terms[0][0]] == "{}" and abs(terms[0][1]) == scale:
-            cell = terms[0][0]
-            return tellers.quote(cell) or _figure(box.low[cell], box.high[cell], sample)
-        shown = []
-        for cell, factor in terms:
-            figure = _figure(box.low[cell], box.high[cell], tellers.sample(cell))
-            times = Fraction(abs(factor), scale)
-            plain = figure if times == 1 else f"{_number(times)} × {figure}"
-            shown.append(words[cell].format(figure) if words[cell] != "{}" else plain)
-        total = _figure(*_scaled(range_of([(c, abs(f)) for c, f in terms], box), scale), sample)
-        return f"{' + '.join(shown)} = {total}"
-
-    bound = one.high if one.high is not None and one.high[0] else one.low
+    cells = {claim: cell for cell, claims in enumerate(built.cells) for claim in claims}
+    terms = [(cells[term.claim], term) for term in tie.relation.terms]
+    left = [(cell, term) for cell, term in terms if term.times > 0]
+    right = [(cell, term) for cell, term in terms if term.times < 0]
+    allowed = tie.relation.allowed
+    too_much = not _holds(Line(one.terms, None, one.high), box)
+    room = (allowed.high if too_much else allowed.low) or Fraction(0)
+    is_open = allowed.high_open if too_much else allowed.low_open
     if not right:
-        sample = tellers.sample(left[0][0])
-        return f"{side(left)}, but {_figure(*_scaled((one.low, one.high), scale), sample)}"
-    if bound is not None and bound[0]:
-        must = _figure(*_scaled((one.low, one.high), scale), tellers.sample(left[0][0]))
-        return f"{side(left)} and {side(right)}, but the difference must be {must}"
-    return f"{side(left)}, but {side(right)}"
+        limit = _bounds(None, (room, -int(is_open))) if too_much else _bounds((room, int(is_open)), None)
+        return f"{_side(left, box, tellers)}, but {_amount(limit, tellers.sample(left[0][0]))}"
+    if not room and not is_open and tie.relation.stated_by is None:
+        return f"{_side(left, box, tellers)}, but {_side(right, box, tellers)}"
+    total = _total(right, box)
+    end = (total[1] if too_much else total[0]) or (Fraction(0), 0)
+    limit_end = (end[0] + room, -int(is_open or end[1] != 0) if too_much else int(is_open or end[1] != 0))
+    limit = _bounds(None, limit_end) if too_much else _bounds(limit_end, None)
+    shown = " + ".join(_term(cell, term, box, tellers) for cell, term in right)
+    return f"{_side(left, box, tellers)}, but {shown} is {_amount(limit, tellers.sample(right[0][0]))}"
+
+
+def _side(terms: Sequence[tuple[int, Term]], box: Box, tellers: _Tellers) -> str:
+    """One side of a sum: the words as printed where it is one figure, else the sum and what it makes.
+
+    What nobody in the conflict gives a figure for is left out: it adds nothing that would be needed.
+    """
+    told = [(cell, term) for cell, term in terms if cell in tellers.of_cell] or list(terms)
+    cell, term = told[0]
+    if len(told) == 1 and abs(term.times) == 1 and term.words == "{}":
+        return tellers.quote(cell) or _figure(box.low[cell], box.high[cell], tellers.sample(cell))
+    shown = " + ".join(_term(cell, term, box, tellers) for cell, term in told)
+    return f"{shown} = {_figure(*_total(told, box), tellers.sample(cell))}"
+
+
+def _term(cell: int, term: Term, box: Box, tellers: _Tellers) -> str:
+    figure = _figure(box.low[cell], box.high[cell], tellers.sample(cell))
+    if term.words != "{}":
+        return term.words.format(figure)
+    return figure if abs(term.times) == 1 else f"{_number(abs(term.times))} × {figure}"
+
+
+def _total(terms: Sequence[tuple[int, Term]], box: Box) -> tuple[End | None, End | None]:
+    """What the figures make together, each times its factor without its sign."""
+    ends: list[End | None] = []
+    for upper in (False, True):
+        total, is_open = Fraction(0), False
+        for cell, term in terms:
+            reached = (box.high if upper else box.low)[cell]
+            if reached is None:
+                ends.append(None)
+                break
+            total += abs(term.times) * reached[0]
+            is_open |= reached[1] != 0
+        else:
+            ends.append((total, (-1 if upper else 1) * is_open))
+    return ends[0], ends[1]
 
 
 def _show_times(one: Line, built: Built, box: Box, tellers: _Tellers, tie: Tie) -> str:
@@ -219,11 +245,6 @@ def _years(ends: tuple[End | None, End | None]) -> str:
     return f"{tenth(low)} years" if tenth(low) == tenth(high) else f"{tenth(low)} to {tenth(high)} years"
 
 
-def _scaled(ends: tuple[End | None, End | None], scale: int) -> tuple[End | None, End | None]:
-    low, high = (None if end is None else (Fraction(end[0], scale), end[1]) for end in ends)
-    return low, high
-
-
 def _figure(low: End | None, high: End | None, sample: Claim) -> str:
     """A range in words, in the unit of a claim of its cell: "24", "at least 750", "£3 to £4"."""
     bounds = _bounds(low, high)
@@ -234,15 +255,27 @@ def _figure(low: End | None, high: End | None, sample: Claim) -> str:
         return first.isoformat() if first == last else f"{first} to {last}"
     if sample.kind == "length":
         return _years((low, high))
-    words = bounds.describe().removeprefix("exactly ").replace("to less than", "to under")
+    return _amount(bounds, sample)
+
+
+def _amount(bounds: Bounds, sample: Claim) -> str:
+    words = _readable(bounds).describe().removeprefix("exactly ").replace("less than", "under")
     if isinstance(sample, Money):
         symbol = _SYMBOLS.get(sample.currency, f"{sample.currency} ")
         return " ".join(f"{symbol}{w}" if w[:1].isdigit() else w for w in words.split())
     return f"{words} per cent" if isinstance(sample, Share) else words
 
 
+def _readable(bounds: Bounds) -> Bounds:
+    """The range with its ends to two decimals at most, for showing it."""
+    low, high = (None if end is None else round(end, 2) for end in (bounds.low, bounds.high))
+    if low is not None and low == high:
+        return Bounds(low, high)
+    return Bounds(low, high, bounds.low_open, bounds.high_open)
+
+
 def _number(number: Fraction) -> str:
-    return Bounds.exactly(number).describe().removeprefix("exactly ")
+    return Bounds.exactly(round(number, 2)).describe().removeprefix("exactly ")
 
 
 def _bounds(low: End | None, high: End | None) -> Bounds:
@@ -254,21 +287,17 @@ def _bounds(low: End | None, high: End | None) -> Bounds:
     )
 
 
-def _allowed(built: Built, needed: Sequence[int], conflict: int, number: int) -> Bounds | None:
-    """What the figure of one statement could be if the others of the conflict stand."""
+def _allowed(built: Built, conflict: int, number: int) -> Bounds | None:
+    """What the figure of one statement could be if the others of the conflict stand, and every relation."""
     cell = built.said[number].cell
     if cell is None:
         return None
-    others = conflict & ~(1 << number)
-    lines = [
-        one
-        for n, one in enumerate(built.system.lines)
-        if n in needed or (one.statement is not None and others >> one.statement & 1)
-    ]
+    lines = active_lines(built.system, conflict & ~(1 << number))
     box = propagate(built.system, lines)
     if box is None or not decided(built.system, lines, box):
         return None
-    return _bounds(box.low[cell], box.high[cell])
+    low = None if box.low[cell] == built.system.floor[cell] and box.high[cell] is not None else box.low[cell]
+    return _bounds(low, box.high[cell])
 
 
 def _unless(built: Built, own: Sequence[int], used: Sequence[int], number: int) -> str | None:
@@ -289,12 +318,7 @@ def _unless(built: Built, own: Sequence[int], used: Sequence[int], number: int) 
         much = Fraction(one.low[0] - high[0], scale)
     else:
         return None
-    return tie.relation.unless.format(n=_number(much)) if much else None
-
-
-def stated(bounds: Bounds | None) -> str:
-    """The range that is left for a figure, in a few words: "16", "at most 20"."""
-    return "" if bounds is None else bounds.describe().removeprefix("exactly ")
+    return tie.relation.unless.format(n=_number(much), are="is" if much == 1 else "are") if much else None
 
 
 def own_figure(claim: Claim) -> str:

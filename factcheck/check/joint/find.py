@@ -10,11 +10,13 @@ from factcheck.check.joint.conflicts import Outcome, bits, lightest_hitting_sets
 from factcheck.check.joint.explain import Explained, explain, own_figure
 from factcheck.check.joint.oracle import Oracle
 from factcheck.check.joint.propagate import decided, propagate
+from factcheck.claim import Claim
 from factcheck.relate import Related
 from factcheck.report import Severity
 from factcheck.rule import Finding, Rule
 from factcheck.rule.finding import Reconcile
 from factcheck.settings import JOINT_BUDGET
+from factcheck.value import Bounds
 
 __all__ = ["Joint", "find_joint"]
 
@@ -86,20 +88,31 @@ _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eigh
 
 def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome) -> Finding:
     said = [built.said[number] for number in bits(conflict)]
-    claims = tuple(one.claims[0] for one in said)
-    notes = []
-    for one, allowed in zip(said, explained.allowed, strict=True):
-        words = [own_figure(one.claims[0])]
-        if allowed is not None and words[0]:
-            words.append(f"{allowed.describe()} if the others stand")
-        if also := sorted({f"{c.span.article} ¶{c.span.paragraph}" for c in one.claims[1:]}):
+    needed = explained.leaned_on | {tie.target for claim in explained.leaned_on for tie in claim.links}
+    claims: list[Claim] = []
+    notes: list[str] = []
+    allowed: list[Bounds | None] = []
+    bridges: list[Claim] = []  # what ties a relation to a cell of which the conflict quotes another figure
+    for one, room in zip(said, explained.allowed, strict=True):
+        quoted = [c for c in one.claims if c in needed or c.id in needed] or [one.claims[0]]
+        if one.cell is not None and quoted[0] not in needed and quoted[0].id not in needed:
+            bridges += [c for c in built.cells[one.cell] if c in needed or c.id in needed]
+        words = [own_figure(quoted[0])]
+        if room is not None and words[0]:
+            words.append(f"{room.describe()} if the others stand")
+        if also := sorted({f"{c.span.article} ¶{c.span.paragraph}" for c in one.claims if c not in quoted}):
             words.append(f"also {', '.join(also)}")
-        notes.append(" · ".join(word for word in words if word))
-    many = _NUMBERS[len(claims)] if len(claims) < len(_NUMBERS) else str(len(claims))
-    together = "cannot be true" if len(claims) == 1 else f"the {many} cannot all be true"
+        claims += quoted
+        notes += [" · ".join(word for word in words if word)] * len(quoted)
+        allowed += [room] * len(quoted)
+    claims += bridges
+    notes += ["speaks of the same thing"] * len(bridges)
+    allowed += [None] * len(bridges)
+    many = _NUMBERS[len(said)] if len(said) < len(_NUMBERS) else str(len(said))
+    together = "cannot be true" if len(said) == 1 else f"the {many} cannot all be true"
     return Finding(
         problem=f"{explained.sum}: {together}",
-        claims=claims,
+        claims=tuple(claims),
         why="; ".join((*explained.words, *explained.steps)),
         ask="which of these figures is wrong, or do some speak of something else?",
         notes=tuple(notes),
@@ -109,7 +122,7 @@ def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome
             corrections=tuple(
                 tuple(built.said[number].claims[0] for number in bits(one)) for one in outcome.corrections
             ),
-            allowed=explained.allowed,
+            allowed=tuple(allowed),
             unless=explained.unless,
         ),
     )

@@ -14,7 +14,7 @@ from math import ceil, floor
 
 from factcheck.check.joint.system import End, Exact, Line, System, exact
 
-__all__ = ["Box", "decided", "propagate", "range_of", "witness"]
+__all__ = ["Box", "active_lines", "decided", "propagate", "range_of", "witness"]
 
 #: So many times each line may be looked at: bounds that creep up for ever are for the solver.
 _LOOKS = 30

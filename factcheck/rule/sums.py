@@ -1,0 +1,368 @@
+"""Selectors for rules about sums: totals with their parts, wholes with what lies in them, holders, spans."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Literal
+
+from factcheck.claim import Age, Change, Claim, Count, LinkKind, Measure, Share
+from factcheck.relate import ENOUGH, Comparison, Related, Verdict
+from factcheck.relate.cells import by_words, takes_part
+from factcheck.relate.measures import canonical, exclusive, is_a
+from factcheck.relate.places import place_contains
+from factcheck.relate.slot_verdicts import compare_slot, is_by_hand, slot_name
+from factcheck.rule.select import Chosen, Select
+
+__all__ = ["aged", "averaged", "based", "changed", "held", "taken_for_granted", "totals", "within"]
+
+#: Words for holders that are whoever is not named.
+REST = frozenset({"others", "other", "rest", "the rest", "the others", "remaining", "other parties"})
+#: Points of evidence that two figures of prose are a part and its whole, as region-exceeds-country asks.
+_SURE = 300
+
+
+def totals() -> Select:
+    """A total and parts of it: (whole, parts, told).
+
+    ``told`` is "all" for a list of parts that the text says are all ("the rest"), "some" for any other, and
+    "apart" for parts, from any articles, of which nobody is in two.
+    """
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        linked: dict[Claim, list[Claim]] = defaultdict(list)
+        for whole, parts in related.linked(LinkKind.PART_OF):
+            firm = [part for part in parts if takes_part(part)]
+            linked[related.cells.first(whole)] += firm
+            for listed in _by_sentence(firm):
+                rest = any(tie.exhaustive for part in listed for tie in part.links)
+                yield (whole, tuple(listed), "all" if rest else "some"), None
+        for whole, found in linked.items():
+            for apart in _apart(related.cells.representatives(found)):
+                yield (whole, apart, "apart"), None
+
+    return Select("a total, and parts that the text ties to it", choose, tied=True)
+
+
+def _by_sentence(parts: Sequence[Claim]) -> list[list[Claim]]:
+    """The parts in the lists in which they are told: of one sentence, or of sentences one after another."""
+    lists: list[list[Claim]] = []
+    for part in sorted(parts, key=lambda p: (p.span.article, p.span.start)):
+        last = lists[-1][-1] if lists else None
+        follows = (
+            last is not None
+            and last.span.article == part.span.article
+            and last.span.paragraph == part.span.paragraph
+        )
+        if follows:
+            lists[-1].append(part)
+        else:
+            lists.append([part])
+    return lists
+
+
+def _apart(parts: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """Largest sets of parts that exclude one another, each of two at least."""
+    measured = [(p, p.slots.measure) for p in parts if p.slots.measure is not None]
+    found: list[tuple[Claim, ...]] = []
+    for part, measure in measured:
+        group: list[tuple[Claim, Measure]] = [(part, measure)]
+        for other, its in measured:
+            if other is not part and all(exclusive(its, own) for _, own in group):
+                group.append((other, its))
+        claims = tuple(sorted((claim for claim, _ in group), key=by_words))
+        if len(claims) > 1 and claims not in found:
+            found.append(claims)
+    return found
+
+
+def taken_for_granted(*claims: Claim) -> tuple[str, ...]:
+    """What is assumed of claims that are set against each other: the slots that only some of them give."""
+    found = []
+    for slot in ("place", "period", "dataset"):
+        given = [getattr(claim.slots, slot) is not None for claim in claims]
+        if any(given) and not all(given):
+            found.append(f"all speak of the same {slot_name(slot)}")
+    return tuple(found)
+
+
+def within(slot: Literal["place", "period", "measure"]) -> Select:
+    """A count, counts of the same thing inside it, and those that lie apart: (whole, inside, apart).
+
+    "Inside" is by the one slot (Kent in England, 2019 in 2016-2020, men among people); all else agrees.
+    """
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        inside: dict[Claim, list[Claim]] = defaultdict(list)
+        for comparison in related.cells.comparisons("count"):
+            if comparison.verdict is not Verdict.NESTED or comparison.slot != slot or comparison.missing:
+                continue
+            if not _sure(comparison):
+                continue
+            part, whole = _narrow_first(comparison.a, comparison.b, slot)
+            if part is not None and whole is not None and takes_part(part) and takes_part(whole):
+                inside[whole].append(part)
+        for whole, parts in sorted(inside.items(), key=lambda item: by_words(item[0])):
+            own = related.cells.representatives(sorted(parts, key=by_words))
+            yield (whole, tuple(own), _lying_apart(own, slot)), None
+
+    return Select(f"a count, and counts of the same thing inside it by {slot}", choose)
+
+
+def _sure(comparison: Comparison) -> bool:
+    """True where two figures are a part and its whole: by their words, or by slots given by hand."""
+    if _by_hand(comparison.a, comparison.b):
+        return bool(comparison.same)
+    return comparison.likely and comparison.points >= _SURE
+
+
+def _by_hand(a: Claim, b: Claim) -> bool:
+    return is_by_hand(a) and is_by_hand(b)
+
+
+def _narrow_first(a: Claim, b: Claim, slot: str) -> tuple[Claim | None, Claim | None]:
+    for part, whole in ((a, b), (b, a)):
+        if _inside(part, whole, slot):
+            return part, whole
+    return None, None
+
+
+def _inside(part: Claim, whole: Claim, slot: str) -> bool:
+    if slot == "place":
+        inner, outer = part.slots.place, whole.slots.place
+        if inner is None or outer is None:
+            return False
+        return bool(place_contains(outer, inner)) and not place_contains(inner, outer)
+    if slot == "period":
+        own, wide = part.slots.period, whole.slots.period
+        return own is not None and wide is not None and own.within(wide) and not wide.within(own)
+    if part.slots.measure is None or whole.slots.measure is None:
+        return False
+    narrow, broad = canonical(part.slots.measure), canonical(whole.slots.measure)
+    if narrow.head != broad.head:
+        return is_a(narrow.head, broad.head)
+    return narrow.modifiers > broad.modifiers
+
+
+def _lying_apart(parts: Sequence[Claim], slot: str) -> tuple[Claim, ...]:
+    """The parts that lie in no other part, where each of these lies apart from all the others."""
+    outer = [p for p in parts if not any(_inside(p, q, slot) for q in parts if q is not p)]
+
+    def apart(a: Claim, b: Claim) -> bool:
+        if slot == "measure":
+            ma, mb = a.slots.measure, b.slots.measure
+            return ma is not None and mb is not None and exclusive(ma, mb)
+        return compare_slot(slot, a, b).verdict is Verdict.DISJOINT
+
+    return tuple(outer) if all(apart(a, b) for a, b in combinations(outer, 2)) else ()
+
+
+def held() -> Select:
+    """What a body has in all, and what each holder has of it: (whole, holders' counts, all, told together).
+
+    ``all`` is True where whoever is not named is counted too ("others 17"); ``told together`` where that is
+    certain to leave out every other holder here.
+    """
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        things: dict[object, list[Count]] = defaultdict(list)
+        for claim in related.of_kind("count"):
+            if isinstance(claim, Count) and claim.slots.measure is not None and takes_part(claim):
+                canon = canonical(claim.slots.measure)
+                things[canon.head, canon.modifiers, claim.slots.per].append(claim)
+        for counts in things.values():
+            holders = [c for c in counts if c.slots.population]
+            wholes = [c for c in counts if not c.slots.population and not c.slots.measure.predicate]  # type: ignore[union-attr]
+            for whole in related.cells.representatives(wholes):
+                yield from _shared_out(related, whole, [w for w in wholes if w is not whole], holders)
+
+    return Select("what there is in all, and what each holder has of it", choose)
+
+
+def _shared_out(
+    related: Related, whole: Claim, others: Sequence[Claim], holders: Sequence[Claim]
+) -> Iterator[Chosen]:
+    cell = set(related.cells.of(whole))
+    rivals = [w for w in others if w not in cell and related.one_story(whole, w)]
+    own = [
+        h
+        for h in holders
+        if related.one_story(whole, h)
+        and not any(
+            compare_slot(slot, whole, h).verdict is Verdict.DISJOINT
+            for slot in ("place", "period", "dataset")
+        )
+    ]
+    if rivals or not own:
+        return
+    named = [h for h in own if not is_rest(h.slots.population)]
+    rests = [h for h in own if is_rest(h.slots.population)]
+    parts = related.cells.representatives(named)
+    if any(_one_holder(a, b) for a, b in combinations(parts, 2)):
+        return
+    choices: list[Claim | None] = [*rests] or [None]
+    for rest in choices:
+        together = rest is None or all(_left_out(rest, part, named) for part in parts)
+        chosen = tuple(sorted([*parts, *([rest] if rest is not None else [])], key=by_words))
+        if chosen:
+            yield (whole, chosen, rest is not None, together), None
+
+
+def is_rest(holder: str | None) -> bool:
+    """True for a holder who is whoever is not named."""
+    return holder is not None and holder.casefold() in REST
+
+
+def _one_holder(a: Claim, b: Claim) -> bool:
+    """True where two counts may be of one holder: they are not told apart by name."""
+    return compare_slot("population", a, b).verdict is not Verdict.DISJOINT
+
+
+def _left_out(rest: Claim, part: Claim, named: Sequence[Claim]) -> bool:
+    """True where the others cannot take in that holder: named beside them, or too many for them."""
+    beside = any(
+        n.span.article == rest.span.article and compare_slot("population", n, part).verdict is Verdict.EQUAL
+        for n in named
+    )
+    high, low = getattr(rest, "value").high, getattr(part, "value").low  # noqa: B009
+    return beside or (high is not None and low is not None and low > high)
+
+
+def based() -> Select:
+    """A share, the count that it is a share of, and a count of the same part: (share, base, part)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
+        for base, shares in related.linked(LinkKind.SHARE_OF):
+            for share in shares:
+                if not isinstance(share, Share) or share.points or not takes_part(share):
+                    continue
+                cell = set(related.cells.of(base))
+                for part in counts:
+                    if part not in cell and _same_part(related, share, base, part):
+                        yield (share, base, part), None
+
+    return Select("a share, its base, and a count of the part", choose, tied=True)
+
+
+def _same_part(related: Related, share: Claim, base: Claim, part: Claim) -> bool:
+    """True where the count is of the things that the share is a share of, with the same act."""
+    own, its = share.slots.measure, part.slots.measure
+    if own is None or its is None or not own.predicate or not related.one_story(share, part):
+        return False
+    first, second = canonical(own), canonical(its)
+    if _act(share) != _act(part):
+        return False
+    tied = any(tie.kind is LinkKind.PART_OF for tie in part.links)
+    if first.head != second.head and not tied:
+        return False
+    if _apart_in(share, part, "period"):
+        return False
+    points = related.points(share, part)
+    return points is None or points >= _SURE // 2 or _by_hand(share, part)
+
+
+def changed() -> Select:
+    """A change, and counts of what it was before and after: (change, before, after)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
+        for change in related.of_kind("change"):
+            if not isinstance(change, Change) or change.by is None or not takes_part(change):
+                continue
+            before = _at(related, change, counts, later=False)
+            after = _at(related, change, counts, later=True)
+            for first in before:
+                for second in after:
+                    yield (change, first, second), None
+
+    return Select("a change, and counts before and after it", choose, tied=True)
+
+
+def _act(claim: Claim) -> str | None:
+    """What befell the things counted, under its one name."""
+    measure = claim.slots.measure
+    return None if measure is None else canonical(measure).predicate or measure.predicate
+
+
+def _apart_in(a: Claim, b: Claim, *slots: str) -> bool:
+    """True for claims of two places, groups of people or sets of data."""
+    return any(
+        compare_slot(slot, a, b).verdict is Verdict.DISJOINT
+        for slot in ("place", "population", "dataset", *slots)
+    )
+
+
+def _at(related: Related, change: Change, counts: Iterable[Count], *, later: bool) -> list[Claim]:
+    """The counts of what changed, at one end of the change; one for each cell."""
+    period = change.slots.period if later else change.since
+    measure = change.slots.measure
+    if period is None or measure is None:
+        return []
+    found = []
+    for count in counts:
+        its, own = count.slots.measure, count.slots.period
+        if its is None or own is None or own.days != period.days or not related.one_story(change, count):
+            continue
+        first, second = canonical(measure), canonical(its)
+        if first.head != second.head or first.modifiers != second.modifiers:
+            continue
+        if _apart_in(change, count):
+            continue
+        found.append(count)
+    return list(related.cells.representatives(found))
+
+
+def averaged() -> Select:
+    """A figure for every year of a period, and the total of that period: (mean, total)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
+        means = [c for c in counts if c.slots.per == "year" and c.slots.period is not None]
+        for mean in means:
+            for total in related.cells.representatives(c for c in counts if _of_one_span(related, mean, c)):
+                yield (mean, total), None
+
+    return Select("a figure for every year, and the total of these years", choose)
+
+
+def _of_one_span(related: Related, mean: Count, total: Count) -> bool:
+    if total.slots.per is not None or total.slots.measure is None or mean.slots.measure is None:
+        return False
+    first, second = canonical(mean.slots.measure), canonical(total.slots.measure)
+    points = related.points(mean, total)
+    return (
+        mean.slots.period is not None
+        and total.slots.period is not None
+        and mean.slots.period.days == total.slots.period.days
+        and (first.head, first.modifiers) == (second.head, second.modifiers)
+        and _act(mean) in (None, _act(total))
+        and not _apart_in(mean, total)
+        and related.one_story(mean, total)
+        and (points is None or points >= ENOUGH or _by_hand(mean, total))
+    )
+
+
+def aged() -> Select:
+    """Two ages of one person on two days: (earlier, later, days between)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        dated: dict[str, list[tuple[dt.date, Age]]] = defaultdict(list)
+        for claim in related.of_kind("age"):
+            article = related.articles.get(claim.span.article)
+            day = claim.slots.as_of or (article.published if article is not None else None)
+            if isinstance(claim, Age) and claim.person and day is not None and takes_part(claim):
+                dated[claim.person.casefold()].append((day, claim))
+        for ages in dated.values():
+            ages.sort(key=lambda item: (item[0], _place(item[1])))
+            for (first, younger), (second, older) in combinations(ages, 2):
+                if first != second and related.one_story(younger, older):
+                    yield (younger, older, (second - first).days), None
+
+    return Select("two ages of one person on two days", choose)
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.span.article, claim.span.start, claim.span.end, claim.kind

@@ -1,0 +1,60 @@
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck import Age, Bounds, Relation, Term, aged, consistent, discrepant, relation, rule, said
+
+
+@rule(
+    "J108",
+    severity="error",
+    select=aged(),
+    examples=[
+        discrepant(
+            "two years on and five years older",
+            said(Age, "Mary Lee, [[34]], won the race.", value=34, person="Mary Lee", as_of="2019-05-04"),
+            said(
+                Age,
+                "Mary Lee, [[39]], won it again.",
+                value=39,
+                person="Mary Lee",
+                as_of="2021-05-08",
+                article="b.md",
+            ),
+            problem="39, but 34, 2 to 3 years on, is at most 37: the two cannot all be true",
+        ),
+        consistent(
+            "two years on and two years older",
+            said(Age, "Mary Lee, [[34]], won the race.", value=34, person="Mary Lee", as_of="2019-05-04"),
+            said(
+                Age,
+                "Mary Lee, [[36]], won it again.",
+                value=36,
+                person="Mary Lee",
+                as_of="2021-05-08",
+                article="b.md",
+            ),
+        ),
+        consistent(
+            "a birthday between",
+            said(Age, "Mary Lee, [[34]], won the race.", value=34, person="Mary Lee", as_of="2021-05-04"),
+            said(
+                Age,
+                "Mary Lee, [[35]], won it again.",
+                value=35,
+                person="Mary Lee",
+                as_of="2021-06-08",
+                article="b.md",
+            ),
+        ),
+    ],
+)
+def ages_against_time(earlier: Age, later: Age, days: int) -> Iterator[Relation]:
+    """The ages of one person on two days do not fit the time between."""
+    years = Fraction(days * 10000, 3652425)
+    least = years.numerator // years.denominator
+    passed = f"{least} to {least + 1} years" if least else "less than a year"
+    yield relation(
+        [later, Term(earlier, Fraction(-1), f"{{}}, {passed} on,")],
+        Bounds(Fraction(least), Fraction(least + 1)),
+        f"{passed} passed",
+    )

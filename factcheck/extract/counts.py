@@ -22,6 +22,7 @@ from factcheck.claim import (
     Tier,
 )
 from factcheck.extract.bare import Reading, counted_elsewhere, handed_down, narrowed, noun_of_another
+from factcheck.extract.bases import Base, base_of, end_of_whole
 from factcheck.extract.inheritance import Inheritance
 from factcheck.extract.nouns import Phrase, phrase_after, plural
 from factcheck.extract.predicates import predicate, reason
@@ -118,6 +119,10 @@ def _read(reading: Reading, figure: FigureMention) -> Claim | None:
 
 def _share(reading: Reading, figure: FigureMention) -> Share:
     scene = reading.scene
+    base = base_of(reading, figure) if figure.kind == "share" else None
+    target = (_ready(reading, base.figure) if base.figure else base.count) if base else None
+    if base is not None and isinstance(target, Count) and target.slots.measure is not None:
+        return _share_of(scene, figure, base, target, target.slots.measure)
     phrase = share_of(scene, figure)
     tier = Tier.EXPLICIT if phrase else Tier.INHERITED
     after = phrase.end if phrase is not None and phrase.start > figure.end else figure.end
@@ -133,6 +138,33 @@ def _share(reading: Reading, figure: FigureMention) -> Share:
         found=found,
         tier=tier,
     )
+
+
+def _share_of(scene: Scene, figure: FigureMention, base: Base, target: Count, of: Measure) -> Share:
+    """The share of a count that is told: it counts what its base does, and what happened to that part."""
+    slots, found = _slots(scene, figure, None, base.after)
+    act = base.act or _own_act(predicate(scene, figure, base.after), target)
+    how = How.STATED if base.figure is not None else How.INHERITED
+    tier = Tier.INHERITED if target.tier is Tier.EXPLICIT and how is How.INHERITED else target.tier
+    slots, found = _from_whole(
+        replace(slots, measure=replace(of, predicate=act), population=target.slots.population),
+        (Found("measure", how, of.printed or target.quote), *found),
+        target,
+    )
+    return Share(
+        span=scene.text.span(figure.start, figure.end),
+        value=figure.value,
+        slots=slots,
+        found=found,
+        tier=tier,
+        links=(Link(LinkKind.SHARE_OF, target.id, base.words),),
+    )
+
+
+def _own_act(act: str | None, whole: Count | None) -> str | None:
+    """What befell a part: not what narrows its whole ("nine of the 46 men killed were sailors")."""
+    of = whole.slots.measure if whole is not None else None
+    return None if of is not None and act == of.predicate else act
 
 
 def _amount(reading: Reading, figure: FigureMention, unit: str) -> Money | Quantity:
@@ -244,8 +276,11 @@ def _bare(
     if counted is None:
         return None
     of = counted.measure
-    slots, found = _slots(scene, figure, None, figure.end)
-    act = predicate(scene, figure, figure.end) or (of.predicate if not link else None)
+    behind = whole_behind(scene, figure)
+    after = end_of_whole(scene, behind) if behind is not None else figure.end
+    slots, found = _slots(scene, figure, None, after)
+    own = predicate(scene, figure, after)
+    act = (_own_act(own, target) if behind is not None else own) or (of.predicate if not link else None)
     measure = Measure(of.head, of.modifiers + narrowed(scene, figure), act, of.printed)
     slots = replace(slots, measure=measure)
     if slots.per is None and counted.per is not None:

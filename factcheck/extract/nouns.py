@@ -86,6 +86,9 @@ EITHER = frozenset(
     "hit face faces run shot show shows".split()
 )
 
+_PREFIXES = ("up", "with", "over", "under", "out", "re", "mis", "fore")
+#: Pasts that make a noun or another verb with a prefix: "outlay", "relent".
+_NOUN_WITH_PREFIX = EITHER | {"lay", "lent"}
 _DETERMINERS = frozenset("the these those them its their his her our my your all".split())
 _ABOUT = frozenset("against on by from among for involving concerning towards toward".split())
 #: Participles with an object behind them: no adjective of what is counted ("16 suffering burns").
@@ -141,7 +144,7 @@ def plural(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """True for a word that is a verb by its form: an irregular past, or one in -ed or -ing."""
     low = word.lower()
-    if low in _IRREGULAR:
+    if low in _IRREGULAR or _is_compound_past(low):
         return True
     return (
         len(low) > 4
@@ -175,6 +178,15 @@ def is_verb(word: str) -> bool:
             "sibling",
         }
     )
+
+
+def _is_compound_past(low: str) -> bool:
+    """True for the irregular past of a verb with a prefix: "upheld", "withdrew", "overtaken"."""
+    for prefix in _PREFIXES:
+        rest = low[len(prefix) :]
+        if low.startswith(prefix) and rest in _IRREGULAR and rest not in _NOUN_WITH_PREFIX:
+            return lemma(rest) != rest and not rest.endswith("s")
+    return False
 
 
 def ends_phrase(word: str) -> bool:

@@ -57,9 +57,21 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
         return "exist"
     remark = _REMARK.match(scene.text.plain, after, scene.end)
     found = _behind(scene, scene.index_from(remark.end() if remark else after))
-    if scene.word(scene.index_from(figure.start) - 1) in _DEFINITE:
+    if _is_definite(scene, figure):
         return found if found in _STATES else None
     return found or _before(scene, figure)
+
+
+def _is_definite(scene: Scene, figure: FigureMention) -> bool:
+    """True for a set that is known, so that what it does does not narrow it.
+
+    Not after "in all"; the 46 of "nine of 46 wardens were fined" are known too.
+    """
+    index = scene.index_from(figure.start) - 1
+    if scene.word(index) == "of" and any(f.end + 1 == scene.words[index].start for f in scene.figures):
+        return True
+    in_all = scene.word(index) == "all" and scene.word(index - 1) == "in"
+    return scene.word(index) in _DEFINITE and not in_all
 
 
 def _behind(scene: Scene, i: int) -> str | None:

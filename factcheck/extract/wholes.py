@@ -22,7 +22,9 @@ _OF_NOUN = re.compile(
     r"\W*Of (?:the|all|all the) (?P<total>(?:total|overall|full)(?P<number> number| tally)?(?: "
     r"of)?(?: the)? )?(?=[a-z])"
 )
-_OF_FIGURE = re.compile(r"\W*(?:Out of|Of|From)(?: all)?(?: the| these| those| its)(?: total(?: of)?)? ")
+_OF_FIGURE = re.compile(
+    r"\W*(?:(?:Out of|Of)|(?:Out of|Of|From)(?: all)?(?: the| these| those| its))(?: total(?: of)?)? "
+)
 #: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
 _OUTCOME_OF = re.compile(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
 _OUT_OF = re.compile(r" ?\(?(?:out )?of (?:the |its |their |those |these |all )?(?:total of )?$")

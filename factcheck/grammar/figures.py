@@ -67,6 +67,7 @@ _TELEPHONE = re.compile(r"\d{3}-\d{4}(?!\d)")
 _CENTURY = re.compile(r"[ \n-](?:centur|world war\b)", re.I)
 _SECOND_OF_TIME = re.compile(r"\b(?:per|a split|every|one|a)[ \n-]$", re.I)
 _GOES_ON = re.compile(r"[ \n](?!(?:and|or|to|later|before|after|of)\b)[a-z]")
+_OF_MANY = frozenset({"were", "are", "have", "weren", "aren", "haven"})
 _BUT = re.compile(r"(?:,|[ \n](?:and|but))[ \n](?:but[ \n])?")
 
 
@@ -201,11 +202,16 @@ def _is_other_range(text: str, amount: Amount) -> bool:
 
 
 def _is_part(text: str, amount: Amount) -> bool:
-    """True where a fraction without "of" is a share all the same: not "second half" or "a third man"."""
+    """True where a fraction without "of" is a share all the same: not "second half" or "a third man".
+
+    What stands before a plural verb is a part of many: "a third were sold".
+    """
     words = text[amount.start : amount.end].lower()
     if words.startswith(("half", "a ", "an ", "quarter")):
         before = text[max(0, amount.start - 4) : amount.start].lower()
         follows = _MORE.match(text, amount.end)
+        if follows is not None and follows.group(1) in _OF_MANY:
+            return True
         return (
             words not in ("half", "a half")
             and before.endswith(" by ")

@@ -1,0 +1,130 @@
+"""Shares and their base: "a third of the 750 complaints", "of the 750, a third …", "a third of them"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.claim import Claim, Count, LinkKind, Share, Tier
+from factcheck.extract.bare import Reading
+from factcheck.extract.nouns import phrase_after
+from factcheck.extract.scene import Scene
+from factcheck.extract.wholes import whole_behind
+from factcheck.grammar.figures import FigureMention
+
+__all__ = ["Base", "base_of", "end_of_whole"]
+
+#: "a third of them": those just counted. Not "of those who answered", a set of its own.
+_OF_THEM = re.compile(
+    r" of (?:them|which|whom|these|those)\b(?! (?:who|that|which|in|at|with|for|from|aged)\b)"
+)
+#: "310 were upheld, or 41 per cent", "nine of 46 wardens (20 per cent)".
+_OTHER_WORD = re.compile(
+    r"[^.;:,()]{0,60}?(?: \(|, or |, (?:that is|which is|equal to) )"
+    r"(?:about |around |nearly |almost |just (?:over|under) |roughly |some )?"
+)
+_OF_THE = re.compile(r" of (?:the|these|those|its|their) (?=[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a share is a share of: a figure of the sentence or a count read before, and the words that say so.
+
+    ``after`` is where what is said of the part begins; ``act`` what befell it, where that is known already.
+    """
+
+    figure: FigureMention | None
+    count: Count | None
+    words: str
+    after: int
+    act: str | None = None
+
+
+def base_of(reading: Reading, figure: FigureMention) -> Base | None:
+    """The count that a share is of; None where it is not told in this sentence or straight before it."""
+    scene = reading.scene
+    printed = scene.text.article.text
+    behind = whole_behind(scene, figure)
+    if behind is not None:
+        end = end_of_whole(scene, behind)
+        return Base(behind, None, printed[figure.end : end].strip(), end)
+    beside = _apposed(reading, figure)
+    if beside is not None:
+        return beside
+    if reading.whole is not None and figure.start > reading.whole.start:
+        end = end_of_whole(scene, reading.whole)
+        return Base(reading.whole, None, printed[scene.start : end], figure.end)
+    them = _OF_THEM.match(scene.text.plain, figure.end, scene.end)
+    if them is not None:
+        count = _last(reading)
+        return Base(None, count, them.group().strip(), them.end()) if count is not None else None
+    if reading.earlier is not None and not _share_since(reading, reading.earlier):
+        return Base(None, reading.earlier, printed[scene.start : figure.start].strip(), figure.end)
+    return _named_again(reading, figure)
+
+
+def _apposed(reading: Reading, figure: FigureMention) -> Base | None:
+    """The whole of a part that the share is another word for: "310 of them were upheld, or 41 per cent"."""
+    parts = [c for c, _ in reading.counts if c.span.end <= figure.start and _is_part(c)]
+    if not parts:
+        return None
+    part = parts[-1]
+    scene, whole = reading.scene, part.links[0].target
+    between = scene.between(part.span.end, figure.start)
+    if scene.figure_between(part.span.end, figure.start) and whole not in {c.id for c in reading.inside}:
+        return None
+    if not _OTHER_WORD.fullmatch(between):
+        return None
+    count = next((c for c in (*reading.inside, *reading.article) if c.id == whole), None)
+    act = part.slots.measure.predicate if part.slots.measure else None
+    return Base(None, count, between.strip(), figure.end, act) if isinstance(count, Count) else None
+
+
+def _is_part(count: Count) -> bool:
+    return any(tie.kind is LinkKind.PART_OF for tie in count.links)
+
+
+def _share_since(reading: Reading, count: Count) -> bool:
+    """True where "these" may be a share told since the count: "A third were upheld. Of these, …"."""
+    return any(isinstance(c, Share) and c.span.start > count.span.start for c in reading.article)
+
+
+def end_of_whole(scene: Scene, whole: FigureMention) -> int:
+    """The end of the noun phrase of a whole: behind "complaints" in "of the 750 complaints"."""
+    phrase = phrase_after(scene.words, scene.index_from(whole.end), one=whole.value.low == 1)
+    return max(phrase.end, whole.end) if phrase is not None and phrase.state is None else whole.end
+
+
+def _last(reading: Reading) -> Count | None:
+    """The one count that "them" can be: the last of this sentence, or the only one of the sentence before."""
+    inside = [c for c in reading.inside if _firm(c)]
+    if inside:
+        found = inside[-1]
+        return found if isinstance(found, Count) and not _share_since(reading, found) else None
+    if reading.last is None or reading.scene.number - reading.last[0] != 1:
+        return None
+    last = reading.last[1]
+    beside = [c for c in reading.article if _firm(c) and c.span.sentence_start == last.span.sentence_start]
+    return last if len(beside) == 1 and not _share_since(reading, last) else None
+
+
+def _firm(claim: Claim) -> bool:
+    return isinstance(claim, Count) and claim.tier is Tier.EXPLICIT and claim.slots.measure is not None
+
+
+def _named_again(reading: Reading, figure: FigureMention) -> Base | None:
+    """The count of the sentence whose noun the share names again: "40 claims and half of the claims"."""
+    scene = reading.scene
+    of = _OF_THE.match(scene.text.plain, figure.end, scene.end)
+    phrase = phrase_after(scene.words, scene.index_from(of.end())) if of is not None else None
+    if of is None or phrase is None:
+        return None
+    same = [
+        c
+        for c, measure in reading.counts
+        if _firm(c) and measure.head == phrase.head and set(phrase.modifiers) <= set(measure.modifiers)
+    ]
+    if len(same) != 1:
+        return None
+    words = scene.text.article.text[of.start() : phrase.end].strip()
+    return Base(None, same[0], words, phrase.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from factcheck.check.joint import Joint, Tie, find_joint
@@ -73,7 +73,7 @@ def check(
     claims: list[Claim] = [x for x in everything if not isinstance(x, Article)]
     for done, name in enumerate(sorted(to_read)):
         tell("reading", done, len(to_read))
-        claims += _not_given(extract(to_read[name]), [c for c in claims if c.span.article == name])
+        claims = _beside_given(extract(to_read[name]), claims, name)
     related = relate(claims, known.values())
     if rules is None:
         rules = [rule for rule in load_rules() if rule.default]
@@ -103,14 +103,35 @@ def check(
     )
 
 
-def _not_given(read: Sequence[Claim], given: Sequence[Claim]) -> list[Claim]:
-    """The claims read from an article, without those whose words somebody made a claim of that kind of."""
-    taken = [(c.kind, c.span.start, c.span.end) for c in given]
-    return [
-        c
-        for c in read
-        if not any(c.kind == kind and c.span.start < end and start < c.span.end for kind, start, end in taken)
-    ]
+def _beside_given(read: Sequence[Claim], given: Sequence[Claim], article: str) -> list[Claim]:
+    """The given claims, and those read from an article whose words nobody made a claim of that kind of.
+
+    A given claim stands for the one that was read there, in the ties between claims too, if it has none.
+    """
+    own = [c for c in given if c.span.article == article]
+    if not own:
+        return [*given, *read]
+    stands_for: dict[str, Claim] = {}
+    left: list[Claim] = []
+    for claim in read:
+        for taken in own:
+            same_kind = taken.kind == claim.kind
+            if same_kind and taken.span.start < claim.span.end and claim.span.start < taken.span.end:
+                stands_for[claim.id] = taken
+                break
+        else:
+            left.append(claim)
+    ties = {stands_for[c.id].id: c.links for c in read if c.id in stands_for and c.links}
+
+    def tied(claim: Claim) -> Claim:
+        links = claim.links or ties.get(claim.id, ())
+        moved = tuple(
+            replace(tie, target=stands_for[tie.target].id) if tie.target in stands_for else tie
+            for tie in links
+        )
+        return claim if moved == claim.links else claim.model_copy(update={"links": moved})
+
+    return [tied(c) if c.span.article == article else c for c in (*given, *left)]
 
 
 def _joint_settings(settings: Settings | None) -> dict[str, Any]:

@@ -20,6 +20,8 @@ __all__ = ["aged", "averaged", "based", "changed", "held", "taken_for_granted", 
 
 #: Words for holders that are whoever is not named.
 REST = frozenset({"others", "other", "rest", "the rest", "the others", "remaining", "other parties"})
+#: Acts of having: who wins a seat holds it. Gaining and losing are changes, and are none.
+HOLDING = frozenset({"win", "hold", "take", "have", "get", "receive", "poll", "secure", "own", "control"})
 #: Points of evidence that two figures of prose are a part and its whole, as region-exceeds-country asks.
 _SURE = 300
 
@@ -37,7 +39,7 @@ def totals() -> Select:
             firm = [part for part in parts if takes_part(part)]
             linked[related.cells.first(whole)] += firm
             for listed in _by_sentence(firm):
-                rest = any(tie.exhaustive for part in listed for tie in part.links)
+                rest = len(listed) > 1 and any(tie.exhaustive for part in listed for tie in part.links)
                 yield (whole, tuple(listed), "all" if rest else "some"), None
         for whole, found in linked.items():
             for apart in _apart(related.cells.representatives(found)):
@@ -173,7 +175,7 @@ def held() -> Select:
                 canon = canonical(claim.slots.measure)
                 things[canon.head, canon.modifiers, claim.slots.per].append(claim)
         for counts in things.values():
-            holders = [c for c in counts if c.slots.population]
+            holders = [c for c in counts if c.slots.population and _act(c) in HOLDING]
             wholes = [c for c in counts if not c.slots.population and not c.slots.measure.predicate]  # type: ignore[union-attr]
             for whole in related.cells.representatives(wholes):
                 yield from _shared_out(related, whole, [w for w in wholes if w is not whole], holders)

@@ -269,7 +269,7 @@ FAULTS = (
         """),
     Fault("gives words instead of findings", STANDS, body='return ["31 or 33"]', saying="gave '31 or 33'"),
     Fault("gives nothing at all", STANDS, body="return None", saying="gave None"),
-    Fault("gives findings without end", STANDS, body=f"while a.value.meet(b.value) is None:\n    {TELL}", saying="more than 1,000 findings"),
+    Fault("gives findings without end", STANDS, body=f"while a.value.meet(b.value) is None:\n    {TELL}", saying="more than 1,000 things"),
     Fault("drops the population", DIFFERENT, select='pairs(Count, alike=("measure", "place", "period"))', saying="population"),
     Fault("knows no number above a million", SIZE, body=f"if a.value.meet(b.value) is None and max(a.value.nominal or 0, b.value.nominal or 0) < 10**6:\n    {TELL}"),
     Fault("divides into floats", SIZE, body=f"if a.value.exact and b.value.exact and a.value.low.numerator / 3 != b.value.low.numerator / 3:\n    {TELL}"),

@@ -101,7 +101,8 @@ class Change(_Claim):
     """A rise or fall: by how much, from what, to what, as far as it was printed.
 
     ``direction`` is 1 up, -1 down. ``by`` is in per cent when ``unit`` is "percent", in
-    percentage points when it is "points", otherwise in the unit of the ends ("absolute").
+    percentage points when it is "points", otherwise in the unit of the ends ("absolute"). ``since`` is the
+    earlier period, that of ``before``; the period of ``slots`` is the later one.
     """
 
     kind: Literal["change"] = "change"
@@ -110,6 +111,7 @@ class Change(_Claim):
     unit: Literal["percent", "points", "absolute"] = "percent"
     before: Bounds | None = None
     after: Bounds | None = None
+    since: Period | None = None
 
 
 class Age(_Claim):

@@ -103,8 +103,8 @@ class Slots:
     ``as_of``       the day at which a moving figure stood.
     ``dataset``     the data or request behind it ("Freedom of Information request").
     ``occasion``    the event ("the crash", "the Auburn Street shooting").
-    ``per``         the unit that a rate is for: "year" in "12 people a year", "average" where none is said.
     ``modality``    said, denied, alleged, planned, supposed, or former (a figure of before: "from 40").
+    ``per``         the unit that a rate is for: "year" in "12 people a year", "average" where none is said.
     """
 
     measure: Measure | None = None
@@ -115,8 +115,8 @@ class Slots:
     as_of: dt.date | None = None
     dataset: str | None = None
     occasion: str | None = None
-    per: str | None = None
     modality: Modality = Modality.SAID
+    per: str | None = None
 
 
 class _Filled(Protocol):

@@ -32,14 +32,15 @@ def extract(article: Article) -> list[Claim]:
 
     text = Text(article)
     times = [t for t in find_times(text.plain, article.published) if text.is_prose(t.start)]
-    figures = outside(find_figures(text.plain), [(t.start, t.end) for t in times])
+    figures = _beside_times(text.plain, find_figures(text.plain), [(t.start, t.end) for t in times])
     figures = [f for f in figures if text.is_prose(f.start)]
     persons, locations = people(text), places(text)
     aged = ages(text, persons, figures)
     plain_figures = outside(figures, [(a.span.start, a.span.end) for a in aged])
+    counted = counts(text, plain_figures, times, locations)
     claims: list[Claim] = [
-        *counts(text, plain_figures, times, locations),
-        *changes(text, plain_figures),
+        *counted,
+        *changes(text, plain_figures, times, counted),
         *times_to_claims(text, times),
         *persons,
         *organisations(text),
@@ -49,6 +50,25 @@ def extract(article: Article) -> list[Claim]:
         *credits(text),
     ]
     return sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
+
+
+def _beside_times(
+    plain: str, figures: list[FigureMention], times: Sequence[tuple[int, int]]
+) -> list[FigureMention]:
+    """The figures outside the times; what is read with the end of one is read again behind it.
+
+    "From £3m in 2022 to £2m" holds no range of 2022 to £2m.
+    """
+    from factcheck.grammar.figures import find_figures
+
+    kept = outside(figures, times)
+    ends = {end: start for start, end in times}
+    lost = [f for f in figures if f.start in {start for start, _ in times}]
+    for figure in lost:
+        end = next((e for e, start in ends.items() if start == figure.start and e < figure.end), None)
+        if end is not None:
+            kept += outside(find_figures(plain, end, figure.end), times)
+    return sorted(kept, key=lambda f: f.start)
 
 
 def outside(figures: list[FigureMention], taken: Sequence[tuple[int, int]]) -> list[FigureMention]:

@@ -1,53 +1,105 @@
-"""Rises and falls: "up 20 per cent from 40 to 48", "fell from 60 to 52", "rose by 62 % to 54"."""
+"""Rises and falls: "up 20 per cent from 40 to 48", "fell from 60 to 52", "60 in 2024, up a fifth on 2023"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from factcheck.claim import Change, Slots, Tier
+from factcheck.claim import Change, Claim, Found, Link, LinkKind, Measure, Slots, Tier
+from factcheck.extract.earlier import earlier_period, straight_behind
 from factcheck.extract.text import Text
 from factcheck.grammar.figures import FigureMention
-from factcheck.value import Bounds
+from factcheck.grammar.times import TimeMention
+from factcheck.value import Bounds, Period
 
-__all__ = ["changes"]
+__all__ = ["apposed", "changes"]
 
 _UP = (
     r"rose|risen|rises|rise|rising|increased?|increases|increasing|grew|grown|grows|climbed|jumped|soared|"
-    r"surged|leapt|went up|gone up|up"
+    r"surged|leapt|went up|gone up|doubled|trebled|tripled|quadrupled|up"
 )
 _DOWN = (
     r"fell|fallen|falls|fall|falling|decreased?|decreases|dropped|drop|drops|declined|decline|plunged|"
-    r"slumped|shrank|shrunk|cut|went down|gone down|down"
+    r"slumped|shrank|shrunk|halved|cut|went down|gone down|down"
 )
 _VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.I)
 _ROLE = re.compile(r"\b(by|from|to|of)(?: (?:about|around|nearly|almost|some|a|an|the|just|over))*\s*$", re.I)
+#: "60 fires in 2024, up 20 per cent", "60 fires (a rise of a fifth": the later figure stands before.
+_APPOSED = re.compile(r"(?:,| [-–—]|—| ?\()(?: (?:which was|a|an))?(?: (?!the\b)[a-z-]+)? ?$", re.I)
+#: "20 per cent more fires in 2024 than in 2023".
+_MORE = re.compile(r" (?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\b(?=[^.;:]{0,60}\bthan\b)")
+#: The whole way from an earlier figure to the share by which it rose or fell.
+_APPOSED_BY = re.compile(
+    rf"(?:,| [-–—]|—| ?\()(?: (?:which was|a|an))?(?: [a-z-]+)? (?:{_UP}|{_DOWN})(?: (?:by|of))?"
+    r"(?: (?:about|around|nearly|almost|some|just|over|more than))* ?$",
+    re.I,
+)
+#: From a change on, another clause says something else.
+_CLAUSE = re.compile(r"[;.]|, (?:but|while|and)\b| (?:but|while) ")
+_FAR = 90
 
 
-def changes(text: Text, figures: Sequence[FigureMention]) -> list[Change]:
-    """Changes with at least two of: by how much, from what, to what."""
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The figures of one change, its direction and its words."""
+
+    start: int
+    end: int
+    direction: Literal[1, -1]
+    by: FigureMention | None
+    before: FigureMention | None
+    after: FigureMention | None
+
+
+def changes(
+    text: Text, figures: Sequence[FigureMention], times: Sequence[TimeMention], claims: Sequence[Claim]
+) -> list[Change]:
+    """Changes with at least two of: by how much, from what, to what, since when.
+
+    ``claims`` are those read from the same figures: what they say of measure, place and period holds for
+    the change. Its period is that of the later figure, ``since`` that of the earlier one.
+    """
     found: list[Change] = []
     by_sentence: dict[tuple[int, int], list[FigureMention]] = {}
     for figure in figures:
         by_sentence.setdefault(text.sentence_at(figure.start), []).append(figure)
+    read = {claim.span.start: claim for claim in claims}
     for (start, end), inside in by_sentence.items():
-        if len(inside) < 2:
-            continue
-        for verb in _VERB.finditer(text.plain, start, end):
-            change = _change(text, verb, [f for f in inside if f.start >= verb.end()], end)
+        around = [t for t in times if start <= t.start < end]
+        for ends in _all_ends(text, inside, around, start, end):
+            change = _change(text, ends, around, read, end)
             if change is not None:
                 found.append(change)
     return found
 
 
-def _change(text: Text, verb: re.Match[str], figures: list[FigureMention], end: int) -> Change | None:
+def apposed(lead: str) -> bool:
+    """True for the words before a share that tells how far the figure before it rose or fell."""
+    return _APPOSED_BY.search(lead) is not None
+
+
+def _all_ends(
+    text: Text, inside: list[FigureMention], times: Sequence[TimeMention], start: int, end: int
+) -> list[_Ends]:
+    """The changes that verbs and nouns of change tell, and those of "more … than"."""
+    found = [_told(text, verb, inside, times, start) for verb in _VERB.finditer(text.plain, start, end)]
+    for figure in inside:
+        more = _MORE.match(text.plain, figure.end, end)
+        if more is not None and figure.kind in ("share", "number"):
+            found.append(_Ends(figure.start, more.end(), 1 if more["up"] else -1, figure, None, None))
+    return [ends for ends in found if ends is not None]
+
+
+def _told(
+    text: Text, verb: re.Match[str], inside: list[FigureMention], times: Sequence[TimeMention], start: int
+) -> _Ends | None:
     by: FigureMention | None = None
     before: FigureMention | None = None
     after: FigureMention | None = None
-    at = verb.end()
-    last = at
-    for figure in figures[:3]:
+    at = last = verb.end()
+    for figure in [f for f in inside if f.start >= verb.end()][:3]:
         lead = text.plain[at : figure.start]
         if len(lead) > 45 or _VERB.search(lead) or re.search(r"[;:.]| and | while | but ", lead):
             break
@@ -62,26 +114,114 @@ def _change(text: Text, verb: re.Match[str], figures: list[FigureMention], end: 
         else:
             break
         at = last = figure.end
-    if sum(x is not None for x in (by, before, after)) < 2:
+    if after is None and (by is not None or before is not None):
+        told_of = _apposed_to(text, verb, inside, times, start)
+        after = told_of[-1] if told_of else None
+        if len(told_of) == 2 and before is None:
+            before = told_of[0]
+    return _Ends(verb.start(), last, 1 if verb.group("up") else -1, by, before, after)
+
+
+def _apposed_to(
+    text: Text, verb: re.Match[str], inside: list[FigureMention], times: Sequence[TimeMention], start: int
+) -> list[FigureMention]:
+    """The figure that the change is told of in apposition: "£1.2m in 2024, up 20 per cent".
+
+    Two, where each has its time: "40 in 2023 and 60 in 2024, a rise of half". Of several others none: which
+    of them rose is not told.
+    """
+    opened = _APPOSED.search(text.plain, max(start, verb.start() - 24), verb.start())
+    behind = [f for f in inside if f.end <= opened.start()] if opened is not None else []
+    if opened is None or not behind or opened.start() - behind[-1].end > _FAR:
+        return []
+    if re.search(r"[;:,]|\b(?:and|but|while)\b", text.plain[behind[-1].end : opened.start()]):
+        return []
+    alike = [f for f in behind if f.kind == behind[-1].kind and f.unit == behind[-1].unit]
+    if len(alike) == 1:
+        return alike
+    timed = all(any(straight_behind(text.plain, f.end, t.start) for t in times) for f in alike[-2:])
+    joined = text.plain[alike[-2].end : alike[-1].start].endswith((" and ", " to "))
+    return alike if len(alike) == 2 and timed and joined else []
+
+
+def _change(
+    text: Text, ends: _Ends, times: Sequence[TimeMention], read: dict[int, Claim], end: int
+) -> Change | None:
+    by, before, after = ends.by, ends.before, ends.after
+    if by is None and before is None:
         return None
-    ends = [x for x in (before, after) if x is not None]
-    if any(x.kind != ends[0].kind or x.unit != ends[0].unit for x in ends):
+    printed = [x for x in (before, after) if x is not None]
+    if any(x.kind != printed[0].kind or x.unit != printed[0].unit for x in printed):
         return None
     unit: Literal["percent", "points", "absolute"] = "absolute"
     if by is not None:
         unit = "percent" if by.kind == "share" else "points" if by.kind == "points" else "absolute"
-        if unit == "absolute" and by.kind != ends[0].kind and ends[0].kind != "number":
+        if unit == "absolute" and printed and by.kind != printed[0].kind and printed[0].kind != "number":
             return None
+    sources = [read[x.start] for x in (after, before, by) if x is not None and x.start in read]
+    clause = _CLAUSE.search(text.plain, max(ends.end, max(x.end for x in (by, before, after) if x)), end)
+    stop = clause.start() if clause is not None and clause.start() > ends.end else end
+    base = before.end if before is not None else None
+    begin = min(ends.start, base or ends.start)
+    open_end = earlier_period(text.plain, begin, stop, times, base, None)
+    period = _period(sources, before, open_end[0] if open_end else None)
+    later = period.slots.period if period is not None else None
+    since = earlier_period(text.plain, begin, stop, times, base, later)
+    if sum(x is not None for x in (by, before, after, since)) < 2:
+        return None
+    if after is None and before is None and unit == "absolute":
+        return None
+    slots, found = _slots(sources, period, read.get(by.start) if by is not None else None)
+    later_claim = read.get(after.start) if after is not None else None
+    span = text.span(ends.start, ends.end)
+    links = (Link(LinkKind.CHANGE_OF, later_claim.id, span.quote),) if later_claim is not None else ()
     return Change(
-        span=text.span(verb.start(), last),
-        direction=1 if verb.group("up") else -1,
+        span=span,
+        direction=ends.direction,
         by=_value(by),
         unit=unit,
         before=_value(before),
         after=_value(after),
-        slots=Slots(),
+        since=since[0] if since is not None else None,
+        slots=slots,
+        found=found,
         tier=Tier.EXPLICIT,
+        links=links,
     )
+
+
+def _period(sources: Sequence[Claim], before: FigureMention | None, earlier: Period | None) -> Claim | None:
+    """The claim that gives the period of the later figure: not that of the earlier one."""
+    for claim in sources:
+        period = claim.slots.period
+        own = before is None or claim.span.start != before.start
+        if own and period is not None and (earlier is None or period.days != earlier.days):
+            return claim
+    return None
+
+
+def _slots(
+    sources: Sequence[Claim], period: Claim | None, by: Claim | None
+) -> tuple[Slots, tuple[Found, ...]]:
+    """What the claims of its figures say of the change, and how that was found."""
+    found: list[Found] = []
+    given: dict[str, Claim | None] = {
+        "measure": next((c for c in sources if c.slots.measure is not None), None),
+        "population": next((c for c in sources if c.slots.population is not None), None),
+        "place": next((c for c in sources if c.slots.place is not None), None),
+        "period": period,
+        "per": by,
+    }
+    slots = Slots()
+    for slot, claim in given.items():
+        if claim is None:
+            continue
+        value = getattr(claim.slots, slot)
+        if isinstance(value, Measure) and value.predicate and _VERB.fullmatch(value.predicate):
+            value = replace(value, predicate=None)
+        slots = replace(slots, **{slot: value})
+        found += [one for one in claim.found if one.slot == slot]
+    return slots, tuple(found)
 
 
 def _value(figure: FigureMention | None) -> Bounds | None:

@@ -23,6 +23,7 @@ from factcheck.claim import (
 )
 from factcheck.extract.bare import Reading, counted_elsewhere, handed_down, narrowed, noun_of_another
 from factcheck.extract.bases import Base, base_of, end_of_whole
+from factcheck.extract.changes import apposed
 from factcheck.extract.inheritance import Inheritance
 from factcheck.extract.nouns import Phrase, phrase_after, plural
 from factcheck.extract.predicates import predicate, reason
@@ -40,6 +41,10 @@ __all__ = ["counts"]
 #: Words before the last part that say that the parts are all.
 _REST = re.compile(r"\b(?:the (?:rest|remainder|remaining|others?|final)|remaining)\b[\w ,(-]{0,20}$", re.I)
 
+#: A point in time behind a bare figure: "up from 40 a year earlier", "40 the year before".
+_POINT = re.compile(
+    r" (?:a|an|one|the) (?:year|month|week|quarter|day|decade) (?:earlier|before|ago|previously)\b"
+)
 #: Between the two ends of a change: what the one is a rate for, the other is too.
 _OTHER_END = re.compile(
     r"[^.;:]{0,40}?,? (?:from|to)(?: (?:a|an|the|just|only|about|around|nearly|almost))* "
@@ -123,11 +128,15 @@ def _share(reading: Reading, figure: FigureMention) -> Share:
     target = (_ready(reading, base.figure) if base.figure else base.count) if base else None
     if base is not None and isinstance(target, Count) and target.slots.measure is not None:
         return _share_of(scene, figure, base, target, target.slots.measure)
-    phrase = share_of(scene, figure)
+    told_of = reading.inside[-1].slots.measure if reading.inside and _is_apposed(scene, figure) else None
+    phrase = None if _is_apposed(scene, figure) else share_of(scene, figure)
     tier = Tier.EXPLICIT if phrase else Tier.INHERITED
     after = phrase.end if phrase is not None and phrase.start > figure.end else figure.end
     slots, found = _slots(scene, figure, phrase, after)
-    if phrase is None and (measure := handed_down(reading, figure, Share)) is not None:
+    if told_of is not None:
+        slots = replace(slots, measure=told_of)
+        found = (Found("measure", How.INHERITED, reading.inside[-1].quote), *found)
+    elif phrase is None and (measure := handed_down(reading, figure, Share)) is not None:
         slots, tier = replace(slots, measure=measure), Tier.WEAK
         found = (Found("measure", How.INHERITED, measure.printed), *found)
     return Share(
@@ -138,6 +147,11 @@ def _share(reading: Reading, figure: FigureMention) -> Share:
         found=found,
         tier=tier,
     )
+
+
+def _is_apposed(scene: Scene, figure: FigureMention) -> bool:
+    """True for the share by which the figure before it changed: "60 fires, up 20 per cent"."""
+    return apposed(scene.between(max(scene.start, figure.start - 60), figure.start))
 
 
 def _share_of(scene: Scene, figure: FigureMention, base: Base, target: Count, of: Measure) -> Share:
@@ -215,7 +229,7 @@ def _count(reading: Reading, figure: FigureMention) -> Count | None:
 def _phrase(scene: Scene, figure: FigureMention) -> Phrase | None:
     """The noun phrase straight behind a figure; a time behind it is no part of it ("1,340 last year")."""
     words = scene.words
-    if straight_rate(scene, figure):
+    if straight_rate(scene, figure) or _POINT.match(scene.text.plain, figure.end, scene.end):
         return None
     time = next((t for t in scene.times if t.start >= figure.end), None)
     if time is not None and time.start - figure.end < 60:

@@ -18,6 +18,11 @@ _EMPTY_VERBS = frozenset(
     mean become remain reach expect accord lead set work obtain have total number number up stagger
     average""".split()
 )
+#: Verbs that say how a figure moved, where they stand before it.
+_MOVES = frozenset(
+    """rise rose fall increase decrease grow climb jump soar surge leap double treble drop decline plunge
+    slump shrink""".split()
+)
 _FROM_DATA = re.compile(
     r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) "
     r"(?:(?:was|were) )?"
@@ -130,7 +135,7 @@ def _before(scene: Scene, figure: FigureMention) -> str | None:
             return lemma(low)
         if is_verb(low) and low not in ("is", "was", "are", "were"):
             verb = STATES.get(low) or lemma(low)
-            return None if verb in _EMPTY_VERBS else verb
+            return None if verb in _EMPTY_VERBS or verb in _MOVES else verb
         if low not in CLOSED or low in _JOINS:
             return None
         i, steps = i - 1, steps + 1

@@ -45,6 +45,13 @@ class Scene:
         """The plain words between two offsets."""
         return self.text.plain[start:end]
 
+    def is_timed_or_counted(self, offset: int) -> bool:
+        """True for an offset inside a figure or a time."""
+        figures, times = self.figures, self.times
+        return any(f.start <= offset < f.end for f in figures) or any(
+            t.start <= offset < t.end for t in times
+        )
+
     def figure_between(self, start: int, end: int) -> bool:
         """True where another figure stands between two offsets."""
         return any(start <= f.start and f.end <= end for f in self.figures)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.claim import How, Modality
 from factcheck.extract.capitals import UPPER
+from factcheck.extract.earlier import straight_behind
 from factcheck.extract.lexicons import words as lexicon
 from factcheck.extract.places import is_place
 from factcheck.extract.scene import Scene
@@ -57,6 +58,11 @@ _TOLD_WHEN = re.compile(
     r"(?: [a-z]+){0,2}? (?:last (?:week|month|year)|earlier)\b",
     re.I,
 )
+#: The time or figure that this one is measured against is not its own: "up 5% on last year to £3m".
+_BASE_TIME = re.compile(
+    r"\b(?:on|than|against|compared with|compared to) (?:the )?(?:last|previous) [a-z]+\b(?! *$)", re.I
+)
+_BASE_FIGURE = re.compile(r"\bfrom [£$€]?\d.*")
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
@@ -74,6 +80,10 @@ _DEFINITE = re.compile(
 #: What a rise or fall is measured against is not when it happened: "up 9% on the previous year".
 _BASE = re.compile(
     r"\b(?:on|than|against|(?:compared|up|down) (?:with|to|on|from)|from)(?: the| a)?(?: same [a-z]+)? ?$",
+    re.I,
+)
+_SET_AGAINST = re.compile(
+    r"(?:\b(?:than(?: in)?|against|compared (?:with|to)(?: in)?)|(?:%|cent|percent|points) on)(?: the)? $",
     re.I,
 )
 _REMARK = re.compile(r" [-–—] [^–—;]{1,90}? [-–—] |—[^—;]{1,90}?—|\([^()]{1,60}\) ?")
@@ -251,6 +261,8 @@ def period_near(scene: Scene, figure: FigureMention) -> Timed | None:
     possible: list[TimeMention] = []
     earlier_figure = _BEFORE_FIGURE.search(scene.between(max(scene.start, figure.start - 60), figure.start))
     for mention in scene.times:
+        if _compared_with(scene, figure, mention):
+            continue
         lead = scene.between(max(scene.start, mention.start - 60), mention.start)
         one_day = _names_day(mention)
         if one_day and _TELLING.search(lead):
@@ -283,6 +295,23 @@ def period_near(scene: Scene, figure: FigureMention) -> Timed | None:
     if len(possible) == 1 and not _names_day(possible[0]) and not earlier_figure:
         return _timed(scene, possible[0], How.INHERITED)
     return None
+
+
+def _compared_with(scene: Scene, figure: FigureMention, mention: TimeMention) -> bool:
+    """True for the time of another figure that this one is set against: "fell from 500 in 2019 to 430"."""
+    plain = scene.text.plain
+    if mention.start < figure.end:
+        against = _SET_AGAINST.search(plain, max(scene.start, mention.start - 30), mention.start)
+        if against is not None and not _names_day(mention):
+            return True
+    elif straight_behind(plain, figure.end, mention.start):
+        return False
+    return any(
+        other is not figure
+        and straight_behind(plain, other.end, mention.start)
+        and _BEFORE_FIGURE.search(plain, max(scene.start, other.start - 60), other.start)
+        for other in scene.figures
+    )
 
 
 def _names_day(mention: TimeMention) -> bool:
@@ -325,6 +354,7 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
     lead, rest = _TOLD_WHEN.sub(" ", lead), _TOLD_WHEN.sub(" ", rest)
+    lead, rest = _BASE_TIME.sub(" ", lead), _BASE_FIGURE.sub(" ", rest)
     changes = figure.kind in ("share", "points")
     if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or (not changes and _FORMER.search(rest)):
         return Modality.FORMER

@@ -221,6 +221,8 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
         for word in reversed(words[max(0, before - 3) : before]):
             if not word.text[0].isalpha() or word.text.lower() in CLOSED or is_verb(word.text):
                 break
+            if scene.is_timed_or_counted(word.start) or lemma(word.text) in _PERIOD_NOUNS:
+                break
             run.insert(0, word)
         if run and lemma(run[-1].text) in _NO_NOUNS:
             return _for_money(scene, after)
@@ -234,6 +236,7 @@ def _for_money(scene: Scene, after: int) -> Phrase | None:
     return phrase_after(scene.words, after + 1) if scene.word(after) == "for" else None
 
 
+_COMPARING = frozenset("more fewer less".split())
 _RISES = frozenset("increase rise fall drop decrease decline reduction growth".split())
 
 
@@ -249,6 +252,8 @@ def share_of(scene: Scene, figure: FigureMention) -> Phrase | None:
             at = of + (2 if scene.word(of + 1) in _OPENERS else 1)
             if (phrase := phrase_after(words, at)) is not None:
                 return phrase
+    if scene.word(after) in _COMPARING and (phrase := phrase_after(words, after + 1)) is not None:
+        return phrase
     if scene.word(after) == "(":
         inner = next((f for f in scene.figures if f.start == words[after].end), None)
         phrase = phrase_after(words, scene.index_from(inner.end)) if inner is not None else None

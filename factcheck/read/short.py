@@ -68,7 +68,7 @@ def _kind_fields(kind: str, stated: dict[str, Any], quote: str, published: dt.da
     if kind in _FIGURES:
         return _figure(kind, stated, quote)
     if kind == "change":
-        return _change(stated, quote)
+        return _change(stated, quote, published)
     if kind == "length":
         return {"value": duration(stated.get("value", quote))}
     if kind == "period":
@@ -141,7 +141,7 @@ def _in_quote(kind: str, quote: str) -> FigureMention:
     return found[0]
 
 
-def _change(stated: dict[str, Any], quote: str) -> dict[str, Any]:
+def _change(stated: dict[str, Any], quote: str, published: dt.date | None) -> dict[str, Any]:
     direction = {"up": 1, "down": -1, "1": 1, "-1": -1, "+1": 1}.get(str(stated.get("direction", "")).lower())
     if direction is None:
         raise Wrong.word("direction", stated.get("direction"), ("up", "down"), "direction")
@@ -149,6 +149,8 @@ def _change(stated: dict[str, Any], quote: str) -> dict[str, Any]:
     for field in ("by", "before", "after"):
         if field in stated:
             found[field] = bounds(stated[field], field, quote)
+    if "since" in stated:
+        found["since"] = period(stated["since"], "since", published)
     if "unit" not in stated and isinstance(stated.get("by"), str) and (mention := figure(stated["by"])):
         found["unit"] = {"share": "percent", "points": "points"}.get(mention.kind, "absolute")
     return found

@@ -33,6 +33,18 @@ from factcheck import Change, Finding, consistent, discrepant, each, finding, ru
             ),
         ),
         consistent(
+            "so much every year",
+            said(
+                Change,
+                "Complaints [[rose by 5 per cent a year from 40 to 60]].",
+                direction=1,
+                by="5 per cent",
+                before=40,
+                after=60,
+                per="year",
+            ),
+        ),
+        consistent(
             "rounded ends leave room",
             said(
                 Change,
@@ -48,7 +60,13 @@ from factcheck import Change, Finding, consistent, discrepant, each, finding, ru
 def change_miscounted(change: Change) -> Iterator[Finding]:
     """Both ends of a rise or fall and its percentage are printed, and the percentage is not theirs."""
     by, before, after = change.by, change.before, change.after
-    if by is None or before is None or after is None or not (by.exact and before.exact and after.exact):
+    if (
+        change.slots.per is not None
+        or by is None
+        or before is None
+        or after is None
+        or not (by.exact and before.exact and after.exact)
+    ):
         return
     assert by.low is not None and before.low is not None and after.low is not None
     if change.unit != "percent" or before.low <= 0 or before.rounded or after.rounded:

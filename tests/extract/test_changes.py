@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.claim import Article, Change
+from factcheck.claim import Article, Change, LinkKind
 from factcheck.extract import extract
 
 
@@ -48,3 +48,80 @@ def test_is_read(
 )
 def test_is_not_read(body: str) -> None:
     assert change(body) is None
+
+
+def year(found: Change | None, slot: str) -> str | None:
+    """The later ("period") or the earlier ("since") period of a change."""
+    assert found is not None
+    period = found.since if slot == "since" else found.slots.period
+    return period.describe() if period is not None else None
+
+
+@pytest.mark.parametrize(
+    ("body", "later", "since"),
+    [
+        pytest.param("Fines rose by a fifth from 40 in 2023.", None, "2023", id="from so many in a year"),
+        pytest.param("Fines fell from 60 in 2019 to 52 in 2020.", "2020", "2019", id="each end has its year"),
+        pytest.param("Fines rose by 20% in 2024 compared with 2023.", "2024", "2023", id="compared with"),
+        pytest.param("There were 20% more fines in 2024 than in 2023.", "2024", "2023", id="more than in"),
+        pytest.param("Fines rose to 60 in 2024 from 40 a year earlier.", "2024", "2023", id="a year earlier"),
+        pytest.param("Fines were up 20% in May 2024 on the year before.", "2024-05", "2023-05", id="a month"),
+        pytest.param("The port earned £9m in 2024, up 20% year on year.", "2024", "2023", id="year on year"),
+        pytest.param("The port set 60 fines in 2024, a rise of 20% on 2023.", "2024", "2023", id="on a year"),
+        pytest.param("Fines fell 20% in 2024.", None, None, id="one figure and one time are no change"),
+    ],
+)
+def test_the_later_and_the_earlier_time(body: str, later: str | None, since: str | None) -> None:
+    found = change(body)
+    if since is None:
+        assert found is None
+        return
+    assert (year(found, "period"), year(found, "since")) == (later, since)
+
+
+@pytest.mark.parametrize(
+    ("body", "before", "after"),
+    [
+        pytest.param("The port earned £9m in 2024, up 20% on 2023.", None, 9_000_000, id="up"),
+        pytest.param("The port set 60 fines, up from 50 in 2023.", 50, 60, id="up from"),
+        pytest.param(
+            "It set 40 fines in 2023 and 60 in 2024, a rise of 50%.", 40, 60, id="two with their times"
+        ),
+        pytest.param("It sold 12 boats in 90 ports, up a fifth on 2023.", None, None, id="which of two"),
+        pytest.param("Fines rose by half, and 90 boats sank.", None, None, id="another clause"),
+    ],
+)
+def test_in_apposition_to_the_later_figure(body: str, before: int | None, after: int | None) -> None:
+    found = change(body)
+    assert (found is None or found.after is None) == (after is None)
+    if found is None or found.after is None or after is None:
+        return
+    assert found.after.contains(Fraction(after))
+    assert before is None or (found.before is not None and found.before.contains(Fraction(before)))
+
+
+def test_what_rose_and_where() -> None:
+    found = change("The number of fines in Kent rose by 20 per cent to 60 in 2024.")
+    assert found is not None
+    assert found.slots.measure is not None
+    assert (found.slots.measure.head, found.slots.measure.predicate) == ("fine", None)
+    assert found.slots.place == "Kent"
+
+
+def test_it_is_tied_to_the_claim_of_its_later_figure() -> None:
+    claims = extract(Article.from_text("News\n\nFines rose by 20 per cent to 60 in 2024.", name="a.md"))
+    found = next(c for c in claims if isinstance(c, Change))
+    later = next(c for c in claims if c.quote == "60")
+    assert [(tie.kind, tie.target) for tie in found.links] == [(LinkKind.CHANGE_OF, later.id)]
+
+
+def test_a_rise_every_year_is_a_rate() -> None:
+    found = change("Fines rose by 5 per cent a year from 40 to 60.")
+    assert found is not None
+    assert found.slots.per == "year"
+
+
+def test_the_earlier_figure_has_no_time_of_the_later_one() -> None:
+    claims = extract(Article.from_text("News\n\nFines fell from 60 in 2019 to 52.", name="a.md"))
+    times = {c.quote: c.slots.period and c.slots.period.describe() for c in claims if c.kind == "count"}
+    assert times == {"60": "2019", "52": None}

@@ -128,6 +128,11 @@ def test_the_other_kinds_have_their_own_fields(folder: Path) -> None:
     assert day.slots.as_of == dt.date(2021, 10, 13)
     change = one(folder, "kind: change, quote: fell, direction: down, by: 12 per cent, after: 30")
     assert (change.direction, change.unit, change.after) == (-1, "percent", Bounds.exactly(30))  # type: ignore[union-attr]
+    change = one(
+        folder, "kind: change, quote: fell, direction: down, by: 12 per cent, since: 2023, per: year"
+    )
+    assert change.since is not None  # type: ignore[union-attr]
+    assert (change.since.describe(), change.slots.per) == ("2023", "year")  # type: ignore[union-attr]
 
 
 def test_words_that_yaml_takes_for_something_else_stay_words(folder: Path) -> None:

@@ -77,7 +77,7 @@ measures = st.builds(
 )
 slots = st.builds(
     Slots, st.none() | measures, *[st.none() | words] * 2, st.none() | periods(), st.none() | words,
-    st.none() | days, *[st.none() | words] * 2, st.sampled_from(Modality),
+    st.none() | days, *[st.none() | words] * 2, st.sampled_from(Modality), st.none() | words,
 )  # fmt: skip
 
 
@@ -101,6 +101,7 @@ OWN: dict[str, dict[str, st.SearchStrategy[object]]] = {
         "direction": st.sampled_from([1, -1]),
         "by": st.none() | bounds(),
         "after": st.none() | bounds(),
+        "since": st.none() | periods(),
     },
     "age": {"value": bounds(), "person": st.none() | words},
     "length": {"value": st.builds(Duration, bounds(), st.sampled_from(["year", "month"]), words)},
@@ -213,6 +214,17 @@ def test_a_figure_without_its_words_is_written_as_its_ends(value: Bounds, cell: 
     write_claims([claim], [], target, "csv")  # type: ignore[list-item]
     assert target.getvalue().splitlines()[1].startswith(f"lost.txt,count,many,{cell},")
     assert there_and_back([claim], "csv").claims[0].value.ends == value.ends  # type: ignore[list-item,union-attr]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_rate_and_the_earlier_time_of_a_change_are_read_back(format: str) -> None:
+    note = {"kind": "change", "article": "lost.txt", "quote": "fell", "direction": "down", "by": "5%"}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "short.yaml"
+        path.write_text(str([note | {"since": "2023", "per": "year"}]), encoding="utf-8")
+        first = read([path])
+    assert [(c.slots.per, c.since.describe()) for c in first.claims] == [("year", "2023")]  # type: ignore[union-attr]
+    assert there_and_back(list(first.claims), format).claims == first.claims
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -218,6 +218,10 @@ def _width_option(command: _Command) -> _Command:
 @click.option("--format", type=click.Choice(FORMATS), help="The form of the report; text if not said.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The weakest severity that gives status 1.")
+@click.option("--joint-budget", type=int, metavar="N", help="How many sets of statements to try for sums.")
+@click.option(
+    "--all-conflicts", is_flag=True, flag_value="true", default=None, help="Every joint conflict of a sum."
+)
 @_rules_option
 @_width_option
 @click.pass_context
@@ -230,6 +234,8 @@ def check(
     format: str | None,
     output: Path | None,
     fail_on: str | None,
+    joint_budget: int | None,
+    all_conflicts: str | None,
     rules: tuple[str, ...],
     width: int | None,
 ) -> None:
@@ -238,7 +244,14 @@ def check(
     A folder is walked; - reads an article from standard input.
     """
     settings = _settings(
-        select=select, ignore=ignore, format=format, fail_on=fail_on, rules=rules, width=width
+        select=select,
+        ignore=ignore,
+        format=format,
+        fail_on=fail_on,
+        joint_budget=joint_budget,
+        all_conflicts=all_conflicts,
+        rules=rules,
+        width=width,
     )
     from factcheck.check import check as compare
     from factcheck.tell import render

@@ -50,6 +50,8 @@ def test_file_then_environment_then_command_line(tmp_path: Path) -> None:
         ("format", "markdown", "command line --format"),
         ("rules", "(none)", BUILT_IN),
         ("width", "70", "environment FACTCHECK_WIDTH"),
+        ("joint-budget", "2000", BUILT_IN),
+        ("all-conflicts", "false", BUILT_IN),
     ]
 
 
@@ -101,7 +103,8 @@ class TestWhatIsRefused:
 
     def test_a_key_like_none_with_all_of_them(self, tmp_path: Path) -> None:
         write(tmp_path, "factcheck.toml", "xyz = 1")
-        assert refused(tmp_path).endswith("allowed: fail-on, format, ignore, rules, select, width")
+        allowed = "all-conflicts, fail-on, format, ignore, joint-budget, rules, select, width"
+        assert refused(tmp_path).endswith(f"allowed: {allowed}")
 
     def test_an_unknown_variable_with_the_nearest_one(self, tmp_path: Path) -> None:
         told = "unknown variable FACTCHECK_SELCT in the environment; did you mean 'FACTCHECK_SELECT'?"

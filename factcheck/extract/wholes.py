@@ -173,12 +173,14 @@ def listed(scene: Scene) -> dict[int, Part]:
     for at, total in enumerate(numbers[:-1]):
         if total.kind != "number" or not total.value.exact or total.start in found:
             continue
+        if total.value.low is not None and total.value.low <= 1:
+            continue  # "five people at one party, four of them teenagers": one thing has no such parts
         opened = _opened(scene, total, numbers[at + 1])
         if opened is None:
             continue
         parts, closing = _run(scene, numbers[at + 1 :])
         phrase = phrase_after(scene.words, scene.index_from(total.end))
-        kind = _judge(scene, phrase, opened, parts, closing)
+        kind = _judge(scene, total, phrase, opened, parts, closing)
         if kind is not None:
             for part in parts:
                 found[part.start] = Part(total, kind)
@@ -221,7 +223,12 @@ def _run(scene: Scene, figures: Sequence[FigureMention]) -> tuple[list[FigureMen
 
 
 def _judge(
-    scene: Scene, total: Phrase | None, opened: str, parts: Sequence[FigureMention], closing: str
+    scene: Scene,
+    total_figure: FigureMention,
+    total: Phrase | None,
+    opened: str,
+    parts: Sequence[FigureMention],
+    closing: str,
 ) -> bool | None:
     """Whether the parts are all of the total; None where they are no parts of it."""
     if any(p.kind != "number" or not p.value.exact for p in parts):
@@ -232,6 +239,8 @@ def _judge(
     if opened == "comma" and (total is None or not total.sure or total.state):
         return None
     if opened == "comma" and any(scene.word(scene.index_from(p.end)) in _PREPOSITIONS for p in parts):
+        return None
+    if _are_ages(total_figure, kinds, parts):
         return None
     if opened == "some":
         return False
@@ -244,6 +253,15 @@ def _judge(
         return False if ends == "," else True if ends in ("-", "–", "—", "--", ")", ".", "") else None
     people = total is None or total.head in _PEOPLE or "bare" in kinds
     return True if people and closing in (",", ".", "") and "named" not in kinds else None
+
+
+def _are_ages(total: FigureMention, kinds: Sequence[str | None], parts: Sequence[FigureMention]) -> bool:
+    """True for "two men, 26 and 21": one bare figure for each of them, which cannot be their parts."""
+    return (
+        set(kinds) == {"bare"}
+        and total.value.low == len(parts)
+        and any(p.value.low is not None and p.value.low > len(parts) for p in parts)
+    )
 
 
 def _kind_of_part(scene: Scene, total: Phrase | None, part: FigureMention) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
-from factcheck.claim import Age, Change, Claim, Count, LinkKind, Measure, Share
+from factcheck.claim import Age, Change, Claim, Count, LinkKind, Measure, Share, Tier
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.cells import by_words, takes_part
 from factcheck.relate.measures import canonical, exclusive, is_a
@@ -283,6 +283,10 @@ def changed() -> Select:
     return Select("a change, and counts before and after it", choose, tied=True)
 
 
+def _is_firm(claim: Claim) -> bool:
+    return takes_part(claim) and claim.tier is Tier.EXPLICIT
+
+
 def _act(claim: Claim) -> str | None:
     """What befell the things counted, under its one name."""
     measure = claim.slots.measure
@@ -355,7 +359,7 @@ def aged() -> Select:
         for claim in related.of_kind("age"):
             article = related.articles.get(claim.span.article)
             day = claim.slots.as_of or (article.published if article is not None else None)
-            if isinstance(claim, Age) and claim.person and day is not None and takes_part(claim):
+            if isinstance(claim, Age) and claim.person and day is not None and _is_firm(claim):
                 dated[claim.person.casefold()].append((day, claim))
         for ages in dated.values():
             ages.sort(key=lambda item: (item[0], _place(item[1])))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,8 @@ from factcheck.report import Severity
 from factcheck.rule.model import Example, Rule, Said
 from factcheck.rule.select import Chosen, Select, aligned, each, groups, linked, namesakes, pairs
 from factcheck.rule.words import WORDS
+from factcheck.rule.yaml_node import Node, choice, nearest
+from factcheck.rule.yaml_relations import check_measures, relation_parts
 
 __all__ = ["load_yaml_rule"]
 
@@ -25,6 +26,7 @@ _FIELDS = (
     "doc",
     "select",
     "require",
+    "relate",
     "examples",
     "aliases",
     "waived_laws",
@@ -32,7 +34,7 @@ _FIELDS = (
     "hold",
     "default",
 )
-_REQUIRED = ("code", "name", "severity", "doc", "select", "require", "examples")
+_REQUIRED = ("code", "name", "severity", "doc", "examples")
 _SELECTORS = ("each", "pairs", "groups", "linked", "aligned", "namesakes")
 _SENTENCES = ("problem", "why", "ask")
 _SLOTS = (
@@ -52,110 +54,6 @@ _SLOTS = (
 )
 #: Fields of an example's claim beside those of its kind.
 _OF_EXAMPLES = ("kind", "text", "outlet", "published", "part_of", "share_of", "exhaustive")
-
-
-class _Node:
-    """A YAML value that knows its place, for errors that name line and column."""
-
-    def __init__(self, path: str, node: Any) -> None:
-        self.path, self.node = path, node
-
-    def error(self, message: str, advice: str | None = None) -> RuleError:
-        mark = self.node.start_mark
-        return RuleError(message, path=self.path, line=mark.line + 1, column=mark.column + 1, advice=advice)
-
-    @property
-    def plainly(self) -> str:
-        """The value as it is written, for showing it."""
-        from yaml import MappingNode, ScalarNode
-
-        if isinstance(self.node, ScalarNode):
-            return f"“{self.node.value}”"
-        return "a mapping" if isinstance(self.node, MappingNode) else "a list"
-
-    def fields(self, allowed: Iterable[str], what: str) -> dict[str, _Node]:
-        """The mapping's values by key.
-
-        Raises:
-            RuleError: not a mapping, an unknown or a repeated key.
-        """
-        from yaml import MappingNode
-
-        allowed = tuple(allowed)
-        if not isinstance(self.node, MappingNode):
-            raise self.error(
-                f"{what} must be a mapping, found {self.plainly}", f"its words: {', '.join(allowed)}"
-            )
-        found: dict[str, _Node] = {}
-        for key, value in self.node.value:
-            at = _Node(self.path, key)
-            if not isinstance(key.value, str):
-                raise at.error(f"a word of {what} is a list or a mapping", "put text with { or [ in quotes")
-            if key.value not in allowed:
-                raise at.error(f"unknown word “{key.value}” in {what}", nearest(key.value, allowed))
-            if key.value in found:
-                raise at.error(f"“{key.value}” stands twice in {what}")
-            found[key.value] = _Node(self.path, value)
-        return found
-
-    def items(self, what: str) -> list[_Node]:
-        """The sequence's values."""
-        from yaml import SequenceNode
-
-        if not isinstance(self.node, SequenceNode):
-            raise self.error(f"{what} must be a list, found {self.plainly}", "begin each item with a hyphen")
-        return [_Node(self.path, value) for value in self.node.value]
-
-    def text(self, what: str) -> str:
-        """The words of a scalar, exactly as written: no date, number or truth value is made of them."""
-        from yaml import ScalarNode
-
-        if not isinstance(self.node, ScalarNode):
-            raise self.error(f"{what} must be words, found {self.plainly}", "put text with { or [ in quotes")
-        if not self.node.value.strip():
-            raise self.error(f"{what} must be words, and is empty")
-        return " ".join(str(self.node.value).split())
-
-    def truth(self, what: str) -> bool:
-        """True or false, spelt so."""
-        word = self.text(what)
-        if word not in ("true", "false"):
-            raise self.error(
-                f"{what} must be true or false, found “{word}”", "no, yes, on and off are words here"
-            )
-        return word == "true"
-
-    def whole_number(self, what: str) -> int:
-        """A whole number, printed in digits."""
-        word = self.text(what)
-        if not word.isdigit():
-            raise self.error(f"{what} must be a whole number, found “{word}”")
-        return int(word)
-
-    def value(self, above: frozenset[int] = frozenset()) -> Any:
-        """The value with every scalar as words.
-
-        Raises:
-            RuleError: it holds itself.
-        """
-        from yaml import MappingNode, SequenceNode
-
-        if id(self.node) in above:
-            raise self.error("a value that holds itself")
-        above |= {id(self.node)}
-        if isinstance(self.node, MappingNode):
-            return {str(key.value): _Node(self.path, value).value(above) for key, value in self.node.value}
-        if isinstance(self.node, SequenceNode):
-            return [_Node(self.path, value).value(above) for value in self.node.value]
-        return self.node.value
-
-
-def nearest(word: str, allowed: Iterable[str]) -> str:
-    """Advice that names the nearest allowed word, and all of them."""
-    choices = list(allowed)
-    close = difflib.get_close_matches(word, choices, 1)
-    first = f"did you mean “{close[0]}”? " if close else ""
-    return f"{first}allowed: {', '.join(choices)}"
 
 
 def load_yaml_rule(path: Path) -> Rule:
@@ -181,7 +79,7 @@ def load_yaml_rule(path: Path) -> Rule:
         raise RuleError("not YAML: too deep", path=str(path), line=1) from problem
     if node is None:
         raise RuleError("the rule file is empty", path=str(path))
-    root = _Node(str(path), node)
+    root = Node(str(path), node)
     fields = root.fields(_FIELDS, "a rule")
     for name in _REQUIRED:
         if name not in fields:
@@ -193,18 +91,20 @@ def load_yaml_rule(path: Path) -> Rule:
         raise fields["name"].error(
             f"the rule is called “{name}” and its file {path.name}", "give both one name"
         )
-    severity = _choice(fields["severity"], [s.value for s in Severity], "severity")
-    judge = _judge(fields["require"])
+    severity = choice(fields["severity"], [s.value for s in Severity], "severity")
+    select, judge = _law(root, fields)
     examples = tuple(_example(item) for item in fields["examples"].items("examples"))
     if not examples:
         raise fields["examples"].error(
             "a rule needs examples", "one that it finds and one that it leaves alone"
         )
+    if "relate" in fields:
+        check_measures(fields["relate"], examples)
     return Rule(
         code=code,
         name=name,
         doc=fields["doc"].text("doc"),
-        select=_select(fields["select"]),
+        select=select,
         judge=judge,
         severity=Severity(severity),
         examples=examples,
@@ -241,18 +141,11 @@ def _not_yaml(problem: Any, text: str, path: Path) -> RuleError:
     )
 
 
-def _choice(node: _Node, allowed: Iterable[str], what: str) -> str:
-    word = node.text(what)
-    if word not in tuple(allowed):
-        raise node.error(f"unknown {what} “{word}”", nearest(word, allowed))
-    return word
-
-
-def _words(fields: Mapping[str, _Node], key: str) -> tuple[str, ...]:
+def _words(fields: Mapping[str, Node], key: str) -> tuple[str, ...]:
     return tuple(item.text(key) for item in fields[key].items(key)) if key in fields else ()
 
 
-def _table(fields: Mapping[str, _Node], key: str) -> dict[str, str]:
+def _table(fields: Mapping[str, Node], key: str) -> dict[str, str]:
     if key not in fields:
         return {}
     value = fields[key].value()
@@ -261,11 +154,11 @@ def _table(fields: Mapping[str, _Node], key: str) -> dict[str, str]:
     return value
 
 
-def _kind(node: _Node) -> str:
-    return _choice(node, CLAIM_KINDS, "kind of claim")
+def _kind(node: Node) -> str:
+    return choice(node, CLAIM_KINDS, "kind of claim")
 
 
-def _select(node: _Node) -> Select:
+def _select(node: Node) -> Select:
     fields = node.fields((*_SELECTORS, "alike", "verdict", "where", "within", "of", "enough"), "select")
     chosen = [name for name in _SELECTORS if name in fields]
     if len(chosen) != 1:
@@ -294,7 +187,7 @@ def _only_of(select: Select, noun: str) -> Select:
     return Select(f"{select.words}, of {noun}", choose, select.alone, select.tied)
 
 
-def _selector(fields: Mapping[str, _Node], name: str) -> Select:
+def _selector(fields: Mapping[str, Node], name: str) -> Select:
     value = fields[name]
     if name == "each":
         return each(_kind(value))
@@ -304,25 +197,38 @@ def _selector(fields: Mapping[str, _Node], name: str) -> Select:
             raise value.error(f"pairs needs two kinds of claim, found {len(kinds)}")
         options: dict[str, Any] = {}
         if "alike" in fields:
-            options["alike"] = [_choice(item, _SLOTS, "slot") for item in fields["alike"].items("alike")]
+            options["alike"] = [choice(item, _SLOTS, "slot") for item in fields["alike"].items("alike")]
         if "verdict" in fields:
-            options["verdict"] = _choice(fields["verdict"], ("equal", "nested"), "verdict")
+            options["verdict"] = choice(fields["verdict"], ("equal", "nested"), "verdict")
         if "enough" in fields:
             options["enough"] = fields["enough"].whole_number("enough")
         if "where" in fields:
-            options["where"] = _choice(fields["where"], ("anywhere", "one article", "two articles"), "where")
+            options["where"] = choice(fields["where"], ("anywhere", "one article", "two articles"), "where")
         return pairs(kinds[0], kinds[1], **options)
     if name == "groups":
         within = "article"
         if "within" in fields:
-            within = _choice(fields["within"], ("sentence", "paragraph", "article", "story"), "within")
+            within = choice(fields["within"], ("sentence", "paragraph", "article", "story"), "within")
         return groups(*(_kind(item) for item in value.items("groups")), within=within)  # type: ignore[arg-type]
     if name == "linked":
-        return linked(_choice(value, [k.value for k in LinkKind], "link"))
+        return linked(choice(value, [k.value for k in LinkKind], "link"))
     return aligned() if name == "aligned" else namesakes(_kind(value))
 
 
-def _judge(node: _Node) -> Any:
+def _law(root: Node, fields: Mapping[str, Node]) -> tuple[Select, Any]:
+    """Which claims are chosen, and what must hold of them: ``select`` and ``require``, or ``relate``."""
+    if "relate" in fields:
+        for name in ("select", "require"):
+            if name in fields:
+                raise fields[name].error(f"a rule with “relate” has no “{name}”", "leave it out")
+        return relation_parts(fields["relate"])
+    for name in ("select", "require"):
+        if name not in fields:
+            raise root.error(f"“{name}” is missing", "a rule needs select and require, or relate")
+    return _select(fields["select"]), _judge(fields["require"])
+
+
+def _judge(node: Node) -> Any:
     fields = node.fields(WORDS, "require")
     if len(fields) != 1:
         raise node.error(f"require needs exactly one word, found {len(fields)}", f"one of {', '.join(WORDS)}")
@@ -341,7 +247,7 @@ def _judge(node: _Node) -> Any:
                 known = ("a", "b", "a.value", "b.value", *word.facts)
                 raise option.error(f"nothing is called {{{unknown}}} here", nearest(unknown, known))
         elif word.options[key]:
-            _choice(option, word.options[key], key)
+            choice(option, word.options[key], key)
     given = {key: option.value() for key, option in options.items()}
     try:
         return word.judge(given)
@@ -349,7 +255,7 @@ def _judge(node: _Node) -> Any:
         raise value.error(str(problem)) from problem
 
 
-def _example(node: _Node) -> Example:
+def _example(node: Node) -> Example:
     fields = node.fields(("discrepant", "consistent", "claims", "problem", "severity"), "an example")
     if ("discrepant" in fields) == ("consistent" in fields):
         raise node.error("an example is either “discrepant: name” or “consistent: name”")
@@ -365,14 +271,14 @@ def _example(node: _Node) -> Example:
         raise fields["claims"].error("the example has no claims")
     name = fields["discrepant" if fires else "consistent"].text("the example's name")
     severity = (
-        Severity(_choice(fields["severity"], [s.value for s in Severity], "severity"))
+        Severity(choice(fields["severity"], [s.value for s in Severity], "severity"))
         if "severity" in fields
         else None
     )
     return Example(name, tuple(claims), fields["problem"].text("problem") if fires else None, severity)
 
 
-def _said(node: _Node) -> Said:
+def _said(node: Node) -> Said:
     """One claim of an example."""
     from factcheck.read.short import allowed_fields
 
@@ -380,7 +286,7 @@ def _said(node: _Node) -> Said:
     if not isinstance(value, dict) or not {"kind", "text"} <= value.keys():
         raise node.error("a claim of an example needs kind and text", "mark its words in the text with [[…]]")
     kinds = node.fields([*value], "a claim of an example")
-    kind = _choice(kinds["kind"], CLAIM_KINDS, "kind of claim")
+    kind = choice(kinds["kind"], CLAIM_KINDS, "kind of claim")
     fields = node.fields(
         tuple(dict.fromkeys((*_OF_EXAMPLES, *allowed_fields(kind)))), f"a {kind} of an example"
     )

@@ -323,6 +323,58 @@ def extract(ctx: click.Context, paths: tuple[str, ...], output: Path | None) -> 
 
 
 @cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("graphml", "dot", "json", "svg")),
+    help="GraphML if not said, or what the file's name ends in; svg draws one joint conflict.",
+)
+@click.option("--finding", metavar="FINGERPRINT", help="The joint finding to draw; the first if not said.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@_rules_option
+@click.pass_context
+def graph(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str | None,
+    finding: str | None,
+    output: Path | None,
+    rules: tuple[str, ...],
+) -> None:
+    """Write the claim graph: claims, the quantities they give, relations between these, and conflicts.
+
+    With svg, one joint conflict is drawn: its quotations, and the sum that they do not make.
+    """
+    settings = _settings(rules=rules)
+    endings = {".graphml": "graphml", ".dot": "dot", ".json": "json", ".svg": "svg"}
+    form = form or (endings.get(output.suffix.lower()) if output is not None else None) or "graphml"
+    known, sound_rules = _known_rules(settings.rules)
+    chosen = _chosen(known, settings)
+    articles, claims, sound = _read(paths)
+    from factcheck.check import check as compare, network
+    from factcheck.tell.network import drawing, network_text
+
+    items = [*articles, *claims]
+    if form == "svg":
+        found = [d for d in compare(items, rules=chosen, settings=settings).discrepancies if d.reconcile]
+        if finding is not None:
+            found = [d for d in found if d.fingerprint.startswith(finding)]
+        if not found:
+            wanted = f" with the fingerprint {finding}" if finding else ""
+            raise SettingsError(f"no joint conflict{wanted} was found, so there is nothing to draw")
+        text = drawing(found[0])
+    else:
+        text = network_text(network(items, rules=chosen), form)
+    if output is None:
+        _print(text)
+    else:
+        with _replacing(output) as draft:
+            draft.write_text(text, encoding="utf-8", newline="\n")
+    ctx.exit(0 if sound and sound_rules else 2)
+
+
+@cli.command()
 @click.argument("code")
 @_rules_option
 @_width_option

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.check.joint import Joint, Tie, find_joint
+from factcheck.check.joint import Joint, Tie, claim_network, find_joint
 from factcheck.check.merge import merged
 from factcheck.claim import Article, Claim, Modality, Tier
 from factcheck.extract import extract
@@ -25,7 +25,10 @@ from factcheck.rule import Finding, Rule, load_rules
 from factcheck.rule.watch import fault
 from factcheck.settings import Settings
 
-__all__ = ["Raw", "check", "judge"]
+if TYPE_CHECKING:
+    from networkx import DiGraph
+
+__all__ = ["Raw", "check", "judge", "network"]
 
 #: Why some joint conflicts may not be told.
 UNFINISHED = "groups of figures: their sums were not all tried, the budget ended"
@@ -66,32 +69,27 @@ def check(
     """
     own = [items] if isinstance(items, Article) else list(items)
     other = list(against)
-    everything = own + other
-    to_read = {x.name: x for x in everything if isinstance(x, Article) and not isinstance(x, QuotedArticle)}
-    known = {**{a.name: a for a in articles}, **{x.name: x for x in everything if isinstance(x, Article)}}
     tell = progress or (lambda step, done, of: None)
-    claims: list[Claim] = [x for x in everything if not isinstance(x, Article)]
-    for done, name in enumerate(sorted(to_read)):
-        tell("reading", done, len(to_read))
-        claims = _beside_given(extract(to_read[name]), claims, name)
-    related = relate(claims, known.values())
+    related = _related([*own, *other], articles, tell)
     if rules is None:
-        rules = [rule for rule in load_rules() if rule.default]
+        rules = _default_rules()
     own_names = {x.name if isinstance(x, Article) else x.span.article for x in own}
     asked: list[Asked] = []
     for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
         tell("checking", done, len(rules))
         asked.append(_ask(rule, related))
     joint = find_joint([tie for one in asked for tie in one.ties], related, **_joint_settings(settings))
-    raw = [r for one in asked for r in one.found] + [Raw(rule, found, None) for rule, found in joint.findings]
+    raw = [r for one in asked for r in one.found] + [
+        Raw(found.rule, found.finding, None) for found in joint.findings
+    ]
     if other:
         raw = [r for r in raw if any(c.span.article in own_names for c in r.finding.claims)]
     crashed = [one.crash for one in asked if one.crash is not None] + _impossible(joint)
     told = merged([(r.rule, _placed(r, related)) for r in raw])
     unfinished = {UNFINISHED: joint.unfinished} if joint.unfinished else {}
-    names = sorted({*known, *(c.span.article for c in related.claims)})
+    names = sorted({*related.articles, *(c.span.article for c in related.claims)})
     return Report(
-        articles=tuple(_note(name, known.get(name)) for name in names),
+        articles=tuple(_note(name, related.articles.get(name)) for name in names),
         discrepancies=tuple(sorted(told + crashed, key=_order)),
         coverage=Coverage(
             articles=len(names),
@@ -101,6 +99,31 @@ def check(
             not_compared={**related.not_compared, **unfinished},
         ),
     )
+
+
+def _default_rules() -> list[Rule]:
+    return [rule for rule in load_rules() if rule.default]
+
+
+def _related(
+    items: Sequence[Article | Claim], articles: Iterable[Article], tell: Callable[[str, int, int], None]
+) -> Related:
+    """The claim graph of the given claims and of those read from the given articles."""
+    to_read = {x.name: x for x in items if isinstance(x, Article) and not isinstance(x, QuotedArticle)}
+    known = {**{a.name: a for a in articles}, **{x.name: x for x in items if isinstance(x, Article)}}
+    claims: list[Claim] = [x for x in items if not isinstance(x, Article)]
+    for done, name in enumerate(sorted(to_read)):
+        tell("reading", done, len(to_read))
+        claims = _beside_given(extract(to_read[name]), claims, name)
+    return relate(claims, known.values())
+
+
+def network(items: Iterable[Article | Claim], *, rules: Sequence[Rule] | None = None) -> DiGraph[str]:
+    """The claim graph of articles and claims as a network: claims, cells, relations and joint conflicts."""
+    related = _related(list(items), (), lambda step, done, of: None)
+    asked = [_ask(rule, related) for rule in sorted(rules or _default_rules(), key=lambda r: r.code)]
+    ties = [tie for one in asked for tie in one.ties]
+    return claim_network(related, ties, find_joint(ties, related, everything=True))
 
 
 def _beside_given(read: Sequence[Claim], given: Sequence[Claim], article: str) -> list[Claim]:
@@ -144,7 +167,7 @@ def judge(rule: Rule, related: Related) -> tuple[list[Raw], Discrepancy | None]:
     """What one rule finds by itself, and the finding about the rule itself if it broke down."""
     asked = _ask(rule, related)
     joint = find_joint(asked.ties, related)
-    return [*asked.found, *(Raw(rule, found, None) for rule, found in joint.findings)], asked.crash
+    return [*asked.found, *(Raw(found.rule, found.finding, None) for found in joint.findings)], asked.crash
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,5 +7,6 @@ the minimal conflicts and the smallest corrections (``conflicts``), and their wo
 
 from factcheck.check.joint.build import Built, Tie, build
 from factcheck.check.joint.find import Joint, find_joint
+from factcheck.check.joint.graph import claim_network
 
-__all__ = ["Built", "Joint", "Tie", "build", "find_joint"]
+__all__ = ["Built", "Joint", "Tie", "build", "claim_network", "find_joint"]

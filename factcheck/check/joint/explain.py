@@ -28,9 +28,9 @@ _DAYS_OF_A_YEAR = Fraction(3652425, 10000)
 class Explained:
     """A conflict, explained: the sum where it comes apart, all steps, and what ties the figures.
 
-    ``tie`` is the relation of the last step, ``leaned_on`` are the claims that the relations speak of.
-    ``allowed`` is what every statement's figure could be if the others stand (None where it states a
-    relation, or the figures hang together too closely to tell). ``unless`` are assumptions under which all
+    ``tie`` is the relation of the last step, ``ties`` are those of all, ``leaned_on`` the claims that these
+    speak of. ``allowed`` is what every statement's figure could be if the others stand (None where it states
+    a relation, or the figures hang together too closely to tell). ``unless`` are assumptions under which all
     are true; ``assuming`` what the relations take for granted.
     """
 
@@ -38,6 +38,7 @@ class Explained:
     steps: tuple[str, ...]
     words: tuple[str, ...]
     tie: Tie
+    ties: tuple[Tie, ...]
     leaned_on: frozenset[Claim]
     allowed: tuple[Bounds | None, ...]
     unless: tuple[str, ...]
@@ -68,6 +69,7 @@ def explain(built: Built, oracle: Oracle, conflict: int) -> Explained | None:
         steps=tuple(steps),
         words=tuple(dict.fromkeys(t.relation.words for t in ties)),
         tie=tie,
+        ties=tuple(ties),
         leaned_on=frozenset(claim for t in ties for claim in t.relation.claims),
         allowed=tuple(_allowed(built, conflict, number) for number in bits(conflict)),
         unless=tuple(dict.fromkeys(w for n in used if (w := _unless(built, own, used, n)))),

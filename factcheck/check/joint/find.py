@@ -18,18 +18,27 @@ from factcheck.rule.finding import Reconcile
 from factcheck.settings import JOINT_BUDGET
 from factcheck.value import Bounds
 
-__all__ = ["Joint", "find_joint"]
+__all__ = ["Found", "Joint", "find_joint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding, the rule of the relation where it comes apart, and all relations that it needs."""
+
+    rule: Rule
+    finding: Finding
+    ties: tuple[Tie, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """What was found: each finding with the rule of its relation, and what the budget did not reach.
+    """What was found, and what the budget did not reach.
 
     ``unfinished`` counts the groups of figures whose conflicts were not all looked for; ``impossible`` holds
     the relations that cannot hold together whatever the figures are, each group with its first rule.
     """
 
-    findings: tuple[tuple[Rule, Finding], ...] = ()
+    findings: tuple[Found, ...] = ()
     unfinished: int = 0
     impossible: tuple[tuple[Rule, str], ...] = ()
 
@@ -43,7 +52,7 @@ def find_joint(
     ``budget`` is how many sets of statements may be tried for each group of figures that hang together.
     Two claims that give one figure differently are left to the rules about pairs.
     """
-    found: list[tuple[Rule, Finding]] = []
+    found: list[Found] = []
     impossible: list[tuple[Rule, str]] = []
     unfinished = 0
     for built in groups(build(ties, related)):
@@ -59,7 +68,8 @@ def find_joint(
         for conflict in _told(outcome, built, everything):
             explained = explain(built, oracle, conflict)
             if explained is not None:
-                found.append((explained.tie.rule, _finding(built, conflict, explained, outcome)))
+                told = _finding(built, conflict, explained, outcome)
+                found.append(Found(explained.tie.rule, told, explained.ties))
     return Joint(tuple(found), unfinished, tuple(impossible))
 
 

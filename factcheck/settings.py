@@ -27,7 +27,7 @@ KEYS = ("select", "ignore", "fail-on", "format", "rules", "width", "joint-budget
 _PREFIX = "FACTCHECK_"
 _NARROWEST = 30
 #: So many sets of statements are tried, by default, for each group of figures that hang together.
-JOINT_BUDGET = 2_000
+JOINT_BUDGET = 1_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def test_file_then_environment_then_command_line(tmp_path: Path) -> None:
         ("format", "markdown", "command line --format"),
         ("rules", "(none)", BUILT_IN),
         ("width", "70", "environment FACTCHECK_WIDTH"),
-        ("joint-budget", "2000", BUILT_IN),
+        ("joint-budget", "1000", BUILT_IN),
         ("all-conflicts", "false", BUILT_IN),
     ]
 

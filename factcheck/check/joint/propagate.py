@@ -39,36 +39,59 @@ def active_lines(system: System, chosen: int) -> list[Line]:
     return [one for one in system.lines if one.statement is None or chosen >> one.statement & 1]
 
 
-def propagate(system: System, lines: Sequence[Line], fixed: Box | None = None) -> Box | None:
-    """What the lines leave for the cells, from the box given; None where they leave nothing for one.
+def propagate(system: System, lines: Sequence[Line]) -> Box | None:
+    """What the lines leave for the cells; None where they leave nothing for one.
 
     None is a proof that the lines cannot all hold. A box is no proof that they can; see ``decided``.
     """
-    low: list[End | None] = list(system.floor if fixed is None else fixed.low)
-    high: list[End | None] = [None] * len(system.whole) if fixed is None else list(fixed.high)
-    of_cell: list[list[int]] = [[] for _ in system.whole]
-    for number, one in enumerate(lines):
-        if len(one.terms) > 1:
-            for cell, _ in one.terms:
-                of_cell[cell].append(number)
-    queue: deque[int] = deque(sorted(range(len(lines)), key=lambda n: len(lines[n].terms) > 1))
-    waiting = [True] * len(lines)
-    looks = _LOOKS * len(lines)
-    while queue:
-        if not looks:
-            return Box(tuple(low), tuple(high), False)
-        looks -= 1
-        number = queue.popleft()
-        waiting[number] = False
-        changed = _narrow(lines[number], low, high, system.whole)
-        if changed is None:
-            return None
-        for cell in changed:
-            for other in of_cell[cell]:
-                if not waiting[other]:
-                    waiting[other] = True
-                    queue.append(other)
-    return Box(tuple(low), tuple(high), True)
+    work = _Narrowing(system, lines)
+    first = sorted(range(len(lines)), key=lambda n: len(lines[n].terms) > 1)
+    return work.box() if work.run(first) else None
+
+
+class _Narrowing:
+    """The ends of all cells while lines narrow them."""
+
+    def __init__(self, system: System, lines: Sequence[Line], box: Box | None = None) -> None:
+        self.system, self.lines = system, lines
+        self.low: list[End | None] = list(system.floor if box is None else box.low)
+        self.high: list[End | None] = [None] * len(system.whole) if box is None else list(box.high)
+        self.settled = True
+        self._of_cell: list[list[int]] = [[] for _ in system.whole]
+        for number, one in enumerate(lines):
+            if len(one.terms) > 1:
+                for cell, _ in one.terms:
+                    self._of_cell[cell].append(number)
+
+    def box(self) -> Box:
+        return Box(tuple(self.low), tuple(self.high), self.settled)
+
+    def fix(self, cell: int, number: Exact) -> bool:
+        """Gives the cell that number; False where nothing is left for another."""
+        self.low[cell] = self.high[cell] = (number, 0)
+        return self.run(self._of_cell[cell])
+
+    def run(self, numbers: Sequence[int]) -> bool:
+        """Narrows by these lines, and by all that it touches; False where nothing is left for a cell."""
+        queue: deque[int] = deque(numbers)
+        waiting = set(numbers)
+        looks = _LOOKS * len(self.lines)
+        while queue:
+            if not looks:
+                self.settled = False
+                return True
+            looks -= 1
+            number = queue.popleft()
+            waiting.discard(number)
+            changed = _narrow(self.lines[number], self.low, self.high, self.system.whole)
+            if changed is None:
+                return False
+            for cell in changed:
+                for other in self._of_cell[cell]:
+                    if other not in waiting:
+                        waiting.add(other)
+                        queue.append(other)
+        return True
 
 
 def _narrow(
@@ -181,18 +204,14 @@ def _holds_a_whole_number(one: Line, box: Box) -> bool:
 
 def witness(system: System, lines: Sequence[Line], box: Box, wanted: Sequence[Exact | None]) -> bool:
     """True where numbers were found that make every line hold: cell by cell, nearest to those wanted."""
-    for cell in range(len(system.whole)):
-        if box.fixed(cell):
+    work = _Narrowing(system, lines, box)
+    for cell, whole in enumerate(system.whole):
+        low, high = work.low[cell], work.high[cell]
+        if low is not None and high is not None and low[0] == high[0]:
             continue
-        number = _nearest(box.low[cell], box.high[cell], wanted[cell], system.whole[cell])
-        ends = (number, 0)
-        low, high = list(box.low), list(box.high)
-        low[cell] = high[cell] = ends
-        left = propagate(system, lines, Box(tuple(low), tuple(high), False))
-        if left is None:
+        if not work.fix(cell, _nearest(low, high, wanted[cell], whole)):
             return False
-        box = left
-    return box.settled and all(box.fixed(cell) for cell in range(len(system.whole)))
+    return work.settled
 
 
 def _nearest(low: End | None, high: End | None, wanted: Exact | None, whole: bool) -> Exact:

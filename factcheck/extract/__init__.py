@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.claim import Article, Claim
+from factcheck.claim import Article, Claim, Person
 
 if TYPE_CHECKING:
     from factcheck.grammar.figures import FigureMention
@@ -37,7 +37,8 @@ def extract(article: Article) -> list[Claim]:
     persons, locations = people(text), places(text)
     aged = ages(text, persons, figures)
     plain_figures = outside(figures, [(a.span.start, a.span.end) for a in aged])
-    counted = counts(text, plain_figures, times, locations)
+    names = {p.span.start: p.full or p.name for p in persons if isinstance(p, Person)}
+    counted = counts(text, plain_figures, times, locations, names)
     claims: list[Claim] = [
         *counted,
         *changes(text, plain_figures, times, counted),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claim import Claim, Count, How, Measure, Money, Tier
+from factcheck.extract.earlier import straight_behind
+from factcheck.extract.holders import Subject, act_of_holding, subject_before
 from factcheck.extract.nouns import STATES, Phrase, is_verb, phrase_after
 from factcheck.extract.predicates import predicate
 from factcheck.extract.scene import Scene
@@ -60,7 +62,8 @@ class Reading:
     """What is known while the figures of one sentence are read.
 
     ``whole`` is the figure that the sentence divides, ``earlier`` the count that it goes back to, ``noun``
-    what it names of it; ``listed`` are the parts told in the sentence; ``last`` is the main count before it.
+    what it names of it; ``listed`` are the parts told in the sentence; ``last`` is the main count before it;
+    ``names`` are the fullest forms of the people named, by where they stand.
     """
 
     scene: Scene
@@ -70,13 +73,37 @@ class Reading:
     listed: dict[int, Part]
     article: Sequence[Claim]
     last: tuple[int, Count] | None
+    names: Mapping[int, str] = field(default_factory=dict)
     inside: list[Claim] = field(default_factory=list)
     ready: dict[int, Claim | None] = field(default_factory=dict)
+
+    subjects: dict[int, Subject | None] = field(default_factory=dict)
+
+    def subject(self, figure: FigureMention) -> Subject | None:
+        """Who holds the figure, or the place that had it, where that is its subject."""
+        if figure.start not in self.subjects:
+            found = subject_before(self.scene, figure, self.names)
+            before = [self.subject(f) for f in self.scene.figures if f.end <= figure.start][-1:]
+            if found is not None and before and _is_sibling(found, before[0], self.names):
+                found = replace(found, is_place=True)
+            self.subjects[figure.start] = found
+        return self.subjects[figure.start]
+
+    def subject_of(self, claim: Claim) -> Subject | None:
+        """The subject of a figure of this sentence that was read already."""
+        return self.subjects.get(claim.span.start)
 
     @property
     def counts(self) -> list[tuple[Count, Measure]]:
         """The counts of the sentence so far, each with what it counts."""
         return [(c, c.slots.measure) for c in self.inside if isinstance(c, Count) and c.slots.measure]
+
+
+def _is_sibling(subject: Subject, before: Subject | None, names: Mapping[int, str]) -> bool:
+    """True for a name that no list knows, beside a place: "Hale ward had 46 boats, Quayside had 38"."""
+    if before is None or not before.is_place or subject.start in names:
+        return False
+    return subject.verb in (None, before.verb) and subject.name[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +174,13 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
 def _going_on(reading: Reading, figure: FigureMention, lead: str, rest: str) -> Counted | None:
     """What a bare figure counts by an earlier count: in a list, of one value, or as a subject left out."""
     scene, before = reading.scene, reading.counts
+    subject = reading.subject(figure)
+    held = _held(reading, subject) if subject is not None else None
+    if held is not None:
+        return held
+    if before and _joined_in_time(reading, figure, lead):
+        count, of = before[-1]
+        return Counted(of, How.INHERITED, count.quote, Tier.INHERITED, count.slots.per)
     if before and _IN_PLACE.match(rest) and _LISTED.search(lead):
         count, of = before[0]
         return Counted(of, How.INHERITED, count.quote, Tier.INHERITED, count.slots.per)
@@ -169,6 +203,49 @@ def _going_on(reading: Reading, figure: FigureMention, lead: str, rest: str) -> 
     if last.slots.measure is None or scene.number - number > _NEAR:
         return None
     return _of(last, last.slots.measure, Tier.WEAK)
+
+
+#: Between two figures of one thing, each with its time: "412 in 2023, and 380 in 2024", "60, against 40".
+_JOINED = re.compile(
+    r"(?:,|;| and| but|, (?:and|but|while)|,? (?:compared (?:with|to)|against|than|versus))"
+    r"(?: (?:just|only|about|some))? $"
+)
+
+
+def _joined_in_time(reading: Reading, figure: FigureMention, lead: str) -> bool:
+    """True for a figure with its own time behind it, joined to one before: "and 380 in 2024"."""
+    scene = reading.scene
+    if not _JOINED.search(lead):
+        return False
+    return any(
+        straight_behind(scene.text.plain, figure.end, t.start)
+        and "," not in scene.between(figure.end, t.start)
+        for t in scene.times
+    )
+
+
+def _held(reading: Reading, subject: Subject) -> Counted | None:
+    """What a bare figure with a subject counts: "The Greens took 19 and others 17", "Essex had 14"."""
+    if subject.verb is not None and not subject.is_place and act_of_holding(subject, part=True) is None:
+        return None
+    before = reading.counts
+    if before:
+        count, of = before[-1]
+        alike = reading.subject_of(count)
+        if subject.verb is None and (alike is None or alike.is_place != subject.is_place):
+            return None
+        act = of.predicate if subject.verb is None else None
+        return Counted(
+            replace(of, predicate=act), How.INHERITED, count.quote, Tier.INHERITED, count.slots.per
+        )
+    if reading.last is None or subject.verb is None or reading.scene.number - reading.last[0] > _NEAR:
+        return None
+    last = reading.last[1]
+    if last.slots.measure is None:
+        return None
+    return _of(
+        last, last.slots.measure, Tier.INHERITED if last.slots.population or subject.verb else Tier.WEAK
+    )
 
 
 def narrowed(scene: Scene, figure: FigureMention) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.wholes import whole_behind
 from factcheck.grammar.figures import FigureMention
 
-__all__ = ["Base", "base_of", "end_of_whole"]
+__all__ = ["Base", "base_of", "counted_before", "end_of_whole"]
 
 #: "a third of them": those just counted. Not "of those who answered", a set of its own.
 _OF_THEM = re.compile(
@@ -87,6 +87,20 @@ def _is_part(count: Count) -> bool:
 def _share_since(reading: Reading, count: Count) -> bool:
     """True where "these" may be a share told since the count: "A third were upheld. Of these, …"."""
     return any(isinstance(c, Share) and c.span.start > count.span.start for c in reading.article)
+
+
+def counted_before(reading: Reading, figure: FigureMention) -> Count | None:
+    """The count that "46 of them" is a part of; a member of the list behind it is one too ("Hale had 38")."""
+    if _OF_THEM.match(reading.scene.text.plain, figure.end, reading.scene.end) is not None:
+        return _last(reading)
+    subject, before = reading.subject(figure), [c for c, _ in reading.counts]
+    told = reading.subject_of(before[-1]) if before else None
+    if subject is None or told is None or told.is_place != subject.is_place or not _is_part(before[-1]):
+        return None
+    whole = before[-1].links[0].target
+    return next(
+        (c for c in (*reading.inside, *reading.article) if isinstance(c, Count) and c.id == whole), None
+    )
 
 
 def end_of_whole(scene: Scene, whole: FigureMention) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.claim import (
@@ -18,29 +18,38 @@ from factcheck.claim import (
     Place,
     Quantity,
     Share,
-    Slots,
     Tier,
 )
 from factcheck.extract.bare import Reading, counted_elsewhere, handed_down, narrowed, noun_of_another
-from factcheck.extract.bases import Base, base_of, end_of_whole
+from factcheck.extract.bases import Base, base_of, counted_before, end_of_whole
 from factcheck.extract.changes import apposed
+from factcheck.extract.figure_slots import figure_slots, from_whole, with_holder
 from factcheck.extract.inheritance import Inheritance
-from factcheck.extract.nouns import Phrase, phrase_after, plural
-from factcheck.extract.predicates import predicate, reason
-from factcheck.extract.rates import denominator, rate_of, straight_rate
+from factcheck.extract.nouns import Phrase, is_verb, noun_lemma, phrase_after, plural
+from factcheck.extract.predicates import predicate
+from factcheck.extract.rates import denominator, straight_rate
 from factcheck.extract.scene import Scene, scenes
-from factcheck.extract.slots_near import footing, period_near, place_near
 from factcheck.extract.subjects import beside, changed_in, share_of, spent_on, subject_of
 from factcheck.extract.text import Text
-from factcheck.extract.wholes import earlier_whole, everyone, goes_on, listed, whole_behind, whole_of
+from factcheck.extract.wholes import (
+    earlier_whole,
+    everyone,
+    goes_on,
+    listed,
+    whole_behind,
+    whole_of,
+)
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.times import TimeMention
+from factcheck.grammar.units import MEASURES
 
 __all__ = ["counts"]
 
 #: Words before the last part that say that the parts are all.
 _REST = re.compile(r"\b(?:the (?:rest|remainder|remaining|others?|final)|remaining)\b[\w ,(-]{0,20}$", re.I)
 
+#: What a thing has so many of: "the 59-seat council".
+_SIZED = re.compile(r"-(?P<noun>(?!year|month|week|day|hour|minute|night|second)[a-z]{3,})(?= [a-z]{3})")
 #: A point in time behind a bare figure: "up from 40 a year earlier", "40 the year before".
 _POINT = re.compile(
     r" (?:a|an|one|the) (?:year|month|week|quarter|day|decade) (?:earlier|before|ago|previously)\b"
@@ -56,11 +65,13 @@ def counts(
     figures: Sequence[FigureMention],
     times: Sequence[TimeMention],
     places: Sequence[Place],
+    names: Mapping[int, str],
 ) -> list[Claim]:
     """Count, Share, Money and Quantity claims of an article, in order of the words.
 
     A slot that the sentence does not give is taken from the sentences before, or from the opening, and
     marked as inherited in ``found``: such a slot says nothing against another claim (``claim.slots.stated``).
+    ``names`` are the fullest forms of the people named, by where they stand.
     """
     found: list[Claim] = []
     last: tuple[int, Count] | None = None
@@ -73,12 +84,13 @@ def counts(
         if not parts and shared is not None and goes_on(scene):
             earlier = shared
         shared = earlier
-        reading = Reading(scene, whole, earlier, noun, listed(scene), found, last)
+        reading = Reading(scene, whole, earlier, noun, listed(scene), found, last, names)
         for figure in scene.figures:
             claim = _ready(reading, figure)
             if claim is not None:
                 reading.inside.append(claim)
-        firm = [c for c in reading.inside if isinstance(c, Count) and c.tier is Tier.EXPLICIT and not c.links]
+        alone = [c for c in reading.inside if isinstance(c, Count) and not c.links]
+        firm = [c for c in alone if c.tier is Tier.EXPLICIT] or [c for c in alone if "-" in c.quote]
         if firm and not parts:
             last = scene.number, firm[0]
         found += context.fill(scene, reading.inside)
@@ -127,18 +139,19 @@ def _share(reading: Reading, figure: FigureMention) -> Share:
     base = base_of(reading, figure) if figure.kind == "share" else None
     target = (_ready(reading, base.figure) if base.figure else base.count) if base else None
     if base is not None and isinstance(target, Count) and target.slots.measure is not None:
-        return _share_of(scene, figure, base, target, target.slots.measure)
+        return _share_of(reading, figure, base, target, target.slots.measure)
     told_of = reading.inside[-1].slots.measure if reading.inside and _is_apposed(scene, figure) else None
     phrase = None if _is_apposed(scene, figure) else share_of(scene, figure)
     tier = Tier.EXPLICIT if phrase else Tier.INHERITED
     after = phrase.end if phrase is not None and phrase.start > figure.end else figure.end
-    slots, found = _slots(scene, figure, phrase, after)
+    slots, found = figure_slots(reading, figure, phrase, after)
     if told_of is not None:
         slots = replace(slots, measure=told_of)
         found = (Found("measure", How.INHERITED, reading.inside[-1].quote), *found)
     elif phrase is None and (measure := handed_down(reading, figure, Share)) is not None:
         slots, tier = replace(slots, measure=measure), Tier.WEAK
         found = (Found("measure", How.INHERITED, measure.printed), *found)
+    slots, found = with_holder(reading, figure, slots, found, part=True)
     return Share(
         span=scene.text.span(figure.start, figure.end),
         value=figure.value,
@@ -154,13 +167,14 @@ def _is_apposed(scene: Scene, figure: FigureMention) -> bool:
     return apposed(scene.between(max(scene.start, figure.start - 60), figure.start))
 
 
-def _share_of(scene: Scene, figure: FigureMention, base: Base, target: Count, of: Measure) -> Share:
+def _share_of(reading: Reading, figure: FigureMention, base: Base, target: Count, of: Measure) -> Share:
     """The share of a count that is told: it counts what its base does, and what happened to that part."""
-    slots, found = _slots(scene, figure, None, base.after)
+    scene = reading.scene
+    slots, found = figure_slots(reading, figure, None, base.after)
     act = base.act or _own_act(predicate(scene, figure, base.after), target)
     how = How.STATED if base.figure is not None else How.INHERITED
     tier = Tier.INHERITED if target.tier is Tier.EXPLICIT and how is How.INHERITED else target.tier
-    slots, found = _from_whole(
+    slots, found = from_whole(
         replace(slots, measure=replace(of, predicate=act), population=target.slots.population),
         (Found("measure", how, of.printed or target.quote), *found),
         target,
@@ -187,7 +201,7 @@ def _amount(reading: Reading, figure: FigureMention, unit: str) -> Money | Quant
     money = figure.kind == "money"
     spent = spent_on(scene, figure) if money else None
     phrase = spent or changed_in(scene, figure) or beside(scene, figure) or subject_of(scene, figure)
-    slots, found = _slots(scene, figure, phrase, figure.end)
+    slots, found = figure_slots(reading, figure, phrase, figure.end)
     if phrase is None and money and (measure := handed_down(reading, figure, Money)) is not None:
         slots = replace(slots, measure=measure)
         found = (Found("measure", How.INHERITED, measure.printed), *found)
@@ -212,9 +226,10 @@ def _count(reading: Reading, figure: FigureMention) -> Count | None:
     if part is not None and of is not None and not phrase.sure:
         narrower = (*of.modifiers, phrase.head, *phrase.modifiers)
         phrase = replace(phrase, head=of.head, modifiers=narrower, sure=True)
-    slots, found = _slots(scene, figure, phrase, phrase.end)
+    slots, found = figure_slots(reading, figure, phrase, phrase.end)
     if target is not None:
-        slots, found = _from_whole(slots, found, target)
+        slots, found = from_whole(slots, found, target)
+    slots, found = with_holder(reading, figure, slots, found, part=bool(link))
     firm = phrase.sure and figure.style != "vague" and not (phrase.of_whole and target is None)
     return Count(
         span=scene.text.span(figure.start, phrase.head_end),
@@ -229,6 +244,15 @@ def _count(reading: Reading, figure: FigureMention) -> Count | None:
 def _phrase(scene: Scene, figure: FigureMention) -> Phrase | None:
     """The noun phrase straight behind a figure; a time behind it is no part of it ("1,340 last year")."""
     words = scene.words
+    sized = _SIZED.match(scene.text.plain, figure.end, scene.end)
+    if (
+        sized is not None
+        and figure.value.exact
+        and not is_verb(sized["noun"])
+        and sized["noun"] not in MEASURES
+    ):
+        start, end = sized.span("noun")
+        return Phrase(noun_lemma(sized["noun"]), (), None, start, end, end, sure=False)
     if straight_rate(scene, figure) or _POINT.match(scene.text.plain, figure.end, scene.end):
         return None
     time = next((t for t in scene.times if t.start >= figure.end), None)
@@ -258,6 +282,8 @@ def _target(reading: Reading, figure: FigureMention) -> tuple[Count | None, tupl
         target, exhaustive = _ready(reading, part.total), part.exhaustive
     elif reading.whole is not None and figure is not reading.whole:
         target = _ready(reading, reading.whole)
+    elif (of_them := counted_before(reading, figure)) is not None:
+        target = of_them
     elif reading.whole is None and reading.earlier is not None and not _aside(scene, figure):
         target = reading.earlier
     if not isinstance(target, Count):
@@ -265,20 +291,6 @@ def _target(reading: Reading, figure: FigureMention) -> tuple[Count | None, tupl
     exhaustive = exhaustive or _REST.search(scene.between(scene.start, figure.start)) is not None
     words = scene.text.article.text[scene.start : figure.start].strip()
     return target, (Link(LinkKind.PART_OF, target.id, words, exhaustive),)
-
-
-def _from_whole(slots: Slots, found: tuple[Found, ...], target: Count) -> tuple[Slots, tuple[Found, ...]]:
-    """What the whole says of place and period holds for its parts."""
-    added: list[Found] = []
-    for slot in ("place", "period", "duration"):
-        if slot != "place" and (slots.period is not None or slots.duration is not None):
-            continue
-        value = getattr(target.slots, slot)
-        if value is not None and getattr(slots, slot) is None:
-            slots = replace(slots, **{slot: value})
-            words = next((f.words for f in target.found if f.slot == slot), None)
-            added.append(Found(slot, How.INHERITED, words or target.quote))
-    return slots, (*found, *added)
 
 
 def _bare(
@@ -292,7 +304,7 @@ def _bare(
     of = counted.measure
     behind = whole_behind(scene, figure)
     after = end_of_whole(scene, behind) if behind is not None else figure.end
-    slots, found = _slots(scene, figure, None, after)
+    slots, found = figure_slots(reading, figure, None, after)
     own = predicate(scene, figure, after)
     act = (_own_act(own, target) if behind is not None else own) or (of.predicate if not link else None)
     measure = Measure(of.head, of.modifiers + narrowed(scene, figure), act, of.printed)
@@ -301,7 +313,8 @@ def _bare(
         slots, found = replace(slots, per=counted.per), (*found, Found("per", How.INHERITED, counted.words))
     if target is not None:
         slots = replace(slots, population=target.slots.population)
-        slots, found = _from_whole(slots, found, target)
+        slots, found = from_whole(slots, found, target)
+    slots, found = with_holder(reading, figure, slots, found, part=True)
     return Count(
         span=scene.text.span(figure.start, figure.end),
         value=figure.value,
@@ -310,42 +323,3 @@ def _bare(
         tier=counted.tier,
         links=link,
     )
-
-
-def _slots(
-    scene: Scene, figure: FigureMention, phrase: Phrase | None, after: int
-) -> tuple[Slots, tuple[Found, ...]]:
-    article = scene.text.article
-    found: list[Found] = []
-    measure: Measure | None = None
-    population: str | None = None
-    ends = max(phrase.end if phrase is not None else 0, figure.end)
-    rate = rate_of(scene, figure, ends)
-    if rate is not None:
-        found.append(Found("per", How.STATED, rate.words))
-        ends = rate.end
-    if phrase is not None:
-        modifiers = phrase.modifiers + (("other",) if phrase.apart else ())
-        act = phrase.state or predicate(scene, figure, ends)
-        if act is not None:
-            modifiers += reason(scene, ends)
-        measure = Measure(phrase.head, modifiers, act, article.text[phrase.start : phrase.end])
-        found.append(Found("measure", How.STATED, measure.printed))
-        population = phrase.population
-        if population:
-            found.append(Found("population", How.STATED, population))
-    place = place_near(scene, figure, max(after, figure.end), population)
-    if place is not None:
-        found.append(Found("place", place.how, place.words))
-    time = period_near(scene, figure)
-    if time is not None:
-        found.append(Found("period" if time.duration is None else "duration", time.how, time.words))
-    return Slots(
-        measure=measure,
-        population=population,
-        place=place.name if place else None,
-        period=time.period if time else None,
-        duration=time.duration if time else None,
-        per=rate.unit if rate else None,
-        modality=footing(scene, figure),
-    ), tuple(found)

@@ -23,6 +23,7 @@ __all__ = [
     "phrase_after",
     "phrase_of",
     "plural",
+    "verb_lemma",
 ]
 
 #: Plural or collective nouns without a plural ending (Quirk et al. 1985, §5.73-5.90).
@@ -192,6 +193,15 @@ def _is_compound_past(low: str) -> bool:
 def ends_phrase(word: str) -> bool:
     """True for a verb that is no noun too: "says", "became"."""
     return word.lower() in _IRREGULAR and word.lower() not in EITHER
+
+
+#: Pasts that are nouns or adjectives too, so that a word list takes them for those.
+_PASTS = {"won": "win", "rose": "rise", "left": "leave", "felt": "feel", "shot": "shoot"}
+
+
+def verb_lemma(word: str) -> str:
+    """The lemma of a verb: "won" gives "win", "rose" gives "rise"."""
+    return _PASTS.get(word.lower()) or lemma(word)
 
 
 def noun_lemma(word: str) -> str:

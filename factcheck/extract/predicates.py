@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.nouns import STATES, is_verb, phrase_after, plural
+from factcheck.extract.nouns import STATES, is_verb, phrase_after, plural, verb_lemma
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.words import CLOSED, lemma
@@ -16,7 +16,7 @@ _EMPTY_VERBS = frozenset(
     """be have do make take give get say tell see find show include involve list record log report reveal
     receive keep put come go use cost pay spend raise follow add bring call ask leave left hold run need want
     mean become remain reach expect accord lead set work obtain have total number number up stagger
-    average""".split()
+    average compare""".split()
 )
 #: Verbs that say how a figure moved, where they stand before it.
 _MOVES = frozenset(
@@ -107,7 +107,7 @@ def _behind(scene: Scene, i: int) -> str | None:
         if low == "confirmed" and scene.word(i + 1) in STATES:
             return STATES[scene.word(i + 1)]
         if is_verb(low) and not plural(low) and "-" not in low:
-            verb = lemma(low)
+            verb = verb_lemma(low)
             if verb in _RECORDING and scene.word(i + 1) in ("to", "as", "killed", "dead", "missing"):
                 i = i + (2 if scene.word(i + 1) in ("to", "as") else 1)
                 continue
@@ -134,7 +134,7 @@ def _before(scene: Scene, figure: FigureMention) -> str | None:
         if low in _HURTING and low != "leaving":
             return lemma(low)
         if is_verb(low) and low not in ("is", "was", "are", "were"):
-            verb = STATES.get(low) or lemma(low)
+            verb = STATES.get(low) or verb_lemma(low)
             return None if verb in _EMPTY_VERBS or verb in _MOVES else verb
         if low not in CLOSED or low in _JOINS:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -177,11 +178,19 @@ def body_place(name: str) -> str | None:
     return None
 
 
-def place_near(scene: Scene, figure: FigureMention, after: int, population: str | None) -> Near | None:
+def place_near(
+    scene: Scene,
+    figure: FigureMention,
+    after: int,
+    population: str | None,
+    subject: Near | None = None,
+    later: Sequence[int] = (),
+) -> Near | None:
     """The place of a figure; ``after`` is the end of its noun phrase.
 
-    Stated: the name straight behind the phrase, the place of its population, the nearest name of the
-    sentence. Assumed: that of a body which does something in the sentence ("Lambeth Council spent …").
+    Stated: the name straight behind the phrase, the place of its population, the place that is its
+    ``subject``, the nearest name of the sentence that is not the subject of a ``later`` figure. Assumed:
+    that of a body which does something in the sentence ("Lambeth Council spent …").
     """
     straight = _IN_NAME.match(scene.text.plain, after, scene.end)
     if (
@@ -191,16 +200,20 @@ def place_near(scene: Scene, figure: FigureMention, after: int, population: str 
     ):
         start, end = straight.span("name")
         joined = next((p for p in scene.places if p.span.start == start and p.span.end > end), None)
+        if joined is not None and any(start < other < joined.span.end for other in later):
+            joined = None
         name = joined.name if joined else scene.text.article.text[start:end]
         return Near(name, How.STATED, name)
     own = body_place(population) if population else None
     if own is not None:
         return Near(own, How.STATED, population or own)
+    if subject is not None:
+        return subject
     named = _named(scene)
     ranked = sorted(
         (distance(scene, figure, start, end), start, name)
         for start, end, name in named
-        if not _another_part(scene, figure, start)
+        if not _another_part(scene, figure, start) and start not in later
     )
     if ranked and ranked[0][0] < 330:
         far, at, name = ranked[0]

@@ -15,7 +15,16 @@ from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Bounds, Period
 
-__all__ = ["Part", "earlier_whole", "everyone", "goes_on", "listed", "whole_behind", "whole_of"]
+__all__ = [
+    "Part",
+    "counts_people",
+    "earlier_whole",
+    "everyone",
+    "goes_on",
+    "listed",
+    "whole_behind",
+    "whole_of",
+]
 
 _OF_THESE = re.compile(r"^\W*of (?:these|those|them|the)\b", re.I)
 _OF_NOUN = re.compile(
@@ -66,6 +75,11 @@ class Part:
 
     total: FigureMention
     exhaustive: bool
+
+
+def counts_people(head: str) -> bool:
+    """True for a noun that counts people of any kind."""
+    return head in _PEOPLE or head in _KINDS_OF_PEOPLE
 
 
 def whole_of(scene: Scene) -> FigureMention | None:

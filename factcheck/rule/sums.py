@@ -19,7 +19,7 @@ from factcheck.rule.select import Chosen, Select
 __all__ = ["aged", "averaged", "based", "changed", "held", "taken_for_granted", "totals", "within"]
 
 #: Words for holders that are whoever is not named.
-REST = frozenset({"others", "other", "rest", "the rest", "the others", "remaining", "other parties"})
+REST = frozenset({"others", "other", "rest", "remainder", "remaining"})
 #: Acts of having: who wins a seat holds it. Gaining and losing are changes, and are none.
 HOLDING = frozenset({"win", "hold", "take", "have", "get", "receive", "poll", "secure", "own", "control"})
 #: Points of evidence that two figures of prose are a part and its whole, as region-exceeds-country asks.
@@ -214,7 +214,7 @@ def _shared_out(
 
 def is_rest(holder: str | None) -> bool:
     """True for a holder who is whoever is not named."""
-    return holder is not None and holder.casefold() in REST
+    return holder is not None and not REST.isdisjoint(holder.casefold().split())
 
 
 def _one_holder(a: Claim, b: Claim) -> bool:

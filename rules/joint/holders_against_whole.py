@@ -130,7 +130,7 @@ def holders_against_whole(
     unless that has more.
     """
     words = f"the {whole.quote} are shared out"
-    known = parts if together else tuple(p for p in parts if p.slots.population != "others")
+    known = parts if together else tuple(p for p in parts if not is_rest(p.slots.population))
     granted = taken_for_granted(whole, *parts)
     yield at_most(known, whole, words, unless="{n} of them {are} counted for two holders", assuming=granted)
     if rest and together:

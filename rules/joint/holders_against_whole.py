@@ -8,6 +8,7 @@ from factcheck import (
     consistent,
     discrepant,
     held,
+    is_rest,
     rule,
     said,
     taken_for_granted,

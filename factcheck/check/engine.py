@@ -13,7 +13,7 @@ from factcheck.read import QuotedArticle
 from factcheck.relate import Comparison, Related, relate, slot_name
 from factcheck.report import ArticleNote, Coverage, Discrepancy, Label, Report, Severity
 from factcheck.rule import Finding, Rule, load_rules
-from factcheck.rule.watch import fault
+from factcheck.rule.watch import fault, watched
 
 __all__ = ["Raw", "check", "judge"]
 
@@ -67,12 +67,15 @@ def check(
     own_names = {x.name if isinstance(x, Article) else x.span.article for x in own}
     raw: list[Raw] = []
     crashed: list[Discrepancy] = []
-    for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
-        tell("checking", done, len(rules))
-        found, crash = judge(rule, related)
-        if crash is not None:
-            crashed.append(crash)
-        raw += [r for r in found if not other or any(c.span.article in own_names for c in r.finding.claims)]
+    with watched():
+        for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
+            tell("checking", done, len(rules))
+            found, crash = judge(rule, related)
+            if crash is not None:
+                crashed.append(crash)
+            raw += [
+                r for r in found if not other or any(c.span.article in own_names for c in r.finding.claims)
+            ]
     told = merged([(r.rule, _placed(r, related)) for r in raw])
     names = sorted({*known, *(c.span.article for c in related.claims)})
     return Report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claim import Part
 from factcheck.extract.text import Text, Word
@@ -36,8 +36,7 @@ _PIECE = re.compile(rf"{_TOKEN}|[a-z']+(?= )")
 _ENDS = frozenset('.!?:"\n;([•*–—|')
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words that stand together, particles ("van der") included.
 
     ``possessive`` is True where the last word was printed with an apostrophe or "'s" (not part of

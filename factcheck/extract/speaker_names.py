@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extract.lexicons import words as words_of
 from factcheck.extract.speech import (
@@ -59,8 +60,7 @@ _TOKEN = re.compile(
 _GOES_ON = re.compile(r"[,;)]| ?[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark, or (``QUOTED``) a whole quotation, with its place."""
 
     text: str
@@ -97,8 +97,10 @@ def tokens(plain: str, start: int, end: int) -> list[Token]:
 def _bare(word: str) -> str:
     """The word in small letters; of "he's", "they've" the pronoun alone."""
     low = word.lower()
-    head, mark, tail = low.partition("'")
-    return head if mark and (head in PRONOUNS and tail in ("s", "d", "ve", "re", "ll", "m")) else low
+    if "'" not in low:
+        return low
+    head, _, tail = low.partition("'")
+    return head if head in PRONOUNS and tail in ("s", "d", "ve", "re", "ll", "m") else low
 
 
 def is_capital(token: Token) -> bool:

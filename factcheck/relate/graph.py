@@ -59,6 +59,7 @@ class Related:
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
         self._compared: dict[tuple[str, str, tuple[str, ...], int], tuple[Comparison, ...]] = {}
+        self._met: dict[tuple[str, str, bool], tuple[tuple[Claim, Claim], ...]] = {}
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
@@ -88,6 +89,8 @@ class Related:
     @cached_property
     def story_of(self) -> dict[str, int]:
         """The number of its story for every article."""
+        if len(self.articles) == 1:
+            return dict.fromkeys(self.articles, 0)
         return stories([self._with_words(a) for a in self.articles.values()], self.frequencies)
 
     def _with_words(self, article: Article) -> Article:
@@ -200,8 +203,9 @@ class Related:
         key = (id(a), id(b))
         if key not in self._points:
             points = weigh(a, b, self.frequencies, self.settings)
-            crowded = not same_figure(a, b) and self._sides.crowded(a) and self._sides.crowded(b)
-            self._points[key] = points // 2 if crowded and points is not None else points
+            if points and self._sides.crowded(a) and self._sides.crowded(b) and not same_figure(a, b):
+                points //= 2
+            self._points[key] = points
         return self._points[key]
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
@@ -235,7 +239,8 @@ class Related:
     ) -> Sequence[Comparison]:
         """Every comparison between claims of two kinds that may speak of one thing, by the slots.
 
-        Claims of different stories, of one sentence, or with nothing in common are left aside.
+        Claims of different stories, of one sentence, or with nothing in common are left aside; so are, where
+        there are no slots, those of which the words around do not show that they speak of one thing.
         """
         key = (kind, other, slots, enough)
         if key not in self._compared:
@@ -243,19 +248,29 @@ class Related:
         return self._compared[key]
 
     def _compare(self, kind: str, other: str, slots: tuple[str, ...], enough: int) -> Iterable[Comparison]:
-        for a, b in self._candidates(kind, other, by_figure="figure" in slots):
-            if (
-                a.span.article == b.span.article
-                and a.span.sentence_start == b.span.sentence_start
-                and a.span.sentence
-            ):
-                continue
-            if not self.one_story(a, b) or self._replaced(a, b):
-                continue
-            if "figure" not in slots and self._sides.agree(a, b):
-                continue
-            named = ("person" in slots and getattr(a, "person", None) is not None) or _both_answered(a, b)
+        key = (kind, other, "figure" in slots)
+        if key not in self._met:
+            self._met[key] = tuple(self._meeting(*key))
+        by_person = "person" in slots
+        for a, b in self._met[key]:
+            named = (by_person and getattr(a, "person", None) is not None) or _both_answered(a, b)
+            if not slots and not named:  # the words around alone decide, and most often there are too few
+                points = self.points(a, b)
+                if points is not None and points < enough:
+                    continue
             yield conclude(a, b, slots, None if named else self.points, enough)
+
+    def _meeting(self, kind: str, other: str, by_figure: bool) -> Iterable[tuple[Claim, Claim]]:
+        """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
+        for a, b in self._candidates(kind, other, by_figure=by_figure):
+            first, second = a.span, b.span
+            if first.article == second.article:
+                if first.sentence_start == second.sentence_start and first.sentence:
+                    continue
+            elif not self.one_story(a, b) or self._replaced(a, b):
+                continue
+            if by_figure or not self._sides.agree(a, b):
+                yield a, b
 
     @cached_property
     def _sides(self) -> Sides:
@@ -361,7 +376,13 @@ def _is_history(claim: Claim) -> bool:
 
 def _both_answered(a: Claim, b: Claim) -> bool:
     """True where both count those that answered: in one story, that is the base of the same data."""
-    return all(c.slots.measure is not None and c.slots.measure.predicate == "respond" for c in (a, b))
+    first, second = a.slots.measure, b.slots.measure
+    return (
+        first is not None
+        and first.predicate == "respond"
+        and second is not None
+        and second.predicate == "respond"
+    )
 
 
 def _part_of_other(claim: Claim, whole: Claim) -> bool:

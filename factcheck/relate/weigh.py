@@ -17,7 +17,7 @@ __all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
 #: that untouched copy stays silent (docs/accuracy.md).
 ENOUGH = 160
 
-_NONE: Frequencies = {}
+_NONE = Frequencies()
 
 
 def weigh(
@@ -53,8 +53,10 @@ def weigh(
             points += 100 * (ca.head == cb.head and _neighbours(a, b))
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
     points += 100 * _sums_up(a, b)
-    points += same_figure(a, b) + 60 * shared_figures(a, b)
+    points += same_figure(a, b) + 60 * len(first.figures & second.figures)
     for slot in ("place", "period", "dataset", "population"):
+        if getattr(a.slots, slot) is None or getattr(b.slots, slot) is None:
+            continue
         if compare_slot(slot, a, b).stated and not is_inherited(a, slot) and not is_inherited(b, slot):
             points += 80
     if first.names and second.names and not first.names & second.names:
@@ -64,10 +66,10 @@ def weigh(
 
 def _sums_up(a: Claim, b: Claim) -> bool:
     """True for a headline and the first paragraph below it: the one sums the other up."""
-    first, second = sorted((a.span, b.span), key=lambda s: s.start)
+    first, second = (a.span, b.span) if a.span.start <= b.span.start else (b.span, a.span)
     return (
-        first.article == second.article
-        and first.part is Part.HEADLINE
+        first.part is Part.HEADLINE
+        and first.article == second.article
         and second.part is not Part.HEADLINE
         and second.paragraph <= first.paragraph + 1
     )

@@ -29,8 +29,10 @@ _PARTICLE = (
     r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le"
     r"|ten|ter|bin|ibn|al|el|zu|y)"
 )
+#: The first letter is looked at before anything else: most letters of a text begin no run.
 _RUN = re.compile(
-    rf"(?<![\w.@/'-]){_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
+    rf"(?=[{UPPER}aeubdl])(?<![\w.@/'-])"
+    rf"{_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-z']+(?= )")
 _ENDS = frozenset('.!?:"\n;([•*–—|')
@@ -73,6 +75,10 @@ def _initial(plain: str, start: int) -> bool:
 
 def _split(text: str, start: int) -> Iterator[tuple[tuple[Word, ...], bool]]:
     """The words of a run, cut after each possessive."""
+    if " " not in text and "." not in text:
+        bare = text.removesuffix("'s").removesuffix("'")
+        yield (Word(bare, start, start + len(bare)),), bare != text
+        return
     words: list[Word] = []
     for piece in _PIECE.finditer(text):
         word, at = piece.group(), start + piece.start()

@@ -198,6 +198,8 @@ def _only_follows(word: str) -> bool:
 def find_name(run: Run) -> Name | None:
     """The name that a run of the running text holds, with two words or more or after a title."""
     some = run.words
+    if len(some) < 2:
+        return None
     begin, end, honorific, title, doubtful = _after_title(some)
     name = trim(some[end:])
     if end and name:

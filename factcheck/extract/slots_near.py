@@ -57,6 +57,8 @@ _TOLD_WHEN = re.compile(
     r"(?: [a-z]+){0,2}? (?:last (?:week|month|year)|earlier)\b",
     re.I,
 )
+_CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while)\b")
+_CLAUSE_AFTER = re.compile(r"[;:,]| but | and | while ")
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
@@ -316,12 +318,8 @@ def _known(value: dt.date | Period | Duration | None) -> bool:
 
 def footing(scene: Scene, figure: FigureMention) -> Modality:
     """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
-    lead = re.split(
-        r"[;:]|, (?:but|and|while)\b", scene.between(max(scene.start, figure.start - 90), figure.start)
-    )[-1]
-    rest = re.split(r"[;:,]| but | and | while ", scene.between(figure.end, min(scene.end, figure.end + 60)))[
-        0
-    ]
+    lead = _CLAUSE_BEFORE.split(scene.between(max(scene.start, figure.start - 90), figure.start))[-1]
+    rest = _CLAUSE_AFTER.split(scene.between(figure.end, min(scene.end, figure.end + 60)))[0]
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
     lead, rest = _TOLD_WHEN.sub(" ", lead), _TOLD_WHEN.sub(" ", rest)

@@ -48,8 +48,9 @@ __all__ = [
 QUOTED = '"'
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:[A-Z]\b)?"
-    r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Gen|Col|Sgt|Capt|Cmdr|Prof|Rev|Hon|Supt|Insp|Det|Del|Asst"
+    r"[a-z]{2,}(?![\w'&.-])"  # most words, settled by one look
+    r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    r"|(?=\w{1,5}\.)(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Gen|Col|Sgt|Capt|Cmdr|Prof|Rev|Hon|Supt|Insp|Det|Del|Asst"
     r"|Atty|Pres|Maj|Brig|Cllr|Sec|Adm"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Ill|Fla|Calif|Mass|Pa|Ohio|Va|Conn|Wis|Mich|Minn|Ariz|vs"
     r"|a\.m|p\.m)\."

@@ -23,8 +23,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
 #: Another figure ends the clause of this one: the words beyond it belong to that figure.
 _NUMBER = re.compile(
-    r"(?<![\w-])(?!(?:19|20)\d\d\b)[£$€]?\d[\d,.]*(?:%|bn|m|k)?(?![\w-])|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)\b"
+    r"(?=[£$€\dtfsendhmb])(?:(?<![\w-])(?!(?:19|20)\d\d\b)[£$€]?\d[\d,.]*(?:%|bn|m|k)?(?![\w-])|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million"
+    r"|billion)\b)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STRONG_STOP = re.compile(r"[;:—–()]| - |, (?:while|but|and|whereas)\b")

@@ -63,7 +63,8 @@ class Related:
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
-        self._by_id = {claim.id: claim for claim in self.claims}
+        self._ids = {id(claim): claim.id for claim in self.claims}
+        self._by_id = {self._ids[id(claim)]: claim for claim in self.claims}
 
     def _dated(self, claim: Claim) -> Claim:
         """A moving figure stands as of the day of its article, where nothing else is said."""
@@ -314,25 +315,44 @@ class Related:
                 yield (a, b, comparison) if at_a < at_b else (b, a, comparison)
 
     def _candidates(self, kind: str, other: str, *, by_figure: bool = False) -> Iterable[tuple[Claim, Claim]]:
-        """Pairs that may speak of one thing: of one kind of noun or unit, or that print one figure."""
+        """Pairs of one story that may speak of one thing: of one kind of noun or unit, or of one figure."""
         buckets: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.of_kind(kind):
             buckets[_bucket(claim, by_figure)].append(claim)
+        of_stories = {name: self._by_story(bucket) for name, bucket in buckets.items()}
         if kind != other:
             for claim in self.of_kind(other):
-                for mate in buckets.get(_bucket(claim, by_figure), ()):
+                for mate in of_stories.get(_bucket(claim, by_figure), {}).get(self._story(claim), ()):
                     yield (mate, claim)
             return
-        for _, bucket in sorted(buckets.items()):
-            for i, first in enumerate(bucket):
-                for second in bucket[i + 1 :]:
+        for name, bucket in sorted(buckets.items()):
+            passed: Counter[int] = Counter()
+            for first in bucket:
+                story = self._story(first)
+                passed[story] += 1
+                for second in of_stories[name][story][passed[story] :]:
                     yield (first, second)
+
+    def _by_story(self, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            found[self._story(claim)].append(claim)
+        return found
+
+    def _story(self, claim: Claim) -> int:
+        """The number of the claim's story; one for all while there are claims that may be of any story."""
+        return self.story_of[claim.span.article] if self._all_read else 0
+
+    @cached_property
+    def _all_read(self) -> bool:
+        """True where every article that a claim stands in was read, so that its story is known."""
+        return not self._unread and all(c.span.article in self.articles for c in self.claims)
 
     @property
     def comparisons(self) -> int:
         """How many pairs of claims were compared, each counted once."""
         pairs = {
-            (c.a.id, c.b.id)
+            (self._ids[id(c.a)], self._ids[id(c.b)])
             for found in self._compared.values()
             for c in found
             if c.verdict in (Verdict.EQUAL, Verdict.NESTED) or (c.verdict is Verdict.UNKNOWN and c.likely)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.errors import InputError
@@ -178,6 +178,7 @@ def place_contains(whole: str, part: str) -> bool | None:
     return False if _lies_in(whole, part) or _disjoint(whole, part) else None
 
 
+@lru_cache(1 << 16)
 def places_relation(a: str, b: str) -> PlaceRelation:
     """How two printed places lie to each other.
 

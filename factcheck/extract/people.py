@@ -63,7 +63,8 @@ def _is_ordinary(plain: str, name: Name) -> bool:
         return False
     if is_role(first) or first in words("sentence_openers"):
         return True
-    return re.search(rf"\b{re.escape(first.lower())}\b", plain) is not None
+    low = first.lower()
+    return low in plain and re.search(rf"\b{re.escape(low)}\b", plain) is not None
 
 
 def _has_article(plain: str, start: int) -> bool:

@@ -52,12 +52,11 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
             return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
         if slot not in slots:
             continue
-        inherited = is_inherited(a, slot) or is_inherited(b, slot)
         if found.verdict is Verdict.NESTED and nested is None:
             nested = (slot, found.reason)
         elif found.verdict is Verdict.UNKNOWN:
             missing.append(slot)
-        elif found.stated and found.reason and not inherited:
+        elif found.stated and found.reason and not (is_inherited(a, slot) or is_inherited(b, slot)):
             same.append(found.reason)
     points = weigh(a, b) if weigh is not None else None
     for slot in ("measure", "modality"):
@@ -87,13 +86,11 @@ def _slot(slot: str, a: Any, b: Any) -> SlotVerdict:
     counted is not known where neither side says it itself.
     """
     found = compare_slot(slot, a, b)
-    first, second = is_inherited(a, slot), is_inherited(b, slot)
     if slot == "measure":
-        known = not (first and second) or found.verdict is not Verdict.EQUAL
-        return (
-            found if known else SlotVerdict(Verdict.UNKNOWN, "what is counted is taken from the words before")
-        )
-    if found.verdict is Verdict.EQUAL or not (first or second):
+        if found.verdict is Verdict.EQUAL and is_inherited(a, slot) and is_inherited(b, slot):
+            return SlotVerdict(Verdict.UNKNOWN, "what is counted is taken from the words before")
+        return found
+    if found.verdict is Verdict.EQUAL or not (is_inherited(a, slot) or is_inherited(b, slot)):
         return found
     if slot == "place" and found.verdict is Verdict.DISJOINT and a.span.article != b.span.article:
         return found

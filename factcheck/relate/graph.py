@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from typing import Literal
 
 from factcheck.claim import (
@@ -54,7 +53,7 @@ class Related:
         self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
         claims = [self._dated(claim) for claim in claims]
         ordered = sorted(dict.fromkeys(claims), key=_place)
-        if any(_place(a) == _place(b) for a, b in pairwise(ordered)):
+        if len({_place(claim) for claim in ordered}) < len(ordered):
             ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.claim import (
@@ -327,8 +327,17 @@ _APART = re.compile(
 
 def _set_apart(a: Any, b: Any) -> bool:
     """True where two counts are not both of the "remaining", "first" or "other" ones."""
-    first, second = _APART.search(a.span.before), _APART.search(b.span.before)
-    return (first and first.group(1).lower()) != (second and second.group(1).lower())
+    one, other = a.span, b.span
+    return _word_apart(one.sentence, one.start - one.sentence_start) != _word_apart(
+        other.sentence, other.start - other.sentence_start
+    )
+
+
+@lru_cache(1 << 14)
+def _word_apart(sentence: str, at: int) -> str | None:
+    """The word before a figure that sets its things apart, in small letters."""
+    found = _APART.search(sentence[: max(0, at)])
+    return found.group(1).lower() if found else None
 
 
 def printed_number(claim: Claim) -> Fraction | None:

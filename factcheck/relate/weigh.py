@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.claim import Claim, Credit, Part, stated
 from factcheck.relate.compare import is_inherited
@@ -112,13 +113,20 @@ def _set_apart(
         return False
     if any(c.slots.measure and c.slots.measure.predicate == "respond" for c in (a, b)):
         return False
-    relations = {places_relation(x, y) for x in first[:3] for y in second[:3]}
-    if relations & {"equal", "nested"}:
-        return False
-    if "disjoint" in relations:
-        return True
+    apart = _lie_apart(tuple(first[:3]), tuple(second[:3]))
+    if apart is not None:
+        return apart
     here, there = lemmas.get(a.span.article, _NONE), lemmas.get(b.span.article, _NONE)
     return not any(_named_in(x, there) for x in first) and not any(_named_in(y, here) for y in second)
+
+
+@lru_cache(1 << 14)
+def _lie_apart(first: tuple[str, ...], second: tuple[str, ...]) -> bool | None:
+    """Whether the places of two articles lie apart; None where no table knows."""
+    relations = {places_relation(x, y) for x in first for y in second}
+    if relations & {"equal", "nested"}:
+        return False
+    return True if "disjoint" in relations else None
 
 
 def _named_in(place: str, words: Frequencies) -> bool:

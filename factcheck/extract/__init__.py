@@ -42,7 +42,7 @@ def extract(article: Article) -> list[Claim]:
     claims: list[Claim] = [
         *counted,
         *changes(text, plain_figures, times, counted),
-        *times_to_claims(text, times),
+        *times_to_claims(text, times, names),
         *persons,
         *organisations(text),
         *locations,

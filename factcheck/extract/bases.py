@@ -92,7 +92,8 @@ def _share_since(reading: Reading, count: Count) -> bool:
 def counted_before(reading: Reading, figure: FigureMention) -> Count | None:
     """The count that "46 of them" is a part of; a member of the list behind it is one too ("Hale had 38")."""
     if _OF_THEM.match(reading.scene.text.plain, figure.end, reading.scene.end) is not None:
-        return _last(reading)
+        count = _last(reading)
+        return count if count is not None and _may_hold(count, figure) else None
     subject, before = reading.subject(figure), [c for c, _ in reading.counts]
     told = reading.subject_of(before[-1]) if before else None
     if subject is None or told is None or told.is_place != subject.is_place or not _is_part(before[-1]):
@@ -101,6 +102,12 @@ def counted_before(reading: Reading, figure: FigureMention) -> Count | None:
     return next(
         (c for c in (*reading.inside, *reading.article) if isinstance(c, Count) and c.id == whole), None
     )
+
+
+def _may_hold(count: Count, figure: FigureMention) -> bool:
+    """True for a count that is no smaller than the part: else "them" are others, counted further off."""
+    low, high = figure.value.low, count.value.high
+    return low is None or high is None or low < high
 
 
 def end_of_whole(scene: Scene, whole: FigureMention) -> int:

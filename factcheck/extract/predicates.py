@@ -61,7 +61,9 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
     if _EXIST.search(lead):
         return "exist"
     remark = _REMARK.match(scene.text.plain, after, scene.end)
-    found = _behind(scene, scene.index_from(remark.end() if remark else after))
+    index = scene.index_from(remark.end() if remark else after)
+    apposed = scene.word(index) == "," and scene.word(scene.index_from(figure.start) - 1) == ","
+    found = _behind(scene, index + apposed)  # "the rest, 28, were cleared"
     if _is_definite(scene, figure):
         return found if found in _STATES else None
     return found or _before(scene, figure)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.claim import Claim, Date, Found, How, Length, Measure, Slots, Tier, TimeSpan
+from factcheck.extract.doers import Doers
 from factcheck.extract.nouns import is_verb
 from factcheck.extract.rates import Rate, rate_at
 from factcheck.extract.text import Text, Word
@@ -32,25 +33,30 @@ _OPENS = re.compile(
 _POINTS = frozenset("later earlier ago old hence long left after before into since apart away on".split())
 
 
-def times_to_claims(text: Text, mentions: Sequence[TimeMention]) -> list[Claim]:
+def times_to_claims(
+    text: Text, mentions: Sequence[TimeMention], names: Mapping[int, str] | None = None
+) -> list[Claim]:
     """TimeSpan, Length and Date claims, in order.
 
     The measure of each is what it times: its head the noun that the time stands before ("a five-month deal",
-    "two hours of physical education", "the 2016 election"), the predicate the verb before it.
+    "two hours of physical education", "the 2016 election"), the predicate the verb before it. Its population
+    is the subject of that verb. ``names`` are the fullest forms of the people named, by where they stand.
     """
     found: list[Claim] = []
+    doers = Doers(text, names or {})
     for mention in mentions:
         start, end = text.sentence_at(mention.start)
         if mention.start < start or mention.end > end:
             continue
         span = text.span(mention.start, mention.end)
         noun, words = _noun(text, end, mention)
-        verb = _verb(text, start, mention)
+        verb, doer = doers.told(mention.start, mention.end)
         measure = Measure(noun or "", words, verb) if noun or verb else None
         rate = _rate(text, end, mention)
-        slots = Slots(measure=measure, per=rate.unit if rate else None)
+        slots = Slots(measure=measure, per=rate.unit if rate else None, population=doer[0] if doer else None)
         how = [Found("measure", How.STATED, noun or verb)] if measure else []
         how += [Found("per", How.STATED, rate.words)] if rate else []
+        how += [doer[1]] if doer is not None else []
         tier = Tier.EXPLICIT if measure else Tier.INHERITED
         if isinstance(mention.value, Duration):
             found.append(Length(span=span, value=mention.value, slots=slots, found=tuple(how), tier=tier))
@@ -127,11 +133,3 @@ def _run(text: Text, start: int, end: int) -> list[Word]:
 def _ends(low: str) -> bool:
     """True for a verb that is no gerund: "a five-year term given", but "two hours of hard bargaining"."""
     return is_verb(low) and not low.endswith("ing")
-
-
-def _verb(text: Text, start: int, mention: TimeMention) -> str | None:
-    """The verb among the four words before the time."""
-    for word in reversed(text.printed(max(start, mention.start - 80), mention.start)[-4:]):
-        if is_verb(word) and word.lower() not in CLOSED:
-            return lemma(word)
-    return None

@@ -83,6 +83,7 @@ def test_the_base_hands_down_its_place_and_period() -> None:
         pytest.param("Some 310 bans were upheld.", id="passively"),
         pytest.param("In all 310 bans were upheld.", id="in all"),
         pytest.param("Of the 750 bans, 310 were upheld.", id="as a part"),
+        pytest.param("Of the 750 bans, 40 were lifted and the rest, 310, were upheld.", id="the rest"),
         pytest.param("Some 310 of the 750 bans were upheld.", id="before its whole"),
     ],
 )

@@ -104,6 +104,11 @@ def test_each_member_of_a_list_has_its_time(body: str, years: tuple[str, ...]) -
     assert {act(c)[0] for c in found} == {"fire"}
 
 
+def test_them_are_others_where_they_are_more() -> None:
+    found = counts("Eight wardens met hundreds of boats. About 20 of them sank.")
+    assert not any(c.links for c in found.values())
+
+
 def test_so_many_of_them_is_a_part() -> None:
     found = counts("There were 84 fires. Hale ward had 46 of them, Quayside had 38.")
     ties = [(tie.kind, tie.target) for c in found.values() for tie in c.links]

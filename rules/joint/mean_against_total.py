@@ -35,7 +35,7 @@ from factcheck import (
                 period="2015-2019",
                 article="b.md",
             ),
-            problem="80 swimmers, but 12 a year for 5 years is at most 62.5: the two cannot all be true",
+            problem="80 swimmers, but 12 a year for 5 years is at most 62.5: the two cannot both be true",
         ),
         consistent(
             "twelve a year for five years are 60",

@@ -166,7 +166,7 @@ def held() -> Select:
     """What a body has in all, and what each holder has of it: (whole, holders' counts, all).
 
     ``all`` is True where whoever is not named is counted too ("others 17"). Holders whom these others may
-    take in are not set beside them.
+    take in are not set beside them, nor is one who has more than there is in all.
     """
 
     def choose(related: Related) -> Iterator[Chosen]:
@@ -177,7 +177,11 @@ def held() -> Select:
                 things[canon.head, canon.modifiers, claim.slots.per].append(claim)
         for counts in things.values():
             holders = [c for c in counts if c.slots.population and _act(c) in HOLDING]
-            wholes = [c for c in counts if not c.slots.population and not c.slots.measure.predicate]  # type: ignore[union-attr]
+            wholes = [
+                c
+                for c in counts
+                if _is_firm(c) and not c.slots.population and not c.slots.measure.predicate  # type: ignore[union-attr]
+            ]
             for whole in related.cells.representatives(wholes):
                 yield from _shared_out(related, whole, [w for w in wholes if w is not whole], holders)
 
@@ -196,6 +200,7 @@ def _shared_out(
         for h in holders
         if related.one_story(whole, h)
         and _is_past(related, h) == past
+        and _fits_in(h, whole)
         and not any(
             compare_slot(slot, whole, h).verdict is Verdict.DISJOINT
             for slot in ("place", "period", "dataset")
@@ -213,9 +218,16 @@ def _shared_out(
         apart = [part for part in parts if _left_out(rest, part, named)]
         told = len(apart) == len(parts)
         complete |= told
-        yield (whole, tuple(sorted([*apart, rest], key=by_words)), told), None
+        if apart:
+            yield (whole, tuple(sorted([*apart, rest], key=by_words)), told), None
     if parts and not complete:
         yield (whole, tuple(parts), False), None
+
+
+def _fits_in(part: Claim, whole: Claim) -> bool:
+    """True for a holder who can have that much of it; who has more than there is has something else."""
+    low, high = getattr(part, "value").low, getattr(whole, "value").high  # noqa: B009
+    return low is None or high is None or low <= high
 
 
 def _is_past(related: Related, claim: Claim) -> bool:

@@ -81,15 +81,17 @@ def mean_against_total(mean: Count, total: Count) -> Iterator[Relation]:
         return
     half = Fraction(1, 2) if mean.value.nominal.denominator == 1 else Fraction(1, 20)
     words = f"{{}} a year for {most} years"
+    around = Bounds(mean.value.nominal - half, mean.value.nominal + half).describe()
+    why = f"{mean.quote} a year, {period.describe()}: {around} a year if it is rounded"
     yield relation(
         [total, Term(mean, Fraction(-most), words)],
         Bounds(high=half * most),
-        f"{mean.quote} a year, {period.describe()}",
+        why,
         assuming=taken_for_granted(mean, total),
     )
     yield relation(
         [total, Term(mean, Fraction(-least), f"{{}} a year for {least} years")],
         Bounds(low=-half * least),
-        f"{mean.quote} a year, {period.describe()}",
+        why,
         assuming=taken_for_granted(mean, total),
     )

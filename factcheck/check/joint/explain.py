@@ -12,7 +12,7 @@ from factcheck.check.joint.conflicts import bits, shrunk
 from factcheck.check.joint.oracle import Oracle
 from factcheck.check.joint.propagate import Box, active_lines, decided, propagate, range_of
 from factcheck.check.joint.system import End, Line
-from factcheck.claim import Claim, Money, Share
+from factcheck.claim import Age, Claim, Money, Share
 from factcheck.relate.cells import figure_of
 from factcheck.relate.relation import Term
 from factcheck.value import Bounds
@@ -91,6 +91,8 @@ class _Tellers:
     def quote(self, cell: int) -> str | None:
         """The words that give the cell's figure; None where no one statement does."""
         told = self.of_cell.get(cell, [])
+        if told and isinstance(told[0].claims[0], Age):  # "22-year-old" is no noun
+            return None
         return _inside_a_sentence(told[0].claims[0]) if len(told) == 1 else None
 
     def sample(self, cell: int) -> Claim:
@@ -171,7 +173,8 @@ def _show(one: Line, built: Built, number: int, box: Box, tellers: _Tellers) -> 
     if not right:
         limit = _bounds(None, (room, -int(is_open))) if too_much else _bounds((room, int(is_open)), None)
         return f"{_side(left, box, tellers)}, but {_amount(limit, tellers.sample(left[0][0]))}"
-    if not room and not is_open and tie.relation.stated_by is None:
+    plain = all(term.words == "{}" for _, term in right)
+    if plain and not room and not is_open and tie.relation.stated_by is None:
         return f"{_side(left, box, tellers)}, but {_side(right, box, tellers)}"
     total = _total(right, box)
     end = (total[1] if too_much else total[0]) or (Fraction(0), 0)

@@ -22,7 +22,7 @@ from factcheck.report import (
     Severity,
 )
 from factcheck.rule import Finding, Rule, load_rules
-from factcheck.rule.watch import fault
+from factcheck.rule.watch import fault, watched
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -75,9 +75,10 @@ def check(
         rules = _default_rules()
     own_names = {x.name if isinstance(x, Article) else x.span.article for x in own}
     asked: list[Asked] = []
-    for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
-        tell("checking", done, len(rules))
-        asked.append(_ask(rule, related))
+    with watched():
+        for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
+            tell("checking", done, len(rules))
+            asked.append(_ask(rule, related))
     joint = find_joint([tie for one in asked for tie in one.ties], related, **_joint_settings(settings))
     raw = [r for one in asked for r in one.found] + [
         Raw(found.rule, found.finding, None) for found in joint.findings

@@ -121,14 +121,18 @@ class Article(BaseModel):
         index = bisect.bisect_right(self._starts, offset) - 1
         return self.sections[index] if index >= 0 else None
 
+    def place_at(self, offset: int) -> tuple[int, Part]:
+        """The number of the paragraph that holds the offset, and the part of the article that it is."""
+        index = bisect.bisect_right(self._starts, offset)
+        return (index, self.sections[index - 1].part) if index else (1, Part.BODY)
+
     def part_at(self, offset: int) -> Part:
         """The part of the article in which the offset lies."""
-        section = self.section_at(offset)
-        return section.part if section else Part.BODY
+        return self.place_at(offset)[1]
 
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph, from 1."""
-        return max(1, bisect.bisect_right(self._starts, offset))
+        return self.place_at(offset)[0]
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -31,13 +31,14 @@ class Span:
     def of(article: Article, start: int, end: int, sentence: tuple[int, int] | None = None) -> Span:
         """The span of ``article`` from ``start`` to ``end``, in its sentence if that is given."""
         first, last = sentence or (start, end)
+        paragraph, part = article.place_at(start)
         return Span(
             article.name,
             start,
             end,
             article.text[start:end],
-            article.paragraph_at(start),
-            article.part_at(start),
+            paragraph,
+            part,
             article.text[first:last],
             first,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claim import Part
 from factcheck.extract.text import Text, Word
@@ -29,15 +29,16 @@ _PARTICLE = (
     r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le"
     r"|ten|ter|bin|ibn|al|el|zu|y)"
 )
+#: The first letter is looked at before anything else: most letters of a text begin no run.
 _RUN = re.compile(
-    rf"(?<![\w.@/'-]){_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
+    rf"(?=[{UPPER}aeubdl])(?<![\w.@/'-])"
+    rf"{_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-z']+(?= )")
 _ENDS = frozenset('.!?:"\n;([•*–—|')
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words that stand together, particles ("van der") included.
 
     ``possessive`` is True where the last word was printed with an apostrophe or "'s" (not part of
@@ -74,6 +75,10 @@ def _initial(plain: str, start: int) -> bool:
 
 def _split(text: str, start: int) -> Iterator[tuple[tuple[Word, ...], bool]]:
     """The words of a run, cut after each possessive."""
+    if " " not in text and "." not in text:
+        bare = text.removesuffix("'s").removesuffix("'")
+        yield (Word(bare, start, start + len(bare)),), bare != text
+        return
     words: list[Word] = []
     for piece in _PIECE.finditer(text):
         word, at = piece.group(), start + piece.start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -13,20 +12,21 @@ from factcheck.extract.quote_marks import Stretch
 from factcheck.extract.speaker_names import Speaker, Token, noun_phrase
 from factcheck.extract.speech import BODY_NOUNS, DETERMINERS, HE, HONORIFICS, LINKS, SHE, SPOKEN_FOR, TITLES
 from factcheck.extract.text import Text
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["Cast"]
 
 #: Two to four capitalised words in a row, with particles and initials: the form of a full name.
-_FULL_NAME = re.compile(
+_FULL_NAME = pattern(
     r"\b[A-Z][^\W\d_]*[a-z'][\w'-]*(?: (?:[A-Z]\.)+)*(?: (?:de|la|le|van|von|der|den|bin|al|el|da|di|du))*"
     r"(?: [A-Z][\w'-]*[a-z][\w-]*){1,2}"
 )
 #: A body at the head of a sentence.
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))"
     r"(?:The )?[A-Z][\w'-]+(?: (?:for|of|and|the|[A-Z][\w'-]+))* [A-Z][\w'-]+"
 )
-_ORGANISED = re.compile(
+_ORGANISED = pattern(
     r"\b(?:" + "|".join(sorted(w for w in words_of("organisation_words") if w[0].isalpha())) + r")\b"
 )
 _FEMALE = frozenset(

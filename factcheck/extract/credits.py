@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.claim import Credit, Found, How, Part, Slots
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["credits"]
@@ -82,65 +83,65 @@ _GETS = (
 _HAS = r"(?:(?:has|had|have|also|first|since|recently|exclusively|previously|jointly|earlier) ){0,2}"
 _APPOSED = r"(?:, (?:an?|the|which|who) [^,.;:]{2,50},)?"
 
-_BY_WORK = re.compile(
+_BY_WORK = pattern(
     rf"\b(?P<of>(?i:{_DATA}|{_WORK})),?(?: (?:of|into|on|for|from) (?:[\w'-]+ ){{1,7}}?| )"
     rf"(?:(?P<way>{_WAY}) |(?:(?:which|that) )?(?:(?:was|were|is|are|been|has|have|had) ){{0,2}}"
     rf"(?:recently |newly |first |jointly )?(?:{_MADE}) )?by {_THE}(?P<source>{_NAME})"
     rf"(?:,? (?P<means>{_WAY}))?"
 )
-_FROM = re.compile(
+_FROM = pattern(
     rf"\b(?P<of>(?i:{_DATA}|{_WORK})) (?:(?:{_MADE}) )?from {_THE}(?P<source>{_NAME})"
     rf"(?:,? (?:obtained )?(?P<means>{_WAY}))?"
 )
-_GOT = re.compile(
+_GOT = pattern(
     rf"\b(?P<of>(?i:{_DATA}|{_PAPER}|{_WORK}))(?: [\w'-]+){{0,6}}?,?"
     rf"(?: (?:was|were|been|have been|has been))?"
     rf" (?:obtained|seen|uncovered|viewed|reviewed|leaked|passed|shown|supplied|given)(?: exclusively)?"
     rf"(?: (?:by|to) {_THE}(?P<source>{_NAME}))?(?:,? (?P<means>{_WAY}))?"
 )
-_REQUEST = re.compile(
+_REQUEST = pattern(
     rf"(?P<means>{_FOI}(?:{_ASKED}))(?:,| -| –| —)?"
     rf"(?: (?:(?:{_MADE}) )?(?:by|from) {_THE}(?P<source>{_NAME}))?(?:,| -| –| —)?"
 )
-_ACTIVE = re.compile(
+_ACTIVE = pattern(
     rf"(?<![\w'])(?P<source>{_NAME}){_APPOSED} {_HAS}(?:{_GETS}) "
     rf"(?:(?P<means>(?:an? |the |several |its |their )?(?:{_FOI}){_ASKED})"
     rf"|(?:[\w'-]+ ){{0,3}}?(?P<of>{_DATA}|{_PAPER}|{_WORK})\b(?: [\w'-]+){{0,8}}? (?P<way>{_WAY}))"
 )
-_WHICH = re.compile(
+_WHICH = pattern(
     rf"\b(?P<of>(?i:{_DATA}|{_PAPER})),? (?:which |that )?{_THE}(?P<source>{_NAME})"
     rf" {_HAS}(?:{_GETS}|disclosed)\b(?: (?P<means>{_WAY}))?"
 )
-_OWN_REQUEST = re.compile(rf"\b(?P<source>{_NAME})'s? (?:own )?(?P<means>{_FOI}(?:{_ASKED}))")
+_OWN_REQUEST = pattern(rf"\b(?P<source>{_NAME})'s? (?:own )?(?P<means>{_FOI}(?:{_ASKED}))")
 _PLACES = (
     r"(?P<place>(?:the )?[A-Z][\w'-]*(?:(?:,| and|, and| &| of) (?:the )?[A-Z][\w'-]*| [A-Z][\w'-]*){0,12})"
 )
-_SCOPE = re.compile(
+_SCOPE = pattern(
     rf" (?:asked|sent to|went to|covered) (?:every |all )?(?:\d+ )?[a-z ]{{3,30}}? (?:in|across) {_PLACES}"
 )
 #: The bodies that were sent a request which the article named before.
-_BODIES = re.compile(
+_BODIES = pattern(
     rf"(?:\b(?:(?:[Ee]very|[Aa]ll|[Ee]ach) )?[A-Za-z][a-z]+(?: [a-z]+)? (?:in|across) {_PLACES}"
     rf" (?:was|were|(?:had|has|have) been) (?:asked|sent)\b"
     rf"|\b(?:sent|put) (?:its|the|their|his|her) (?:questions?|requests?) to (?:\d+ )?[a-z ]{{3,30}}?"
     rf" (?:in|across) {_PLACES.replace('place', 'area')})"
 )
-_REPORTED = re.compile(
+_REPORTED = pattern(
     rf"(?:\b(?P<first>[Ff]irst )?reported (?:\w+ ){{0,2}}?by {_THE}(?P<by>{_NAME})"
     rf"|(?<![\w'])(?P<source>{_OUTLET}) {_HAS}report(?:ed|s)\b)"
 )
 #: Whoever reports from data that others gave, and whoever "can reveal", has the data.
-_REVEALED = re.compile(
+_REVEALED = pattern(
     rf"(?<![\w'])(?P<source>{_NAME}){_APPOSED} (?:can (?:\w+ly )?(?:reveal|disclose|report)\b"
     rf"|{_HAS}(?:reported|reports|revealed|reveals|disclosed|uncovered|found)\b"
     rf"(?=[^;:]{{0,200}}?\b(?:using|citing|based on|drawing on|analysing|after analysis of|according to)"
     rf" (?:[\w'-]+ ){{0,3}}?(?:{_DATA}|{_FOI})\b))"
 )
-_TOLD = re.compile(
+_TOLD = pattern(
     rf"\b(?:told|spoke to|speaking to|interview with|statement to|[Aa]ccording to|spoken to)"
     rf" (?:the )?(?P<source>{_OUTLET})"
 )
-_OWNED = re.compile(
+_OWNED = pattern(
     r"(?<![\w'])(?P<source>(?:[A-Z][\w&-]*(?: for| of)? ){1,5})(?P<of>figures|data|statistics)"
     r" (?:show|reveal|suggest|indicate|published|released|from|seen|for)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck.extract.beside import is_role
 from factcheck.extract.capitals import Run
@@ -44,7 +44,7 @@ _WEAK = frozenset("April May June August".split())
 _ARTICLES = frozenset("Le La Les Los Las El Der Die Das Il Lo San Santa Saint St".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name found in a run, with what the run prints before it. ``sure``: no more evidence is needed."""
 
@@ -55,7 +55,7 @@ class Name:
     body: str | None = None
     sure: bool = True
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """The words that tell the person: without full stops and "Jr"."""
         bare = tuple(word.text.rstrip(".") for word in self.words)
@@ -198,6 +198,8 @@ def _only_follows(word: str) -> bool:
 def find_name(run: Run) -> Name | None:
     """The name that a run of the running text holds, with two words or more or after a title."""
     some = run.words
+    if len(some) < 2:
+        return None
     begin, end, honorific, title, doubtful = _after_title(some)
     name = trim(some[end:])
     if end and name:

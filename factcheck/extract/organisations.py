@@ -18,7 +18,7 @@ __all__ = ["acronym_of", "organisations"]
 _CAP = rf"[{UPPER}][\w&]*(?:['-]\w+)*'?"
 #: Capitalised words with of, for, and, the, & between them, and the acronym that may follow in brackets.
 _NAME = re.compile(
-    rf"(?<![\w.'-])(?P<name>{_CAP}(?:"
+    rf"(?=[{UPPER}])(?<![\w.'-])(?P<name>{_CAP}(?:"
     rf"(?:,? (?:and|&) | of the | of | for the | for | on the | on | in the | at | to the | in | ){_CAP})*)"
     rf"(?P<bracket> ?\((?P<inner>[^()\n]{{2,60}})\))?"
 )
@@ -139,6 +139,8 @@ def organisations(text: Text) -> list[Organisation]:
 def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organisation | None:
     name = text.plain[start:end]
     first, _, rest = name.partition(" ")
+    if not rest and inner is None and not _ACRONYM.match(name.removesuffix("'s").removesuffix("'")):
+        return None
     if rest and first.lower() in _OPENERS:
         start, name = start + len(first) + 1, rest
     owner = _OWNER.match(name)

@@ -63,7 +63,8 @@ def _is_ordinary(plain: str, name: Name) -> bool:
         return False
     if is_role(first) or first in words("sentence_openers"):
         return True
-    return re.search(rf"\b{re.escape(first.lower())}\b", plain) is not None
+    low = first.lower()
+    return low in plain and re.search(rf"\b{re.escape(low)}\b", plain) is not None
 
 
 def _has_article(plain: str, start: int) -> bool:
@@ -238,15 +239,13 @@ def _near(plain: str, run: Run, some: tuple[Word, ...], cast: _Cast) -> Name | N
     from rapidfuzz.distance import OSA
 
     speaking = not run.possessive and speaks(plain, some[0].start, some[0].end)
-    for surname, *more in cast.surnames:
+    for key in cast.surnames:
+        surname = key[0]
+        if len(key) > 1 or len(surname) < 4 or abs(len(surname) - len(word)) > 2:
+            continue
         plural = word.removesuffix("s") == surname or surname.removesuffix("s") == word
         allowed = 2 if word[0] == surname[0] and (speaking or len(word) > 7) else 1
-        if (
-            not more
-            and len(surname) > 3
-            and not plural
-            and OSA.distance(surname, word, score_cutoff=allowed) <= allowed
-        ):
+        if not plural and OSA.distance(surname, word, score_cutoff=allowed) <= allowed:
             return Name(some, run)
     return None
 

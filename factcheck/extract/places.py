@@ -19,7 +19,8 @@ __all__ = ["is_place", "places"]
 #: The gazetteer, kept with the relations between places.
 _GAZETTEER = Path(__file__).parent.parent / "relate" / "data" / "places.tsv"
 
-_CAPITAL = re.compile(rf"(?<![\w.'@/-])[{UPPER}]")
+#: A capital at the head of a word, and looking on from it the word.
+_CAPITAL = re.compile(rf"(?=[{UPPER}])(?<![\w.'@/-])(?=([{UPPER}][^\s,'\-()]*)).")
 _PREPOSITION = re.compile(
     r"\b(?:in|at|near|across|from|outside|throughout|around|of|to|inside|beyond|towards?|between|over|through|visit(?:ed|ing|s)?|"
     r"north|south|east|west|central|northern|southern|eastern|western|downtown|nearby|rural) (?:the )?\Z",
@@ -78,11 +79,13 @@ _FIRST = re.compile(r"[^\s,'\-()]+")
 def _known_at(plain: str, at: int) -> int | None:
     """The end of the longest known name that begins at the offset."""
     first = _FIRST.match(plain, at)
-    if first is None:
-        return None
-    for name in _by_first_word().get(first.group(), ()) or _by_first_word().get(
-        first.group().rstrip('.;:!?"'), ()
-    ):
+    return None if first is None else _known_from(plain, at, first.group())
+
+
+def _known_from(plain: str, at: int, first: str) -> int | None:
+    """The same for a name that begins with the word ``first``."""
+    names = _by_first_word()
+    for name in names.get(first) or names.get(first.rstrip('.;:!?"'), ()):
         if plain.startswith(name, at) and _DOT_NEXT.match(plain, at + len(name)):
             return at + len(name)
     return None
@@ -113,7 +116,7 @@ def _known(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for capital in _CAPITAL.finditer(plain, start, end):
         if capital.start() < at:
             continue
-        stop = _known_at(plain, capital.start())
+        stop = _known_from(plain, capital.start(), capital.group(1))
         if stop is not None and stop <= end:
             at = stop
             if not _inside_a_name(plain, capital.start(), stop):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 __all__ = ["Stretch", "stretches"]
 
 #: A double mark (two single marks in a row are one), or a single mark that is not inside a word.
-_MARK = re.compile(r"\"|''|(?<![^\W_])'|'(?![^\W_])")
+_MARK = re.compile(r"(?=[\"'])(?:\"|''|(?<![^\W_])'|'(?![^\W_]))")
 _OPENS, _CLOSES = "“‘„«‚", "”’»"
 #: Before an opening mark: nothing, space, an opening bracket, a dash, another mark.
 _BEFORE_OPEN = frozenset(" \n([{-–—/\"'")
@@ -54,6 +54,8 @@ class _Mark:
 
 def _marks(printed: str, plain: str, start: int, end: int) -> list[_Mark]:
     found: list[_Mark] = []
+    if plain.find('"', start, end) < 0 and plain.find("'", start, end) < 0:
+        return found
     for match in _MARK.finditer(plain, start, end):
         first, last = match.span()
         before = plain[first - 1] if first > start else " "

@@ -24,7 +24,6 @@ from factcheck.extract.text import Text
 
 __all__ = ["Saying", "quotes", "sayings"]
 
-_SPACE = re.compile(r"\s+")
 _INNER_MARKS = " \n\"'’”‘“»)"
 #: A paragraph that announces words set without marks: "…, head of people, said:".
 _ANNOUNCES = re.compile(r"\w\s*:\s*\Z")
@@ -49,7 +48,7 @@ def quotes(text: Text, people: list[Person]) -> list[Quote]:
     found: list[Quote] = []
     for saying in sayings(text, cast):
         pieces = tuple((part.start, part.end) for part in saying.parts)
-        words = " ".join(_SPACE.sub(" ", text.article.text[start:end]).strip() for start, end in pieces)
+        words = " ".join(word for start, end in pieces for word in text.article.text[start:end].split())
         name, role = cast.shown(saying.speaker) if saying.speaker else (None, None)
         first, last = pieces[0][0], pieces[-1][1]
         found.append(

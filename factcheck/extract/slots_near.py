@@ -64,6 +64,8 @@ _BASE_TIME = re.compile(
     r"\b(?:on|than|against|compared with|compared to) (?:the )?(?:last|previous) [a-z]+\b(?! *$)", re.I
 )
 _BASE_FIGURE = re.compile(r"\bfrom [£$€]?\d.*")
+_CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while)\b")
+_CLAUSE_AFTER = re.compile(r"[;:,]| but | and | while ")
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
@@ -359,17 +361,19 @@ def _known(value: dt.date | Period | Duration | None) -> bool:
     return isinstance(value, dt.date) or (isinstance(value, Period) and value.days != (None, None))
 
 
+def _without_telling(words: str) -> str:
+    """The words without those that say when somebody told it."""
+    low = words.lower()
+    return _TOLD_WHEN.sub(" ", words) if "last " in low or "earlier" in low else words
+
+
 def footing(scene: Scene, figure: FigureMention) -> Modality:
     """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
-    lead = re.split(
-        r"[;:]|, (?:but|and|while)\b", scene.between(max(scene.start, figure.start - 90), figure.start)
-    )[-1]
-    rest = re.split(r"[;:,]| but | and | while ", scene.between(figure.end, min(scene.end, figure.end + 60)))[
-        0
-    ]
+    lead = _CLAUSE_BEFORE.split(scene.between(max(scene.start, figure.start - 90), figure.start))[-1]
+    rest = _CLAUSE_AFTER.split(scene.between(figure.end, min(scene.end, figure.end + 60)))[0]
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
-    lead, rest = _TOLD_WHEN.sub(" ", lead), _TOLD_WHEN.sub(" ", rest)
+    lead, rest = _without_telling(lead), _without_telling(rest)
     lead, rest = _BASE_TIME.sub(" ", lead), _BASE_FIGURE.sub(" ", rest)
     changes = figure.kind in ("share", "points")
     if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or (not changes and _FORMER.search(rest)):

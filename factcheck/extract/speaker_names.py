@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extract.lexicons import words as words_of
 from factcheck.extract.speech import (
@@ -47,8 +48,9 @@ __all__ = [
 QUOTED = '"'
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:[A-Z]\b)?"
-    r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Gen|Col|Sgt|Capt|Cmdr|Prof|Rev|Hon|Supt|Insp|Det|Del|Asst"
+    r"[a-z]{2,}(?![\w'&.-])"  # most words, settled by one look
+    r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    r"|(?=\w{1,5}\.)(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Gen|Col|Sgt|Capt|Cmdr|Prof|Rev|Hon|Supt|Insp|Det|Del|Asst"
     r"|Atty|Pres|Maj|Brig|Cllr|Sec|Adm"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Ill|Fla|Calif|Mass|Pa|Ohio|Va|Conn|Wis|Mich|Minn|Ariz|vs"
     r"|a\.m|p\.m)\."
@@ -59,8 +61,7 @@ _TOKEN = re.compile(
 _GOES_ON = re.compile(r"[,;)]| ?[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark, or (``QUOTED``) a whole quotation, with its place."""
 
     text: str
@@ -97,8 +98,10 @@ def tokens(plain: str, start: int, end: int) -> list[Token]:
 def _bare(word: str) -> str:
     """The word in small letters; of "he's", "they've" the pronoun alone."""
     low = word.lower()
-    head, mark, tail = low.partition("'")
-    return head if mark and (head in PRONOUNS and tail in ("s", "d", "ve", "re", "ll", "m")) else low
+    if "'" not in low:
+        return low
+    head, _, tail = low.partition("'")
+    return head if head in PRONOUNS and tail in ("s", "d", "ve", "re", "ll", "m") else low
 
 
 def is_capital(token: Token) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.claim import Article, Part, Span
 
@@ -14,8 +14,7 @@ __all__ = ["Text", "Word", "words_of"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W_]+)*(?:\.(?=[^\W\d_]\.))*|\d[\d,.]*\d|\d|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, number or mark, with its place in the article."""
 
     text: str
@@ -73,6 +72,10 @@ class Text:
     def words(self, start: int, end: int) -> list[Word]:
         """The words between two offsets, in the plain form of the text."""
         return words_of(self.plain, start, end)
+
+    def printed(self, start: int, end: int) -> list[str]:
+        """The same words without their places."""
+        return _WORD.findall(self.plain, start, end)
 
 
 def words_of(plain: str, start: int = 0, end: int | None = None) -> list[Word]:

@@ -131,7 +131,7 @@ def _ends(low: str) -> bool:
 
 def _verb(text: Text, start: int, mention: TimeMention) -> str | None:
     """The verb among the four words before the time."""
-    for word in reversed(text.words(max(start, mention.start - 80), mention.start)[-4:]):
-        if is_verb(word.text) and word.text.lower() not in CLOSED:
-            return lemma(word.text)
+    for word in reversed(text.printed(max(start, mention.start - 80), mention.start)[-4:]):
+        if is_verb(word) and word.lower() not in CLOSED:
+            return lemma(word)
     return None

@@ -9,6 +9,7 @@ from typing import Literal
 
 from factcheck.grammar import labels, money, shares, units
 from factcheck.grammar.numbers import Numeral, Style, read_numeral
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["Amount", "Kind", "read_amount"]
 
@@ -42,27 +43,27 @@ class Amount:
 _Follows = tuple[Kind, str | None, Fraction, int]
 _ONE = Fraction(1)
 _SIGNS = "".join(sign for sign in money.SYMBOLS if len(sign) == 1)
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?P<lead> ?-? ?|\n| ?\{(?=\w+\}))(?P<word>L\.E\.?|l\.e\.?|€ur|ரூ|[°º][CF]?"
     r"|[^\W\d_]+[²³23]?(?:/[a-z]+)?(?!\d)"
     rf"|[%¢{_SIGNS}]|\"(?=[ ](?:long|wide|high|tall|thick)))"
 )
-_MORE = re.compile(r"[ \n-]([A-Za-z]+)")
-_AGE = re.compile(
+_MORE = pattern(r"[ \n-]([A-Za-z]+)")
+_AGE = pattern(
     r"[ \n-](?P<unit>year|month|week|day|yr)s?(?:[ -]+olds?\b|[ \n]of[ \n]age\b)|[ -]?y[./]?o\b\.?", re.I
 )
-_WEIGHED = re.compile(
+_WEIGHED = pattern(
     r"weigh|heavy|heavi|\bbab(?:y|ies)\b|\b(?:shed|drop|dropped|los[et]|lost|gain|gained|put on)\b"
     r"|overweight|\bbomb|birth",
     re.I,
 )
-_SIGN = re.compile(r"(?:(?<![\w.)])-|(?<!plus or )\b(?:minus|negative)[ \n])$", re.I)
-_NOTE = re.compile(r"[ \n](?:notes?|coins?|fines?|tickets?|bills?)\b")
-_CLAUSE = re.compile(r"[.;:!?][ \n]")
-_POINTS = re.compile(r"[ -]?(?:pts|points?)\b")
-_OF_A = re.compile(r"[ \n](?:of[ \n])?an?(?=[ \n][a-z])")
-_OF = re.compile(r"[ \n]of(?=[ \n][a-z])")
-_MILLIONS = re.compile(r"[ \n](million|billion|trillion)\b")
+_SIGN = pattern(r"(?:(?<![\w.)])-|(?<!plus or )\b(?:minus|negative)[ \n])$", re.I)
+_NOTE = pattern(r"[ \n](?:notes?|coins?|fines?|tickets?|bills?)\b")
+_CLAUSE = pattern(r"[.;:!?][ \n]")
+_POINTS = pattern(r"[ -]?(?:pts|points?)\b")
+_OF_A = pattern(r"[ \n](?:of[ \n])?an?(?=[ \n][a-z])")
+_OF = pattern(r"[ \n]of(?=[ \n][a-z])")
+_MILLIONS = pattern(r"[ \n](million|billion|trillion)\b")
 _MILLION_SIZES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: Units with the smaller one that may follow ("6ft 2in", "11st 4lb"): its forms, how many make one.
 _SMALLER = {
@@ -73,32 +74,32 @@ _SMALLER = {
     "stone": (re.compile(r"[ \n]?(\d{1,2})[ \n]?(?:lbs?|pounds)\b"), 14),
     "pound": (re.compile(r"[ \n]?(\d{1,2})[ \n]?(?:oz|ounces?)\b"), 16),
 }
-_TAIL = re.compile(
+_TAIL = pattern(
     r"[ \n](?:and[ \n])?(?:(?P<digits>\d{1,2})|(?P<words>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven"
     r"|eight|nine))?))"
     r"(?:(?P<unit>[ \n]?(?:cents?|pence|p|c)\b)|(?=[.;!?]?\s*$|[.;!?]\s|[ \n]more\b))",
     re.I,
 )
 #: Words about a length, after the "m" that means metres.
-_METRES = re.compile(
+_METRES = pattern(
     r"[ \n-](?:long|tall|high|wide|deep|thick|away|below|above|apart|across|drop|fall|stretch|tower|crane"
     r"|waves?"
     r"|sprint|race|final|heats?|freestyle|hurdles|relay|pool|butterfly|backstroke|breaststroke|medley"
     r"|champion|runner)\b"
 )
 #: Things that come in millions, near an "m" that is not followed by them.
-_MILLIONFOLD = re.compile(
+_MILLIONFOLD = pattern(
     r"view|audience|rating|sale|sold|population|people|customer|user|job|vote|subscriber|cop(?:y|ies)"
     r"|passenger|visitor"
     r"|household|turnover|profit|share|member|follower|download",
     re.I,
 )
 #: What "5k", "10K" and "4K" measure where they are a distance or a resolution.
-_DISTANCE = re.compile(
+_DISTANCE = pattern(
     r"[ \n-](?:runs?|races?|runners?|fun|charity|course|road|time|walks?|resolution|television|TVs?|display"
     r"|video|screens?)\b"
 )
-_RATIO_OF_TIME = re.compile(
+_RATIO_OF_TIME = pattern(
     r"[ \n-](?:hour|day|week|month|year|minute|second|match|game|race|over|set|test|season)", re.I
 )
 

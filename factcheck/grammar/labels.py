@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar.numerals import Numeral
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 
 __all__ = ["counts_next", "date_about", "glued", "is_name", "is_score", "series", "silent", "years"]
@@ -44,28 +45,28 @@ _MONTH = (
     r"|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_MONTH_AFTER = re.compile(
+_MONTH_AFTER = pattern(
     r"(?:st|nd|rd|th)?(?:(?:,?[ \n](?:and|or|to|until)[ \n](?:the[ \n])?|[ ]?[-–/][ ]?|,[ ])\d{1,2}(?:st|nd"
     r"|rd|th)?)?"
     r"[ \n-](?:(?:day[ \n])?of[ \n])?" + _MONTH + r"\b"
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = pattern(
     r"\b"
     + _MONTH
     + r"\.?[ \n](?:the[ \n])?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ \n](?:and|or|to)[ \n]))?$"
 )
 #: The words of a list before its later numbers: "Labour won 202 seats, the Tories 365".
-_LISTED = re.compile(
+_LISTED = pattern(
     r"\b[a-z]+ (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b[^.!?\n]*(?:,|;| and) (?:the )?"
     r"(?:[A-Z][\w'&-]* ){1,3}$"
 )
-_LIST_GOES_ON = re.compile(r"[,.;)]|[ \n]and\b|\s*$")
-_CLOCK_AFTER = re.compile(
+_LIST_GOES_ON = pattern(r"[,.;)]|[ \n]and\b|\s*$")
+_CLOCK_AFTER = pattern(
     r"(?:[.:]\d\d)?[ \n]?(?:[ap]\.?m\b\.?|[AP]M\b|o'clock|noon|midday|midnight|hrs\b|(?:GMT|BST|CET|EST|EDT"
     r"|ET|PT|UTC)\b)"
 )
-_CLOCK_BEFORE = re.compile(r"\b(?:at|past)[ \n]$", re.I)
-_CLOCK_GOES_ON = re.compile(
+_CLOCK_BEFORE = pattern(r"\b(?:at|past)[ \n]$", re.I)
+_CLOCK_GOES_ON = pattern(
     r"[ \n](?:on|in[ \n]the|this|that|tomorrow|tonight|yesterday|every|each)\b|[.,;!?\"')]|\s*$"
 )
 _YEAR_BEFORE = frozenset(
@@ -80,21 +81,21 @@ _YEAR_BEFORE = frozenset(
     """.split()
 )
 _PEOPLE = frozenset("people men women children staff police officers homes jobs deaths cases".split())
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"[ \n](?:hundred[ ])?block[ ]of\b"
     r"|[A-Za-z]?,?[ ](?:(?:the|upper|lower|old|new|great|little|north|south|east|west|[NSEW]\.)[ ])?"
     r"(?:[A-Z][\w']+[ ]){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Place|Square|Crescent"
     r"|Terrace|Court|Gardens|Hill|Row|Mews|Parade|Boulevard|Walk|Grove|Quay|Yard|House|Green)\b"
 )
-_SERIES = re.compile(
+_SERIES = pattern(
     r"\d+(?:[ -]\d+){2,}|\d+(?:\.\d+){2,}|\d{1,2}[:.]\d\d(?=[ ]?[ap]\.?m\b)|\d+[:/]\d[\d/:]*|0\d+(?![\d.])"
     r"|\d+x\d+|\d[A-Z]{2}\b|\d{12,}|\d{3}-\d{3}-[A-Z]{2}|\d{3}\)[ ]?\d{3}-\d{4}"
 )
-_BEFORE = re.compile(r"([A-Za-z][\w'&]*\.?)[ \n]$")
-_AFTER = re.compile(r"[ \n-]([A-Za-z]+(?:'[a-z]+)?)")
-_ITEM = re.compile(r"[.)][ \n]")
-_LINE = re.compile(r"(?:^|\n)[ (]*$")
-_SENTENCE = re.compile(r"(?:^|[.!?:;\"'(—–\n]\s*)$")
+_BEFORE = pattern(r"([A-Za-z][\w'&]*\.?)[ \n]$")
+_AFTER = pattern(r"[ \n-]([A-Za-z]+(?:'[a-z]+)?)")
+_ITEM = pattern(r"[.)][ \n]")
+_LINE = pattern(r"(?:^|\n)[ (]*$")
+_SENTENCE = pattern(r"(?:^|[.!?:;\"'(—–\n]\s*)$")
 _NOT_PLURAL = frozenset(
     """
     is was has as this its his us yes thus plus across towards always perhaps does says goes tells others
@@ -108,7 +109,7 @@ _PLURALS = frozenset(
     firemen policemen policewomen fishermen businessmen servicemen spacecraft crew gunmen
     """.split()
 )
-_SCORE = re.compile(
+_SCORE = pattern(
     r"\b(?:w[io]n|wins|winning|beat(?:en|s|ing)?|lost|loss|loses?|losing|victory|defeat(?:ed|s)?|draw[ns]?"
     r"|drew|aggregate|leads?"
     r"|led|down|trail(?:ed|s|ing)?|ahead|score[ds]?|scoreline|finished|ended|level(?:led)?|tied?"
@@ -128,7 +129,7 @@ _ONE_BEFORE = frozenset(
 _ONE_AFTER = CLOSED | frozenset(
     "day thing time way size stop love direction nation side sided hand percent".split()
 )
-_TITLE = re.compile(r"[ ][A-Z][a-z]+s[ ](?:is|was|has|opens|stars|airs|returns)\b")
+_TITLE = pattern(r"[ ][A-Z][a-z]+s[ ](?:is|was|has|opens|stars|airs|returns)\b")
 #: Verbs of headlines in title case, after which a number counts: "Crash Kills 12".
 _HEADLINE_VERB = frozenset(
     """

@@ -6,17 +6,18 @@ import re
 
 from factcheck.grammar.amounts import Amount, read_amount
 from factcheck.grammar.numbers import Numeral, Style
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["read_range"]
 
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     r"\b(?:(?:aged[ \n])?between(?:[ \n]the[ \n]ages[ \n]of)?|(?:ranging|range[sd]?|anything|anywhere"
     r"|somewhere)[ \n]from"
     r"|from[ \n]between)[ \n]$",
     re.I,
 )
-_FROM = re.compile(r"\bfrom[ \n](?:[a-z]+[ \n])?$", re.I)
-_MOVED = re.compile(
+_FROM = pattern(r"\bfrom[ \n](?:[a-z]+[ \n])?$", re.I)
+_MOVED = pattern(
     r"\b(?:rose|risen|ris(?:e|es|ing)|fell|fall(?:s|en|ing)?|climb\w*|drop\w*|up|down|gain\w*|los(?:t|es"
     r"|ing)|slip\w*|jump\w*|cut"
     r"|increas\w+|add(?:s|ed|ing)|shrank|grew|grow(?:s|n|ing)|shed\w*|eas(?:e|ed|es|ing)|surg\w+|soar\w*"
@@ -24,10 +25,10 @@ _MOVED = re.compile(
     r"|slump\w*|sank|advanc\w+|by)[ \n](?:\w+[ \n])?$",
     re.I,
 )
-_JOINT = re.compile(r"-?[ \n](?P<word>to|and|or|through)[ \n]|[ ]?[-–—][ ]?")
+_JOINT = pattern(r"-?[ \n](?P<word>to|and|or|through)[ \n]|[ ]?[-–—][ ]?")
 #: "4-5,000" leaves the first thousands out.
-_THOUSANDS = re.compile(r"\d{1,3},\d00")
-_SECOND = re.compile(r"(?:(?:[A-Z]{1,3} ?)?[£$€¥₹] ?)?(?=[\d.])|(?=[A-Za-z])")
+_THOUSANDS = pattern(r"\d{1,3},\d00")
+_SECOND = pattern(r"(?:(?:[A-Z]{1,3} ?)?[£$€¥₹] ?)?(?=[\d.])|(?=[A-Za-z])")
 
 
 def read_range(text: str, first: Amount, floor: int, limit: int, *, bare: bool = False) -> Amount | None:

@@ -15,7 +15,7 @@ from typing import Final
 
 from factcheck.grammar.calendar import HOLIDAYS
 
-__all__ = ["OTHER", "Outline", "Tokens", "compile_form", "outline", "tokenise"]
+__all__ = ["OTHER", "Outline", "Tokens", "compile_form", "outline", "small", "tokenise"]
 
 #: The class of every word that no form knows.
 OTHER: Final = "_"
@@ -196,11 +196,17 @@ def _word(plain: str, low: str, text: str, first: int) -> tuple[str, int]:
 _BESIDE = re.compile(r" (?:the )?\d")
 
 
-def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of ``plain[start:end]``, with offsets into ``plain``."""
+def small(plain: str) -> str:
+    """The text in small letters, every offset kept."""
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    return low
+
+
+def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of ``plain[start:end]``, with offsets into ``plain``."""
+    low = small(plain)
     matches = list(_LEX.finditer(low, start, len(low) if end is None else end))
     spans = [match.span() for match in matches]
     class_of, class_by_kind = _CLASS_OF.get, _CLASS_BY_KIND
@@ -224,7 +230,7 @@ def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
     return Tokens(plain, low, spans, "".join(classes))
 
 
-_NAME = re.compile(r"\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\s+")
+_NAME = re.compile(r"\((?!\?)|\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\s+")
 
 
 def compile_form(form: str, parts: dict[str, str]) -> str:
@@ -238,6 +244,8 @@ def compile_form(form: str, parts: dict[str, str]) -> str:
 
     def letter(match: re.Match[str]) -> str:
         name = match.group()
+        if name == "(":
+            return "(?:"  # only what has a name is asked for, and groups take time
         if name.startswith("?P") or name.isspace():
             return name.strip()
         return parts[name] if name in parts else _LETTER_OF[name]

@@ -53,7 +53,7 @@ def _by_runs(words: list[list[str]]) -> Iterator[tuple[int, int]]:
         keys = [_key(form) for form in forms_]
         content = [is_content(key) for key in keys]
         for at in range(len(keys) - _RUN + 1):
-            if sum(content[at : at + _RUN]) < _RUN_CONTENT:
+            if content[at : at + _RUN].count(True) < _RUN_CONTENT:
                 continue
             bucket = holders[tuple(keys[at : at + _RUN])]
             if bucket and bucket[-1] == index:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import find_times
 from factcheck.relate.printed import DAYS, Printed, read_printed
 from factcheck.value import Duration
@@ -35,7 +36,7 @@ class Text:
 
 
 #: Between the first and the last day of a stretch.
-_TO = re.compile(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
+_TO = pattern(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
 
 
 @lru_cache(maxsize=64)
@@ -199,14 +200,14 @@ def _is_between_years(f: Printed, text: Text, slack: Fraction) -> bool:
 
 
 #: Words before a round figure that own up to the rounding.
-_HEDGED = re.compile(
+_HEDGED = pattern(
     r"\b(?:about|around|nearly|almost|over|more than|some|up to|at least|tops?|topped|close to|under|below"
     r"|above|fewer than|less than|past|exceeds?|approaches|nears?|hits?) [$£€]?$",
     re.I,
 )
 #: Words before a round figure of the text that leave room above it, or below.
-_ROOM_ABOVE = re.compile(r"\b(?:more than|over|at least|upwards of|north of) [$£€]?$", re.I)
-_ROOM_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|approaching) [$£€]?$", re.I)
+_ROOM_ABOVE = pattern(r"\b(?:more than|over|at least|upwards of|north of) [$£€]?$", re.I)
+_ROOM_BELOW = pattern(r"\b(?:nearly|almost|close to|just under|approaching) [$£€]?$", re.I)
 
 
 def _is_rounding(f: Printed, text: Text) -> bool:
@@ -262,9 +263,9 @@ def _is_result(f: Printed, text: Text) -> bool:
     )
 
 
-_JOINS = re.compile(r"\band\b|,|\bplus\b|\bas well as\b|\bwhile\b|\bbut\b", re.I)
-_MORE_BEFORE = re.compile(r"\b(?:another|an additional|the other|other) $", re.I)
-_MORE_AFTER = re.compile(r"(?: [a-z]+)? (?:more|others?|additional)\b")
+_JOINS = pattern(r"\band\b|,|\bplus\b|\bas well as\b|\bwhile\b|\bbut\b", re.I)
+_MORE_BEFORE = pattern(r"\b(?:another|an additional|the other|other) $", re.I)
+_MORE_AFTER = pattern(r"(?: [a-z]+)? (?:more|others?|additional)\b")
 #: The most characters between two figures that are joined by a word, that stand together, and between two
 #: sums of money that add up exactly.
 _JOINED, _TOGETHER, _IN_SIGHT = 80, 160, 400
@@ -309,16 +310,16 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
     )
 
 
-_AND_ONE = re.compile(r"(?:[ -][a-z'-]+){1,3} and (?:an?|one|another|his|her|their) [a-z]")
-_ONE_AND = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Hh]is|[Hh]er) (?:[a-z-]+ ){1,2}and $")
-_ONESELF = re.compile(
+_AND_ONE = pattern(r"(?:[ -][a-z'-]+){1,3} and (?:an?|one|another|his|her|their) [a-z]")
+_ONE_AND = pattern(r"\b(?:[Aa]n?|[Oo]ne|[Hh]is|[Hh]er) (?:[a-z-]+ ){1,2}and $")
+_ONESELF = pattern(
     r"\b(?:kill|shot|shoot|hang|hung)\w* (?:him|her)self|\b(?:gun on|then) (?:him|her)self"
     r"|\b(?:his|her) own life"
 )
 
 
 #: Two who are named one by one: "a teacher and a pupil", "another and a nurse".
-_TWO = re.compile(
+_TWO = pattern(
     r"\b(?:an?|one|another|his|her) (?:[\w-]+ )?(?:[\w-]+ )?and (?:an?|one|another|his|her) [\w-]", re.I
 )
 
@@ -350,7 +351,7 @@ def _is_difference(f: Printed, alike: list[Printed], text: Text) -> bool:
     )
 
 
-_HALF = re.compile(r"\bhalf (?:of )?(?:the |its |his |her |their |that |a )?[$£€]?$", re.I)
+_HALF = pattern(r"\bhalf (?:of )?(?:the |its |his |her |their |that |a )?[$£€]?$", re.I)
 
 
 def _is_half(f: Printed, alike: list[Printed], text: Text) -> bool:
@@ -360,7 +361,7 @@ def _is_half(f: Printed, alike: list[Printed], text: Text) -> bool:
     )
 
 
-_EACH = re.compile(r"\b(?:each|apiece|every|per)\b")
+_EACH = pattern(r"\b(?:each|apiece|every|per)\b")
 
 
 def _is_product(f: Printed, alike: list[Printed], text: Text) -> bool:
@@ -391,9 +392,9 @@ def _is_share(f: Printed, text: Text) -> bool:
 
 
 #: A side with a player or more sent off: "10-man Rovers".
-_SIDE = re.compile(r"-(?:man|men|woman|women)\b", re.I)
-_SENT_OFF = re.compile(r"\b(?:sent off|sending off|red card|sin.?bin|second yellow|dismiss|eject)", re.I)
-_SCORE = re.compile(r"(?<![\w-])(\d{1,3})-(\d{1,3})(?![\w-])")
+_SIDE = pattern(r"-(?:man|men|woman|women)\b", re.I)
+_SENT_OFF = pattern(r"\b(?:sent off|sending off|red card|sin.?bin|second yellow|dismiss|eject)", re.I)
+_SCORE = pattern(r"(?<![\w-])(\d{1,3})-(\d{1,3})(?![\w-])")
 
 
 def _is_game(f: Printed, text: Text) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from factcheck.claim import How
@@ -57,12 +56,11 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
             return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
         if slot not in slots:
             continue
-        inherited = is_inherited(a, slot) or is_inherited(b, slot)
         if found.verdict is Verdict.NESTED and nested is None:
             nested = (slot, found.reason)
         elif found.verdict is Verdict.UNKNOWN:
             missing.append(slot)
-        elif found.stated and found.reason and not inherited:
+        elif found.stated and found.reason and not (is_inherited(a, slot) or is_inherited(b, slot)):
             same.append(found.reason)
     points = weigh(a, b) if weigh is not None else None
     for slot in ("measure", "modality"):
@@ -92,13 +90,11 @@ def _slot(slot: str, a: Any, b: Any) -> SlotVerdict:
     counted is not known where neither side says it itself.
     """
     found = compare_slot(slot, a, b)
-    first, second = is_inherited(a, slot), is_inherited(b, slot)
     if slot == "measure":
-        known = not (first and second) or found.verdict is not Verdict.EQUAL
-        return (
-            found if known else SlotVerdict(Verdict.UNKNOWN, "what is counted is taken from the words before")
-        )
-    if found.verdict is Verdict.EQUAL or not (first or second):
+        if found.verdict is Verdict.EQUAL and is_inherited(a, slot) and is_inherited(b, slot):
+            return SlotVerdict(Verdict.UNKNOWN, "what is counted is taken from the words before")
+        return found
+    if found.verdict is Verdict.EQUAL or not (is_inherited(a, slot) or is_inherited(b, slot)):
         return found
     if slot == "place" and found.verdict is Verdict.DISJOINT and a.span.article != b.span.article:
         return found
@@ -110,7 +106,10 @@ def _slot(slot: str, a: Any, b: Any) -> SlotVerdict:
 def is_inherited(claim: Any, slot: str) -> bool:
     """True for a slot that was taken from other words than the claim's own."""
     name = slot.removeprefix("stated ")
-    return any(f.slot == name and f.how is not How.STATED for f in claim.found)
+    for found in claim.found:  # noqa: SIM110 - asked of every pair, and a generator takes thrice the time
+        if found.slot == name and found.how is not How.STATED:
+            return True
+    return False
 
 
 def _comparable_size(a: Any, b: Any, times: int) -> bool:
@@ -120,10 +119,10 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
     or more, or a mere 1 ("one claim" is seldom a total). Figures whose digits agree may be a slip of the
     magnitude and pass.
     """
-    first, second = _size(a), _size(b)
-    if first is None or second is None:
-        return _bounds(a) is None and _bounds(b) is None
-    low, high = sorted((abs(first), abs(second)))
+    first, second = _bounds(a), _bounds(b)
+    if first is None or second is None or first.nominal is None or second.nominal is None:
+        return first is None and second is None
+    low, high = sorted((abs(first.nominal), abs(second.nominal)))
     if low == high or low == 0:
         return True
     slip = len(str(low).strip("0")) > 1 and str(low).strip("0") == str(high).strip("0")
@@ -133,11 +132,6 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
 def _bounds(claim: Any) -> Bounds | None:
     bounds = in_days(getattr(claim, "value", None))
     return bounds if isinstance(bounds, Bounds) else None
-
-
-def _size(claim: Any) -> Fraction | None:
-    bounds = _bounds(claim)
-    return None if bounds is None else bounds.nominal
 
 
 Weigh = Callable[[Any, Any], int | None]

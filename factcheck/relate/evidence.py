@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from factcheck.claim import Article, Claim
@@ -23,14 +23,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
 #: Another figure ends the clause of this one: the words beyond it belong to that figure.
 _NUMBER = re.compile(
-    r"(?<![\w-])(?!(?:19|20)\d\d\b)[£$€]?\d[\d,.]*(?:%|bn|m|k)?(?![\w-])|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)\b"
+    r"(?=[£$€\dtfsendhmb])(?:(?<![\w-])(?!(?:19|20)\d\d\b)[£$€]?\d[\d,.]*(?:%|bn|m|k)?(?![\w-])|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million"
+    r"|billion)\b)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STRONG_STOP = re.compile(r"[;:—–()]| - |, (?:while|but|and|whereas)\b")
-
-Frequencies = Mapping[str, int]
-"""How often each lemma occurs in an article."""
 
 
 @cache
@@ -46,15 +44,44 @@ def is_common(word: str) -> bool:
     return word in _common()
 
 
+class Frequencies(dict[str, int]):
+    """How often each lemma occurs in an article."""
+
+    @cached_property
+    def worth(self) -> Worth:
+        """What each word tells in the article."""
+        return Worth(self)
+
+
+class Worth(dict[str, int]):
+    """The points that a word counts in an article: 100, less where it is common or runs through it."""
+
+    def __init__(self, often: Mapping[str, int]) -> None:
+        super().__init__()
+        self._often = often
+
+    def __missing__(self, word: str) -> int:
+        often, full = self._often.get(word, 1), 30 if word in _common() else 100
+        self[word] = worth = full * 4 // often if often > 4 else full
+        return worth
+
+
+@cache
+def _one_name(low: str) -> str | None:
+    """The one name of a word in small letters; None for one of a closed class."""
+    if low in CLOSED:
+        return None
+    base = lemma(low)
+    return act_of(base) or canonical_word(base)
+
+
 def frequencies(article: Article) -> Frequencies:
     """How often each lemma occurs in the article."""
-    counts = Counter(_WORD.findall(article.reading))
-    result: Counter[str] = Counter()
-    for word, n in counts.items():
-        low = word.lower()
-        if low not in CLOSED:
-            base = lemma(low)
-            result[act_of(base) or canonical_word(base)] += n
+    result = Frequencies()
+    for word, n in Counter(_WORD.findall(article.reading)).items():
+        key = _one_name(word.lower())
+        if key is not None:
+            result[key] = result.get(key, 0) + n
     return result
 
 
@@ -63,13 +90,14 @@ class Context:
     """The telling words around a claim: ``near`` in its clause, ``far`` in the rest of its sentence.
 
     ``names`` are the capitalised words among them, lower-cased; ``figures`` the telling digits
-    elsewhere in the sentence (two digits or more, no years).
+    elsewhere in the sentence (two digits or more, no years); ``words`` near and far together.
     """
 
     near: frozenset[str]
     far: frozenset[str]
     names: frozenset[str]
     figures: frozenset[str]
+    words: frozenset[str]
 
 
 def context_of(claim: Claim) -> Context:
@@ -95,20 +123,26 @@ def _telling_words(plain: str) -> tuple[tuple[int, str, bool], ...]:
     for m in _WORD.finditer(plain):
         word = m.group()
         low = word.lower()
-        if low in CLOSED or len(low) < 2:
+        key = _one_name(low)
+        if key is None or len(low) < 2:
             continue
-        base = lemma(low)
         at = m.start()
         is_name = word[0].isupper() and at > 0 and not any(i <= at < j for i, j in speakers)
-        found.append((at, act_of(base) or canonical_word(base), is_name))
+        found.append((at, key, is_name))
     return tuple(found)
+
+
+@lru_cache(1 << 12)
+def _stops(plain: str) -> list[tuple[int, int]]:
+    """Where a sentence holds the ends of clauses, and figures."""
+    return [m.span() for p in (_STRONG_STOP, _NUMBER) for m in p.finditer(plain)]
 
 
 @lru_cache(1 << 14)
 def _context(sentence: str, at: int, end: int, own: bool) -> Context:
     """The telling words of a sentence around a place in it; with ``own``, without the figure there."""
     plain = sentence.replace("’", "'")
-    stops = [m.span() for p in (_STRONG_STOP, _NUMBER) for m in p.finditer(plain)]
+    stops = _stops(plain)
     left = max((stop for _, stop in stops if stop <= at), default=0)
     right = min((stop for stop, _ in stops if stop >= end), default=len(plain))
     near: set[str] = set()
@@ -123,7 +157,7 @@ def _context(sentence: str, at: int, end: int, own: bool) -> Context:
         for m in _FIGURE.finditer(plain)
         if not (own and m.start() < end and at < m.end()) and not _YEAR.fullmatch(m.group())
     )
-    return Context(frozenset(near), frozenset(far - near), frozenset(names), figures)
+    return Context(frozenset(near), frozenset(far - near), frozenset(names), figures, frozenset(near | far))
 
 
 def shared_weight(a: Context, b: Context, fa: Frequencies, fb: Frequencies, ignore: frozenset[str]) -> int:
@@ -134,23 +168,20 @@ def shared_weight(a: Context, b: Context, fa: Frequencies, fb: Frequencies, igno
     is less than a third of the shorter clause it counts half, where it is most of it, half as much again.
     Points only rank evidence; no verdict on a value is made of them.
     """
-    common = _common()
-
-    def points(word: str) -> int:
-        often = fa.get(word, 1) if fa is fb else max(fa.get(word, 1), fb.get(word, 1))
-        full = 30 if word in common else 100
-        return full * 4 // often if often > 4 else full
-
-    shared = ((a.near | a.far) & (b.near | b.far)) - ignore
+    shared = (a.words & b.words) - ignore
     if not shared:
         return 0
-    near = sum(points(w) for w in shared & a.near & b.near)
-    far = sum(points(w) for w in shared - (a.near & b.near))
-    total = near + far // 2
+    here, there = fa.worth.__getitem__, fb.worth.__getitem__
+
+    def points(words: frozenset[str]) -> int:
+        return sum(map(here, words) if fa is fb else map(min, map(here, words), map(there, words)))
+
+    beside = shared & a.near & b.near
+    near = points(beside)
+    total = near + points(shared - beside) // 2
+    could = min(points(a.near - ignore), points(b.near - ignore))
     if not near:
-        halved = any(points(w) for w in a.near - ignore) and any(points(w) for w in b.near - ignore)
-        return total // 2 if halved else total
-    could = min(sum(points(w) for w in a.near - ignore), sum(points(w) for w in b.near - ignore))
+        return total // 2 if could else total
     if near * 3 < could:
         return total // 2
     return total * 3 // 2 if near * 10 >= could * 7 else total

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from typing import Literal
 
 from factcheck.claim import (
@@ -55,15 +54,17 @@ class Related:
         self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
         claims = [self._dated(claim) for claim in claims]
         ordered = sorted(dict.fromkeys(claims), key=_place)
-        if any(_place(a) == _place(b) for a, b in pairwise(ordered)):
+        if len({_place(claim) for claim in ordered}) < len(ordered):
             ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
         self._compared: dict[tuple[str, str, tuple[str, ...], int], tuple[Comparison, ...]] = {}
+        self._met: dict[tuple[str, str, bool], tuple[tuple[Claim, Claim], ...]] = {}
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
-        self._by_id = {claim.id: claim for claim in self.claims}
+        self._ids = {id(claim): claim.id for claim in self.claims}
+        self._by_id = {self._ids[id(claim)]: claim for claim in self.claims}
 
     def _dated(self, claim: Claim) -> Claim:
         """A moving figure stands as of the day of its article, where nothing else is said."""
@@ -89,6 +90,8 @@ class Related:
     @cached_property
     def story_of(self) -> dict[str, int]:
         """The number of its story for every article."""
+        if len(self.articles) == 1:
+            return dict.fromkeys(self.articles, 0)
         return stories([self._with_words(a) for a in self.articles.values()], self.frequencies)
 
     def _with_words(self, article: Article) -> Article:
@@ -201,8 +204,9 @@ class Related:
         key = (id(a), id(b))
         if key not in self._points:
             points = weigh(a, b, self.frequencies, self.settings)
-            crowded = not same_figure(a, b) and self._sides.crowded(a) and self._sides.crowded(b)
-            self._points[key] = points // 2 if crowded and points is not None else points
+            if points and self._sides.crowded(a) and self._sides.crowded(b) and not same_figure(a, b):
+                points //= 2
+            self._points[key] = points
         return self._points[key]
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
@@ -236,7 +240,8 @@ class Related:
     ) -> Sequence[Comparison]:
         """Every comparison between claims of two kinds that may speak of one thing, by the slots.
 
-        Claims of different stories, of one sentence, or with nothing in common are left aside.
+        Claims of different stories, of one sentence, or with nothing in common are left aside; so are, where
+        there are no slots, those of which the words around do not show that they speak of one thing.
         """
         key = (kind, other, slots, enough)
         if key not in self._compared:
@@ -244,19 +249,29 @@ class Related:
         return self._compared[key]
 
     def _compare(self, kind: str, other: str, slots: tuple[str, ...], enough: int) -> Iterable[Comparison]:
-        for a, b in self._candidates(kind, other, by_figure="figure" in slots):
-            if (
-                a.span.article == b.span.article
-                and a.span.sentence_start == b.span.sentence_start
-                and a.span.sentence
-            ):
-                continue
-            if not self.one_story(a, b) or self._replaced(a, b):
-                continue
-            if "figure" not in slots and self._sides.agree(a, b):
-                continue
-            named = ("person" in slots and getattr(a, "person", None) is not None) or _both_answered(a, b)
+        key = (kind, other, "figure" in slots)
+        if key not in self._met:
+            self._met[key] = tuple(self._meeting(*key))
+        by_person = "person" in slots
+        for a, b in self._met[key]:
+            named = (by_person and getattr(a, "person", None) is not None) or _both_answered(a, b)
+            if not slots and not named:  # the words around alone decide, and most often there are too few
+                points = self.points(a, b)
+                if points is not None and points < enough:
+                    continue
             yield conclude(a, b, slots, None if named else self.points, enough)
+
+    def _meeting(self, kind: str, other: str, by_figure: bool) -> Iterable[tuple[Claim, Claim]]:
+        """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
+        for a, b in self._candidates(kind, other, by_figure=by_figure):
+            first, second = a.span, b.span
+            if first.article == second.article:
+                if first.sentence_start == second.sentence_start and first.sentence:
+                    continue
+            elif not self.one_story(a, b) or self._replaced(a, b):
+                continue
+            if by_figure or not self._sides.agree(a, b):
+                yield a, b
 
     @cached_property
     def cells(self) -> Cells:
@@ -305,25 +320,44 @@ class Related:
                 yield (a, b, comparison) if at_a < at_b else (b, a, comparison)
 
     def _candidates(self, kind: str, other: str, *, by_figure: bool = False) -> Iterable[tuple[Claim, Claim]]:
-        """Pairs that may speak of one thing: of one kind of noun or unit, or that print one figure."""
+        """Pairs of one story that may speak of one thing: of one kind of noun or unit, or of one figure."""
         buckets: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.of_kind(kind):
             buckets[_bucket(claim, by_figure)].append(claim)
+        of_stories = {name: self._by_story(bucket) for name, bucket in buckets.items()}
         if kind != other:
             for claim in self.of_kind(other):
-                for mate in buckets.get(_bucket(claim, by_figure), ()):
+                for mate in of_stories.get(_bucket(claim, by_figure), {}).get(self._story(claim), ()):
                     yield (mate, claim)
             return
-        for _, bucket in sorted(buckets.items()):
-            for i, first in enumerate(bucket):
-                for second in bucket[i + 1 :]:
+        for name, bucket in sorted(buckets.items()):
+            passed: Counter[int] = Counter()
+            for first in bucket:
+                story = self._story(first)
+                passed[story] += 1
+                for second in of_stories[name][story][passed[story] :]:
                     yield (first, second)
+
+    def _by_story(self, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            found[self._story(claim)].append(claim)
+        return found
+
+    def _story(self, claim: Claim) -> int:
+        """The number of the claim's story; one for all while there are claims that may be of any story."""
+        return self.story_of[claim.span.article] if self._all_read else 0
+
+    @cached_property
+    def _all_read(self) -> bool:
+        """True where every article that a claim stands in was read, so that its story is known."""
+        return not self._unread and all(c.span.article in self.articles for c in self.claims)
 
     @property
     def comparisons(self) -> int:
         """How many pairs of claims were compared, each counted once."""
         pairs = {
-            (c.a.id, c.b.id)
+            (self._ids[id(c.a)], self._ids[id(c.b)])
             for found in self._compared.values()
             for c in found
             if c.verdict in (Verdict.EQUAL, Verdict.NESTED) or (c.verdict is Verdict.UNKNOWN and c.likely)
@@ -382,7 +416,13 @@ def _is_history(claim: Claim) -> bool:
 
 def _both_answered(a: Claim, b: Claim) -> bool:
     """True where both count those that answered: in one story, that is the base of the same data."""
-    return all(c.slots.measure is not None and c.slots.measure.predicate == "respond" for c in (a, b))
+    first, second = a.slots.measure, b.slots.measure
+    return (
+        first is not None
+        and first.predicate == "respond"
+        and second is not None
+        and second.predicate == "respond"
+    )
 
 
 def _part_of_other(claim: Claim, whole: Claim) -> bool:

@@ -12,6 +12,7 @@ from factcheck.relate.wording import fold, letters_apart
 __all__ = [
     "LONG",
     "common_surnames",
+    "gaps",
     "genders",
     "given_alike",
     "holes",
@@ -101,9 +102,11 @@ def common_surnames() -> frozenset[str]:
     return frozenset(fold(name) for row in table("surnames.tsv") for name in row[0].split())
 
 
+def gaps(word: str) -> list[str]:
+    """The folded word, and the word less each of its letters: words one slip apart share one of these."""
+    return [word, *(word[:i] + word[i + 1 :] for i in range(len(word)))]
+
+
 def holes(surname: str) -> list[str]:
-    """The surname, and the surname less each of its letters: names one slip apart share one of these."""
-    word = fold(surname)
-    return list(
-        dict.fromkeys([word, *(word[:i] + word[i + 1 :] for i in range(len(word))), f"={sound(surname)}"])
-    )
+    """The gaps of the surname, and its sound: names one slip apart share one of these."""
+    return list(dict.fromkeys([*gaps(fold(surname)), f"={sound(surname)}"]))

@@ -156,6 +156,8 @@ _LETTERS = re.compile(r"[\w-]+")
 
 def _across(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
     """Full names of two articles: one given name, surnames a slip apart or of the same letters."""
+    if len(cast) < 2:
+        return
     by_hole: defaultdict[str, list[Bearer]] = defaultdict(list)
     held = {article: {fold(b.surname) for b in names} for article, names in cast.items()}
     seen: set[tuple[str, str, str, str]] = set()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from functools import cache, lru_cache
+from typing import Literal
 
 from factcheck.errors import InputError
 from factcheck.relate.measures import table
-
-if TYPE_CHECKING:
-    from networkx import DiGraph
 
 __all__ = [
     "PlaceRelation",
@@ -98,35 +95,36 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _graph() -> DiGraph[str]:
-    """An edge from each place to every place that it lies in.
+def _wholes(place: str) -> frozenset[str]:
+    """The place and everything that it lies in.
 
     Raises:
         InputError: a place lies in itself, by way of others.
     """
+    found, left = {place}, [place]
+    while left:
+        part = left.pop()
+        within = _rows()[part][2] if part in _rows() else ()
+        if place in within:
+            raise _circle()
+        left += [whole for whole in within if whole not in found]
+        found.update(within)
+    return frozenset(found)
+
+
+def _circle() -> InputError:
+    """What is wrong with a table in which places lie in themselves; only to find which is a graph wanted."""
     import networkx
 
-    graph: DiGraph[str] = networkx.DiGraph()
-    for key, (_, _, within, _) in _rows().items():
-        graph.add_node(key)
-        graph.add_edges_from((key, whole) for whole in within)
-    if not networkx.is_directed_acyclic_graph(graph):
-        circle = [edge[0] for edge in networkx.find_cycle(graph)]
-        raise InputError(
-            f"places lie in themselves: {' in '.join([*circle, circle[0]])}",
-            path="places.tsv",
-            advice="take out one of these containments",
-        )
-    return graph
-
-
-@cache
-def _wholes(place: str) -> frozenset[str]:
-    """The place and everything that it lies in."""
-    import networkx
-
-    graph = _graph()
-    return frozenset({place, *(networkx.descendants(graph, place) if place in graph else ())})
+    graph: networkx.DiGraph[str] = networkx.DiGraph(
+        (key, whole) for key, (_, _, within, _) in _rows().items() for whole in within
+    )
+    circle = [edge[0] for edge in networkx.find_cycle(graph)]
+    return InputError(
+        f"places lie in themselves: {' in '.join([*circle, circle[0]])}",
+        path="places.tsv",
+        advice="take out one of these containments",
+    )
 
 
 @cache
@@ -180,6 +178,7 @@ def place_contains(whole: str, part: str) -> bool | None:
     return False if _lies_in(whole, part) or _disjoint(whole, part) else None
 
 
+@lru_cache(1 << 16)
 def places_relation(a: str, b: str) -> PlaceRelation:
     """How two printed places lie to each other.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from factcheck.claim import Article, Person, Span
 from factcheck.relate.bearers import Bearer, reasons
 from factcheck.relate.likeness import Likeness
-from factcheck.relate.names import LONG, holes, one_slip
+from factcheck.relate.names import LONG, gaps, one_slip
 from factcheck.relate.places import known_place
 from factcheck.relate.wording import fold
 
@@ -43,7 +43,7 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
 
     A word of the dictionary counts only inside a sentence, where its capital tells a name.
     """
-    near = {hole for surname in surnames if len(surname) >= LONG - 1 for hole in holes(surname)[:-1]}
+    near = {hole for surname in surnames if len(surname) >= LONG - 1 for hole in gaps(fold(surname))}
     plain, seen, found = article.reading, set(known), dict[str, Person]()
     for match in _CAPITALISED.finditer(plain):
         low = fold(match.group())
@@ -51,7 +51,7 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
             continue
         seen.add(low)
         start, end = match.span()
-        if near.isdisjoint(holes(low)[:-1]) or not _stands_alone(plain, start, end) or known_place(low):
+        if near.isdisjoint(gaps(low)) or not _stands_alone(plain, start, end) or known_place(low):
             continue
         if not _INSIDE.search(plain, max(0, start - 12), start) and _in_dictionary(low):
             continue

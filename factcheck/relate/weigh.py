@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.claim import Claim, Credit, Part, stated
 from factcheck.relate.compare import is_inherited
@@ -17,7 +18,7 @@ __all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
 #: that untouched copy stays silent (docs/accuracy.md).
 ENOUGH = 160
 
-_NONE: Frequencies = {}
+_NONE = Frequencies()
 
 
 def weigh(
@@ -53,8 +54,10 @@ def weigh(
             points += 100 * (ca.head == cb.head and _neighbours(a, b))
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
     points += 100 * _sums_up(a, b)
-    points += same_figure(a, b) + 60 * shared_figures(a, b)
+    points += same_figure(a, b) + 60 * len(first.figures & second.figures)
     for slot in ("place", "period", "dataset", "population"):
+        if getattr(a.slots, slot) is None or getattr(b.slots, slot) is None:
+            continue
         if compare_slot(slot, a, b).stated and not is_inherited(a, slot) and not is_inherited(b, slot):
             points += 80
     if first.names and second.names and not first.names & second.names:
@@ -64,10 +67,10 @@ def weigh(
 
 def _sums_up(a: Claim, b: Claim) -> bool:
     """True for a headline and the first paragraph below it: the one sums the other up."""
-    first, second = sorted((a.span, b.span), key=lambda s: s.start)
+    first, second = (a.span, b.span) if a.span.start <= b.span.start else (b.span, a.span)
     return (
-        first.article == second.article
-        and first.part is Part.HEADLINE
+        first.part is Part.HEADLINE
+        and first.article == second.article
         and second.part is not Part.HEADLINE
         and second.paragraph <= first.paragraph + 1
     )
@@ -110,13 +113,20 @@ def _set_apart(
         return False
     if any(c.slots.measure and c.slots.measure.predicate == "respond" for c in (a, b)):
         return False
-    relations = {places_relation(x, y) for x in first[:3] for y in second[:3]}
-    if relations & {"equal", "nested"}:
-        return False
-    if "disjoint" in relations:
-        return True
+    apart = _lie_apart(tuple(first[:3]), tuple(second[:3]))
+    if apart is not None:
+        return apart
     here, there = lemmas.get(a.span.article, _NONE), lemmas.get(b.span.article, _NONE)
     return not any(_named_in(x, there) for x in first) and not any(_named_in(y, here) for y in second)
+
+
+@lru_cache(1 << 14)
+def _lie_apart(first: tuple[str, ...], second: tuple[str, ...]) -> bool | None:
+    """Whether the places of two articles lie apart; None where no table knows."""
+    relations = {places_relation(x, y) for x in first for y in second}
+    if relations & {"equal", "nested"}:
+        return False
+    return True if "disjoint" in relations else None
 
 
 def _named_in(place: str, words: Frequencies) -> bool:

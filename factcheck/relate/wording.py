@@ -167,6 +167,7 @@ def tokens(quote: Quote) -> list[Token]:
 
 
 @lru_cache(1 << 16)
+@lru_cache(1 << 16)
 def is_content(form: str) -> bool:
     """True for a word that carries meaning of its own: in no closed class."""
     return form not in CLOSED and any(c.isalnum() for c in form) and len(form) > 1
@@ -175,6 +176,8 @@ def is_content(form: str) -> bool:
 @cache
 def fold(word: str) -> str:
     """The word in lower case without diacritics: "Uğur" and "Ugur" are one."""
+    if word.isascii():
+        return word.lower()
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return plain.lower().translate(_UNDECOMPOSED)
 

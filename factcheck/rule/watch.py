@@ -9,6 +9,8 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
+from math import inf
+from time import perf_counter
 from typing import Any, Protocol
 
 from factcheck.errors import RuleError
@@ -17,13 +19,15 @@ from factcheck.report import Severity
 from factcheck.rule.finding import Finding
 from factcheck.value import Bounds
 
-__all__ = ["Watch", "Watched", "fault", "within_seconds"]
+__all__ = ["Watch", "Watched", "fault", "watched", "within_seconds"]
 
 #: Seconds that a rule may be slow beyond what its claims grant it. A judge needs some ten microseconds, so
 #: that no rule comes near it on any machine unless it loops.
 _SLACK = 5.0
 #: Seconds granted for every claim that is judged.
 _GRANT = 0.02
+#: Seconds between two looks at whether the time is up.
+_TICK = 0.01
 #: Findings that one choice of claims can give; a judge that yields more does not end.
 _MOST = 1000
 
@@ -58,26 +62,48 @@ def within_seconds(seconds: float, path: str, what: str) -> Iterator[None]:
     Raises:
         RuleError: the time is up; names the line that was running in the file ``path``.
     """
+    until = perf_counter() + seconds
+    try:
+        with _asking(lambda: perf_counter() >= until):
+            yield
+    except _TooSlow as problem:
+        raise _endless(what, path, problem) from problem
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """Inside, every judge that does not end is stopped; needs what ``within_seconds`` needs.
+
+    To be put around all the rules of a run: to set a timer for each judgement takes longer than to judge.
+    """
+    with _asking(lambda: perf_counter() >= getattr(_running, "until", inf)):
+        yield
+
+
+@contextmanager
+def _asking(late: Callable[[], bool]) -> Iterator[None]:
+    """Asks ever again whether it is late, and stops the code inside when it is."""
     if not _can_stop():
         yield
         return
 
-    def stop(signum: int, frame: Any) -> None:
-        raise _TooSlow
+    def look(signum: int, frame: Any) -> None:
+        if late():
+            raise _TooSlow
 
-    before = signal.signal(signal.SIGALRM, stop)
+    before = signal.signal(signal.SIGALRM, look)
     try:
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
         try:
             yield
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-    except _TooSlow as problem:
-        raise RuleError(
-            f"{what} does not end", path=path, line=_line(problem, path), advice="look for its loop"
-        ) from problem
     finally:
         signal.signal(signal.SIGALRM, before)
+
+
+def _endless(what: str, path: str, problem: _TooSlow) -> RuleError:
+    return RuleError(f"{what} does not end", path=path, line=_line(problem, path), advice="look for its loop")
 
 
 def _can_stop() -> bool:
@@ -111,6 +137,10 @@ def fault(rule: Watched, problem: BaseException) -> RuleError:
     )
 
 
+#: ``until``: when the judgement that runs now in this thread has used up its time.
+_running = threading.local()
+
+
 class Watch:
     """Runs the judge of one rule over choice after choice, with one budget of time for all of them."""
 
@@ -124,19 +154,20 @@ class Watch:
         Raises:
             RuleError: it crashed, did not end, or gave something that is neither finding nor relation.
         """
-        from time import perf_counter
-
         began = perf_counter()
-        grant = _GRANT * len(claims) + sum(_GRANT * len(c) for c in claims if isinstance(c, tuple))
+        grant = _GRANT * (len(claims) + sum(len(c) for c in claims if isinstance(c, tuple)))
         self.left = min(_SLACK, self.left + grant)
+        _running.until = began + max(self.left, grant)
         try:
-            with within_seconds(max(self.left, grant), self.rule.source, f"the rule {self.rule.name}"):
-                return self._sound(self.rule.judge(*claims, **extra))
+            return self._sound(self.rule.judge(*claims, **extra))
         except RuleError:
             raise
+        except _TooSlow as problem:
+            raise _endless(f"the rule {self.rule.name}", self.rule.source, problem) from problem
         except (Exception, SystemExit, GeneratorExit) as problem:
             raise fault(self.rule, problem) from problem
         finally:
+            _running.until = inf
             self.left -= perf_counter() - began
 
     def _sound(self, given: Any) -> list[Finding | Relation]:

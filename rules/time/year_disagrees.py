@@ -25,10 +25,18 @@ from factcheck import (
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
+def _year(claim: TimeSpan | Date) -> str | None:
+    """The one year that the claim prints."""
+    found = _YEAR.findall(claim.quote)
+    return found[0] if len(found) == 1 else None
+
+
 @rule(
     "T108",
     severity="warning",
-    select=either(pairs(TimeSpan, alike=(), enough=0), pairs(Date, alike=(), enough=0)),
+    select=either(
+        pairs(TimeSpan, alike=(), enough=0, having=_year), pairs(Date, alike=(), enough=0, having=_year)
+    ),
     examples=[
         discrepant(
             "two years for one transfer",
@@ -89,12 +97,6 @@ def year_disagrees(
         notes=(first, second),
         assuming=("both speak of one event",),
     )
-
-
-def _year(claim: TimeSpan | Date) -> str | None:
-    """The one year that the claim prints."""
-    found = _YEAR.findall(claim.quote)
-    return found[0] if len(found) == 1 else None
 
 
 def _day_of_year(claim: TimeSpan | Date) -> tuple[int, ...]:

@@ -63,7 +63,7 @@ def circle(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "upper": ("Upper", "town", ("lower",), ()),
         "lower": ("Lower", "town", ("upper",), ()),
     }
-    caches = (places._names, places._graph, places._wholes, places._readings)
+    caches = (places._names, places._wholes, places._readings)
     for cache in caches:
         cache.cache_clear()
     monkeypatch.setattr(places, "_rows", lambda: rows)

@@ -1,0 +1,49 @@
+"""Pairs that meet: claims of one story, each two once; a judge may ask for less."""
+
+from __future__ import annotations
+
+from factcheck.claim import Article, Claim
+from factcheck.extract import extract
+from factcheck.relate import Related, relate
+from factcheck.rule import pairs
+
+PIER = (
+    "Westmere pier reopens\n\nThe {year} fire at Westmere pier closed the Grand Hotel and the Gardens. "
+    "Mayor Ann Lee said that Westmere pier lost its roof in {year}."
+)
+BAKERY = (
+    "Prize for a bakery\n\nTom Hart of Haverleigh won the Golden Loaf in {year}. "
+    "The Hart Bakery of Haverleigh opened its doors in {year}."
+)
+
+
+def related(*texts: str) -> Related:
+    articles = [Article.from_text(text, name=f"{n}.md") for n, text in enumerate(texts)]
+    claims: list[Claim] = [claim for article in articles for claim in extract(article)]
+    return relate(claims, articles)
+
+
+def met(graph: Related) -> set[tuple[str, str]]:
+    return {(c.a.span.article, c.b.span.article) for c in graph.compared("period", "period", (), 0)}
+
+
+def test_articles_of_one_story_meet_and_those_of_two_do_not() -> None:
+    graph = related(PIER.format(year=2009), BAKERY.format(year=2010), PIER.format(year=2011))
+    assert graph.story_of["0.md"] == graph.story_of["2.md"] != graph.story_of["1.md"]
+    assert ("0.md", "2.md") in met(graph)
+    assert not met(graph) & {("0.md", "1.md"), ("1.md", "2.md")}
+
+
+def test_an_unrelated_article_changes_no_comparison() -> None:
+    texts = [PIER.format(year=2009), PIER.format(year=2011)]
+    alone = [(c.a.id, c.b.id, c.points) for c in related(*texts).compared("period", "period", (), 0)]
+    beside = related(*texts, BAKERY.format(year=2010)).compared("period", "period", (), 0)
+    assert [(c.a.id, c.b.id, c.points) for c in beside if "2.md" not in c.b.id] == alone
+
+
+def test_a_selector_leaves_out_what_has_not_what_it_asks_for() -> None:
+    graph = related(PIER.format(year=2009), PIER.format(year=2011))
+    every = list(pairs("period", alike=(), enough=0).choose(graph))
+    some = list(pairs("period", alike=(), enough=0, having=lambda c: "2009" in c.quote).choose(graph))
+    assert some == [x for x in every if all("2009" in claim.quote for claim in x[0])]
+    assert 0 < len(some) < len(every)

@@ -14,9 +14,10 @@ from factcheck.grammar.figures import FigureMention
 
 __all__ = ["Base", "base_of", "counted_before", "end_of_whole"]
 
-#: "a third of them": those just counted. Not "of those who answered", a set of its own.
+#: "a third of them": those just counted. Not "of those who answered" or "of those hurt", a set of its own.
 _OF_THEM = re.compile(
-    r" of (?:them|which|whom|these|those)\b(?! (?:who|that|which|in|at|with|for|from|aged)\b)"
+    r" of (?:them|which|whom|th[eo]se(?! (?:[a-z]+ed|hurt)\b))\b"
+    r"(?! (?:who|that|which|in|at|with|for|from|aged)\b)"
 )
 #: "310 were upheld, or 41 per cent", "nine of 46 wardens (20 per cent)".
 _OTHER_WORD = re.compile(
@@ -118,7 +119,7 @@ def end_of_whole(scene: Scene, whole: FigureMention) -> int:
 
 def _last(reading: Reading) -> Count | None:
     """The one count that "them" can be: the last of this sentence, or the only one of the sentence before."""
-    inside = [c for c in reading.inside if _firm(c)]
+    inside = [c for c in reading.inside if _firm(c) and not _is_one(c)]
     if inside:
         found = inside[-1]
         return found if isinstance(found, Count) and not _share_since(reading, found) else None
@@ -127,6 +128,11 @@ def _last(reading: Reading) -> Count | None:
     last = reading.last[1]
     beside = [c for c in reading.article if _firm(c) and c.span.sentence_start == last.span.sentence_start]
     return last if len(beside) == 1 and not _share_since(reading, last) else None
+
+
+def _is_one(claim: Claim) -> bool:
+    """True for one thing, which nobody calls "them": "five people at one party, four of them boys"."""
+    return isinstance(claim, Count) and claim.value.exact and claim.value.low == 1
 
 
 def _firm(claim: Claim) -> bool:

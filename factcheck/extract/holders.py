@@ -35,6 +35,8 @@ _KINDS = frozenset(
     state island prefecture municipality""".split()
 )
 _MARKS = frozenset(",;:()-–—\"'")
+#: Where a time begins that opens a sentence: behind a preposition at most.
+_OPENING = 12
 #: How many words may stand between a subject and its figure.
 _REACH = 7
 
@@ -126,8 +128,10 @@ def _is_opened(scene: Scene, start: int, floor: int) -> bool:
     """True where a clause or a member of a list begins."""
     if start <= 0:
         return True
-    before = scene.words[start - 1].text
-    return before in _MARKS or before.lower() in _JOINS
+    before = scene.words[start - 1]
+    if any(t.start - scene.start < _OPENING and t.start <= before.start < t.end for t in scene.times):
+        return True  # "In 2020 Labour won 29 seats"
+    return before.text in _MARKS or before.text.lower() in _JOINS
 
 
 def _made(

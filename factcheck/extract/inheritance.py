@@ -47,7 +47,13 @@ class Inheritance:
             if claim.slots.place and "place" in how:
                 self._place = (scene.number, claim.slots.place, how["place"].words or claim.slots.place)
             time = how.get("period") or how.get("duration")
-            if time is not None and time.how is How.STATED and claim.slots.modality is not Modality.FORMER:
+            over = claim.slots.period is not None and claim.slots.period.days[0] is None  # "until 2016"
+            if (
+                time is not None
+                and time.how is How.STATED
+                and claim.slots.modality is not Modality.FORMER
+                and not over
+            ):
                 self._period = (scene.number, claim.slots.period, time.words or "")
         return filled
 

@@ -70,7 +70,7 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
     r"set to|pledged?|call(?:s|ed)? (?:to|for)|seeks? to|"
-    r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|may|goal|should)\b",
+    r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|(?-i:may)|goal|should)\b",
     re.I,
 )
 #: An act that is done: what comes after it is no longer governed by a word of planning before it.
@@ -89,6 +89,7 @@ _SET_AGAINST = re.compile(
     r"(?:\b(?:than(?: in)?|against|compared (?:with|to)(?: in)?)|(?:%|cent|percent|points) on)(?: the)? $",
     re.I,
 )
+_THAN_IN = re.compile(r"\bthan (?:in|at|during)(?: the)? \Z")
 _REMARK = re.compile(r" [-–—] [^–—;]{1,90}? [-–—] |—[^—;]{1,90}?—|\([^()]{1,60}\) ?")
 _COMMA = re.compile(r",(?!\d)")
 _DASH = re.compile(r" [-–—] |[()]")
@@ -319,6 +320,8 @@ def _compared_with(scene: Scene, figure: FigureMention, mention: TimeMention) ->
         against = _SET_AGAINST.search(plain, max(scene.start, mention.start - 30), mention.start)
         if against is not None and not _names_day(mention):
             return True
+    elif _THAN_IN.search(plain, figure.end, mention.start):
+        return True  # "won 24 seats, five fewer than in 2020"
     elif straight_behind(plain, figure.end, mention.start):
         return False
     return any(

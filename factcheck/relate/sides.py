@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, LinkKind
 from factcheck.relate.measures import canonical
 from factcheck.relate.slot_verdicts import unit_of
 from factcheck.value import Bounds, in_days
@@ -23,7 +23,11 @@ class Sides:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._of_sentence: dict[tuple[str, int], Counter[tuple[str, object]]] = defaultdict(Counter)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
+        self._acts_of_shares: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
+            for tie in claim.links:
+                if tie.kind is LinkKind.SHARE_OF and (act := _act(claim)):
+                    self._acts_of_shares[tie.target].add(act)
             value = getattr(claim, "value", None)
             if value is not None and claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(value)
@@ -41,12 +45,15 @@ class Sides:
     def agree(self, a: Any, b: Any) -> bool:
         """True where one side prints the other's figure too, or figures that add up to it.
 
-        What stands on both sides is no conflict. Within one article the two sentences are the sides; else
-        the two articles, for figures of one noun.
+        What stands on both sides is no conflict, nor is a count of those that a share of the other is said
+        to be: "a third of the 750 votes were rejected", "240 votes were rejected". Within one article the
+        two sentences are the sides; else the two articles, for figures of one noun.
         """
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False
         first, second = _plain_value(a.value), _plain_value(b.value)
+        if any(_act(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))):
+            return True
         if first == second:
             return False
         return any(
@@ -70,6 +77,11 @@ class Sides:
         with_part, with_total = self._beside(part), self._beside(total)
         itself = rest == part.value.low
         return rest > 0 and with_part[other] > itself and other not in with_total
+
+
+def _act(claim: Claim) -> str | None:
+    measure = claim.slots.measure
+    return None if measure is None else canonical(measure).predicate or measure.predicate
 
 
 def _plain_value(value: object) -> object:

@@ -24,6 +24,7 @@ REST = frozenset({"others", "other", "rest", "remainder", "remaining"})
 HOLDING = frozenset({"win", "hold", "take", "have", "get", "receive", "poll", "secure", "own", "control"})
 #: Points of evidence that two figures of prose are a part and its whole, as region-exceeds-country asks.
 _SURE = 300
+_YEAR = 366
 
 
 def totals() -> Select:
@@ -162,10 +163,10 @@ def _lying_apart(parts: Sequence[Claim], slot: str) -> tuple[Claim, ...]:
 
 
 def held() -> Select:
-    """What a body has in all, and what each holder has of it: (whole, holders' counts, all, told together).
+    """What a body has in all, and what each holder has of it: (whole, holders' counts, all).
 
-    ``all`` is True where whoever is not named is counted too ("others 17"); ``told together`` where that is
-    certain to leave out every other holder here.
+    ``all`` is True where whoever is not named is counted too ("others 17"). Holders whom these others may
+    take in are not set beside them, nor is one who has more than there is in all.
     """
 
     def choose(related: Related) -> Iterator[Chosen]:
@@ -176,7 +177,11 @@ def held() -> Select:
                 things[canon.head, canon.modifiers, claim.slots.per].append(claim)
         for counts in things.values():
             holders = [c for c in counts if c.slots.population and _act(c) in HOLDING]
-            wholes = [c for c in counts if not c.slots.population and not c.slots.measure.predicate]  # type: ignore[union-attr]
+            wholes = [
+                c
+                for c in counts
+                if _is_firm(c) and not c.slots.population and not c.slots.measure.predicate  # type: ignore[union-attr]
+            ]
             for whole in related.cells.representatives(wholes):
                 yield from _shared_out(related, whole, [w for w in wholes if w is not whole], holders)
 
@@ -186,12 +191,16 @@ def held() -> Select:
 def _shared_out(
     related: Related, whole: Claim, others: Sequence[Claim], holders: Sequence[Claim]
 ) -> Iterator[Chosen]:
-    cell = set(related.cells.of(whole))
-    rivals = [w for w in others if w not in cell and related.one_story(whole, w)]
+    cell, past = set(related.cells.of(whole)), _is_past(related, whole)
+    rivals = [
+        w for w in others if w not in cell and related.one_story(whole, w) and _is_past(related, w) == past
+    ]
     own = [
         h
         for h in holders
         if related.one_story(whole, h)
+        and _is_past(related, h) == past
+        and _fits_in(h, whole)
         and not any(
             compare_slot(slot, whole, h).verdict is Verdict.DISJOINT
             for slot in ("place", "period", "dataset")
@@ -204,12 +213,29 @@ def _shared_out(
     parts = related.cells.representatives(named)
     if any(_one_holder(a, b) for a, b in combinations(parts, 2)):
         return
-    choices: list[Claim | None] = [*rests] or [None]
-    for rest in choices:
-        together = rest is None or all(_left_out(rest, part, named) for part in parts)
-        chosen = tuple(sorted([*parts, *([rest] if rest is not None else [])], key=by_words))
-        if chosen:
-            yield (whole, chosen, rest is not None, together), None
+    complete = False
+    for rest in rests:
+        apart = [part for part in parts if _left_out(rest, part, named)]
+        told = len(apart) == len(parts)
+        complete |= told
+        if apart:
+            yield (whole, tuple(sorted([*apart, rest], key=by_words)), told), None
+    if parts and not complete:
+        yield (whole, tuple(parts), False), None
+
+
+def _fits_in(part: Claim, whole: Claim) -> bool:
+    """True for a holder who can have that much of it; who has more than there is has something else."""
+    low, high = getattr(part, "value").low, getattr(whole, "value").high  # noqa: B009
+    return low is None or high is None or low <= high
+
+
+def _is_past(related: Related, claim: Claim) -> bool:
+    """True for what an article tells of a time that was over a year before it appeared."""
+    article, period = related.articles.get(claim.span.article), claim.slots.period
+    if article is None or article.published is None or period is None or period.days[1] is None:
+        return False
+    return (article.published - period.days[1]).days > _YEAR
 
 
 def is_rest(holder: str | None) -> bool:
@@ -262,8 +288,8 @@ def _same_part(related: Related, share: Claim, base: Claim, part: Claim) -> bool
         return False
     if _apart_in(share, part, "period"):
         return False
-    points = related.points(share, part)
-    return points is None or points >= _SURE // 2 or _by_hand(share, part)
+    points = [related.points(share, part), related.points(base, part)]
+    return None in points or max(p or 0 for p in points) >= _SURE // 2 or _by_hand(share, part)
 
 
 def changed() -> Select:

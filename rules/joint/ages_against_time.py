@@ -7,53 +7,67 @@ from factcheck import Age, Bounds, Relation, Term, aged, consistent, discrepant,
 @rule(
     "J108",
     severity="error",
+    instead_of=("age-disagrees",),
     select=aged(),
     examples=[
         discrepant(
             "two years on and five years older",
-            said(Age, "Mary Lee, [[34]], won the race.", value=34, person="Mary Lee", as_of="2019-05-04"),
+            said(Age, "Ann Lee, [[34]], won the race.", value=34, person="Ann Lee", as_of="2019-05-04"),
             said(
                 Age,
-                "Mary Lee, [[39]], won it again.",
+                "Ann Lee, [[39]], won it again.",
                 value=39,
-                person="Mary Lee",
+                person="Ann Lee",
                 as_of="2021-05-08",
                 article="b.md",
             ),
-            problem="39, but 34, at most 3 years on, is at most 37: the two cannot all be true",
+            problem="Ann Lee is 39, but 34 at most 3 years before is at most 37: the two cannot both be true",
+        ),
+        discrepant(
+            "three months on and a year younger",
+            said(Age, "Ann Lee, [[34]], won the race.", value=34, person="Ann Lee", as_of="2019-05-04"),
+            said(
+                Age,
+                "Ann Lee, [[33]], won it again.",
+                value=33,
+                person="Ann Lee",
+                as_of="2019-08-08",
+                article="b.md",
+            ),
+            problem="Ann Lee is 33, but 34 at most 1 year before is at least 34: the two cannot both be true",
         ),
         consistent(
             "two years on and two years older",
-            said(Age, "Mary Lee, [[34]], won the race.", value=34, person="Mary Lee", as_of="2019-05-04"),
+            said(Age, "Ann Lee, [[34]], won the race.", value=34, person="Ann Lee", as_of="2019-05-04"),
             said(
                 Age,
-                "Mary Lee, [[36]], won it again.",
+                "Ann Lee, [[36]], won it again.",
                 value=36,
-                person="Mary Lee",
+                person="Ann Lee",
                 as_of="2021-05-08",
                 article="b.md",
             ),
         ),
         consistent(
             "the age of the day of the race, told again",
-            said(Age, "Mary Lee, [[34]], won the race.", value=34, person="Mary Lee", as_of="2019-05-04"),
+            said(Age, "Ann Lee, [[34]], won the race.", value=34, person="Ann Lee", as_of="2019-05-04"),
             said(
                 Age,
-                "Mary Lee, [[34]], had won it before.",
+                "Ann Lee, [[34]], had won it before.",
                 value=34,
-                person="Mary Lee",
+                person="Ann Lee",
                 as_of="2021-05-08",
                 article="b.md",
             ),
         ),
         consistent(
             "a birthday between",
-            said(Age, "Mary Lee, [[34]], won the race.", value=34, person="Mary Lee", as_of="2021-05-04"),
+            said(Age, "Ann Lee, [[34]], won the race.", value=34, person="Ann Lee", as_of="2021-05-04"),
             said(
                 Age,
-                "Mary Lee, [[35]], won it again.",
+                "Ann Lee, [[35]], won it again.",
                 value=35,
-                person="Mary Lee",
+                person="Ann Lee",
                 as_of="2021-06-08",
                 article="b.md",
             ),
@@ -70,7 +84,10 @@ def ages_against_time(earlier: Age, later: Age, days: int) -> Iterator[Relation]
     least = years.numerator // years.denominator
     passed = f"at most {least + 1} {'years' if least else 'year'}"
     yield relation(
-        [later, Term(earlier, Fraction(-1), f"{{}}, {passed} on,")],
+        [
+            Term(later, words=f"{later.person} is {{}}"),
+            Term(earlier, Fraction(-1), f"{{}} {passed} before"),
+        ],
         Bounds(Fraction(0), Fraction(least + 1)),
         f"{passed} passed",
     )

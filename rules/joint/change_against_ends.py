@@ -84,10 +84,9 @@ def change_against_ends(change: Change, before: Count, after: Count) -> Iterator
     if by.exact and low is not None and high is not None:
         half = Fraction(1) if low.denominator == 1 else Fraction(1, 20)
         low, high = low - half, high + half
+    why = f"{change.quote}, which allows {Bounds(low, high).describe()} per cent"
     if change.direction < 0:
         low, high = (None if high is None else -high), (None if low is None else -low)
     for end, allowed in ((high, Bounds(high=Fraction(0))), (low, Bounds(low=Fraction(0)))):
         if end is not None:
-            yield relation(
-                [after, Term(before, -(1 + end / 100), words)], allowed, change.quote, stated_by=change
-            )
+            yield relation([after, Term(before, -(1 + end / 100), words)], allowed, why, stated_by=change)

@@ -8,7 +8,6 @@ from factcheck import (
     consistent,
     discrepant,
     held,
-    is_rest,
     rule,
     said,
     taken_for_granted,
@@ -121,18 +120,15 @@ _WON = "seats (win)"
         ),
     ],
 )
-def holders_against_whole(
-    whole: Count, parts: tuple[Count, ...], rest: bool, together: bool
-) -> Iterator[Relation]:
+def holders_against_whole(whole: Count, parts: tuple[Count, ...], rest: bool) -> Iterator[Relation]:
     """What each holder has does not fit what there is in all: seats, votes, shares of a body.
 
     A seat has one holder, so that together they have no more than there are. Where whoever is not named is
-    counted too ("others 17"), they have no less; "others" may take in a party that another article names,
-    unless that has more.
+    counted too ("others 17"), they have no less; a party that another article names may be one of the
+    "others", unless it has more.
     """
     words = f"the {whole.quote} are shared out"
-    known = parts if together else tuple(p for p in parts if not is_rest(p.slots.population))
     granted = taken_for_granted(whole, *parts)
-    yield at_most(known, whole, words, unless="{n} of them {are} counted for two holders", assuming=granted)
-    if rest and together:
+    yield at_most(parts, whole, words, unless="{n} of them {are} counted for two holders", assuming=granted)
+    if rest:
         yield at_least(parts, whole, words, unless="{n} of them {are} held by nobody", assuming=granted)

@@ -35,7 +35,7 @@ from factcheck import (
                 period="2015-2019",
                 article="b.md",
             ),
-            problem="80 swimmers, but 12 a year for 5 years is at most 62.5: the two cannot all be true",
+            problem="80 swimmers, but 12 a year for 5 years is at most 62.5: the two cannot both be true",
         ),
         consistent(
             "twelve a year for five years are 60",
@@ -81,15 +81,17 @@ def mean_against_total(mean: Count, total: Count) -> Iterator[Relation]:
         return
     half = Fraction(1, 2) if mean.value.nominal.denominator == 1 else Fraction(1, 20)
     words = f"{{}} a year for {most} years"
+    around = Bounds(mean.value.nominal - half, mean.value.nominal + half).describe()
+    why = f"{mean.quote} a year, {period.describe()}: {around} a year if it is rounded"
     yield relation(
         [total, Term(mean, Fraction(-most), words)],
         Bounds(high=half * most),
-        f"{mean.quote} a year, {period.describe()}",
+        why,
         assuming=taken_for_granted(mean, total),
     )
     yield relation(
         [total, Term(mean, Fraction(-least), f"{{}} a year for {least} years")],
         Bounds(low=-half * least),
-        f"{mean.quote} a year, {period.describe()}",
+        why,
         assuming=taken_for_granted(mean, total),
     )

@@ -90,7 +90,9 @@ def periods_against_whole(
     for part in inside:
         yield at_most([part], whole, f"{_when(part)} lies in {_when(whole)}")
     if len(apart) > 1:
-        yield at_most(apart, whole, f"{', '.join(_when(part) for part in apart)} lie apart in {_when(whole)}")
+        yield at_most(
+            apart, whole, f"{' and '.join(_when(part) for part in apart)} lie apart in {_when(whole)}"
+        )
 
 
 def _when(claim: Count) -> str:

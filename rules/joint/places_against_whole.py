@@ -78,5 +78,5 @@ def places_against_whole(
     for part in inside:
         yield at_most([part], whole, f"{part.slots.place} lies in {whole.slots.place}")
     if len(apart) > 1:
-        places = ", ".join(str(part.slots.place) for part in apart)
+        places = " and ".join(str(part.slots.place) for part in apart)
         yield at_most(apart, whole, f"{places} lie apart in {whole.slots.place}")

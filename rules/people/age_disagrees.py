@@ -59,6 +59,24 @@ from factcheck import (
             said(Age, "Marlow, [[23]] at the time, took the boat.", person="Peter Marlow", value=23),
         ),
         consistent(
+            "two years on and two years older",
+            said(
+                Age,
+                "Peter Marlow, [[44]], was fined.",
+                person="Peter Marlow",
+                value=44,
+                published="2021-05-04",
+            ),
+            said(
+                Age,
+                "Peter Marlow, [[46]], was fined again.",
+                person="Peter Marlow",
+                value=46,
+                article="b.md",
+                published="2023-06-04",
+            ),
+        ),
+        consistent(
             "a boy and a man",
             said(Age, "A [[4-year-old]] boy was hurt at the harbour wall.", value=4, population="boy"),
             said(Age, "A [[44-year-old]] man was hurt at the harbour wall.", value=44, population="man"),
@@ -70,11 +88,11 @@ def age_disagrees(claims: tuple[Age | Person, ...], related: Related) -> Iterato
 
     The person is known by name (a short form and a slip of one letter allowed) or, without one, by what
     both sides call the person and by the words around. A birthday between two days of publication
-    explains one year.
+    explains one year, and the years between them as many.
     """
     for pair in aged_pairs(claims, related):
         a, b = pair.a, pair.b
-        if _birthday(a, b, related):
+        if _grown(a, b, related):
             continue
         yield finding(
             f"{a.quote}, or {b.quote}: two ages of the same person",
@@ -96,10 +114,15 @@ def _one_year(a: Age, b: Age) -> bool:
     return abs(a.value.nominal - b.value.nominal) <= 1
 
 
-def _birthday(a: Age, b: Age, related: Related) -> bool:
-    """True where one year lies between two articles more than a week apart."""
-    if not _one_year(a, b):
-        return False
+def _grown(a: Age, b: Age, related: Related) -> bool:
+    """True where the days of two articles explain both ages.
+
+    One year either way where they are more than a week apart; else as many years as passed, or one more.
+    """
     days = [x.published for c in (a, b) if (x := related.articles.get(c.span.article))]
     first, second = (*days, None, None)[:2]
-    return first is not None and second is not None and abs((first - second).days) > 7
+    if first is None or second is None or a.value.nominal is None or b.value.nominal is None:
+        return False
+    passed = (second - first).days
+    older = (b.value.nominal - a.value.nominal) * (1 if passed > 0 else -1)
+    return abs(passed) > 7 and (_one_year(a, b) or 0 <= older <= abs(passed) // 365 + 1)

@@ -39,7 +39,7 @@ RANK = {"error": 0, "warning": 1, "note": 2}
 
 #: The first letter of a rule's code for each family of the taxonomy. J, a joint conflict, may say any sum.
 FAMILIES = {
-    "A": "CJ", "B": "RJ", "C": "T", "D": "P", "E": "O", "F": "Q", "G": "S", "H": "GJ", "I": "L", "J": "D",
+    "A": "CJ", "B": "RJ", "C": "TJ", "D": "PJ", "E": "O", "F": "Q", "G": "S", "H": "GJ", "I": "L", "J": "D",
 }  # fmt: skip
 
 _PLACE = re.compile(r"(?:(?P<article>[^\s;`]+)\s+)?`(?P<words>[^`]+)`")

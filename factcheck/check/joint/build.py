@@ -142,14 +142,14 @@ def _whole(claims: Iterable[Claim]) -> bool:
 
 
 def _firmness(claim: Claim) -> int:
-    """How firmly something was stated, 1 to 4: less with a hedge, on another's word, or read from around."""
+    """How firmly something was stated, 1 to 3: less with a hedge or on another's word."""
     bounds = figure_of(claim)
     exact = bounds is None or bounds.exact or bounds.rounded
-    return 1 + exact + (claim.said_by is None) + (claim.tier is Tier.EXPLICIT)
+    return 1 + exact + (claim.said_by is None)
 
 
 def _firmest(claim: Claim) -> tuple[object, ...]:
-    return -_firmness(claim), by_words(claim)
+    return -_firmness(claim), claim.tier is not Tier.EXPLICIT, by_words(claim)
 
 
 def _weight(said: Said) -> int:

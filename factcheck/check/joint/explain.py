@@ -12,12 +12,12 @@ from factcheck.check.joint.conflicts import bits, shrunk
 from factcheck.check.joint.oracle import Oracle
 from factcheck.check.joint.propagate import Box, active_lines, decided, propagate, range_of
 from factcheck.check.joint.system import End, Line
-from factcheck.claim import Claim, Money, Share
+from factcheck.claim import Age, Claim, Money, Share
 from factcheck.relate.cells import figure_of
 from factcheck.relate.relation import Term
 from factcheck.value import Bounds
 
-__all__ = ["Explained", "explain"]
+__all__ = ["Explained", "explain", "own_figure", "readable"]
 
 _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
 _TIMES = frozenset({"date", "period", "length"})
@@ -91,7 +91,9 @@ class _Tellers:
     def quote(self, cell: int) -> str | None:
         """The words that give the cell's figure; None where no one statement does."""
         told = self.of_cell.get(cell, [])
-        return told[0].claims[0].quote if len(told) == 1 else None
+        if told and isinstance(told[0].claims[0], Age):  # "22-year-old" is no noun
+            return None
+        return _inside_a_sentence(told[0].claims[0]) if len(told) == 1 else None
 
     def sample(self, cell: int) -> Claim:
         """A claim of the cell, for its unit."""
@@ -171,7 +173,8 @@ def _show(one: Line, built: Built, number: int, box: Box, tellers: _Tellers) -> 
     if not right:
         limit = _bounds(None, (room, -int(is_open))) if too_much else _bounds((room, int(is_open)), None)
         return f"{_side(left, box, tellers)}, but {_amount(limit, tellers.sample(left[0][0]))}"
-    if not room and not is_open and tie.relation.stated_by is None:
+    plain = all(term.words == "{}" for _, term in right)
+    if plain and not room and not is_open and tie.relation.stated_by is None:
         return f"{_side(left, box, tellers)}, but {_side(right, box, tellers)}"
     total = _total(right, box)
     end = (total[1] if too_much else total[0]) or (Fraction(0), 0)
@@ -188,8 +191,9 @@ def _side(terms: Sequence[tuple[int, Term]], box: Box, tellers: _Tellers) -> str
     """
     told = [(cell, term) for cell, term in terms if cell in tellers.of_cell] or list(terms)
     cell, term = told[0]
-    if len(told) == 1 and abs(term.times) == 1 and term.words == "{}":
-        return tellers.quote(cell) or _figure(box.low[cell], box.high[cell], tellers.sample(cell))
+    if len(told) == 1 and abs(term.times) == 1:
+        figure = tellers.quote(cell) or _figure(box.low[cell], box.high[cell], tellers.sample(cell))
+        return term.words.format(figure)
     shown = " + ".join(_term(cell, term, box, tellers) for cell, term in told)
     return f"{shown} = {_figure(*_total(told, box), tellers.sample(cell))}"
 
@@ -261,14 +265,14 @@ def _figure(low: End | None, high: End | None, sample: Claim) -> str:
 
 
 def _amount(bounds: Bounds, sample: Claim) -> str:
-    words = _readable(bounds).describe().removeprefix("exactly ").replace("less than", "under")
+    words = readable(bounds).describe().removeprefix("exactly ").replace("less than", "under")
     if isinstance(sample, Money):
         symbol = _SYMBOLS.get(sample.currency, f"{sample.currency} ")
         return " ".join(f"{symbol}{w}" if w[:1].isdigit() else w for w in words.split())
     return f"{words} per cent" if isinstance(sample, Share) else words
 
 
-def _readable(bounds: Bounds) -> Bounds:
+def readable(bounds: Bounds) -> Bounds:
     """The range with its ends to two decimals at most, for showing it."""
     low, high = (None if end is None else round(end, 2) for end in (bounds.low, bounds.high))
     if low is not None and low == high:
@@ -326,4 +330,11 @@ def _unless(built: Built, own: Sequence[int], used: Sequence[int], number: int) 
 def own_figure(claim: Claim) -> str:
     """What a claim's figure allows, in words."""
     bounds = figure_of(claim)
-    return bounds.describe() if bounds is not None and claim.kind not in _TIMES else ""
+    return readable(bounds).describe() if bounds is not None and claim.kind not in _TIMES else ""
+
+
+def _inside_a_sentence(claim: Claim) -> str:
+    """A claim's words, in small letters where a number in words began its sentence."""
+    words = claim.quote
+    begins = claim.kind not in _TIMES and claim.span.start == claim.span.sentence_start
+    return words[0].lower() + words[1:] if begins and words[1:2].islower() else words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.check.joint.build import Built, Tie, build, groups
 from factcheck.check.joint.conflicts import Outcome, bits, lightest_hitting_sets, solve
-from factcheck.check.joint.explain import Explained, explain, own_figure
+from factcheck.check.joint.explain import Explained, explain, own_figure, readable
 from factcheck.check.joint.oracle import Oracle
 from factcheck.check.joint.propagate import decided, propagate
 from factcheck.claim import Claim
@@ -109,7 +109,7 @@ def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome
             bridges += [c for c in built.cells[one.cell] if c in needed or c.id in needed]
         words = [own_figure(quoted[0])]
         if room is not None and words[0]:
-            words.append(f"{room.describe()} if the others stand")
+            words.append(f"{readable(room).describe()} if the others stand")
         if also := sorted({f"{c.span.article} ¶{c.span.paragraph}" for c in one.claims if c not in quoted}):
             words.append(f"also {', '.join(also)}")
         claims += quoted
@@ -119,11 +119,12 @@ def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome
     notes += ["speaks of the same thing"] * len(bridges)
     allowed += [None] * len(bridges)
     many = _NUMBERS[len(said)] if len(said) < len(_NUMBERS) else str(len(said))
-    together = "cannot be true" if len(said) == 1 else f"the {many} cannot all be true"
+    every = "both" if len(said) == 2 else "all"
+    together = "cannot be true" if len(said) == 1 else f"the {many} cannot {every} be true"
     return Finding(
         problem=f"{explained.sum}: {together}",
         claims=tuple(claims),
-        why="; ".join((*explained.words, *explained.steps)),
+        why="; ".join((*explained.words, *explained.steps[:-1])),
         ask="which of these figures is wrong, or do some speak of something else?",
         notes=tuple(notes),
         severity=Severity.WARNING if explained.assuming else None,

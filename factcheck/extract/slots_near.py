@@ -319,9 +319,9 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     lead = re.split(
         r"[;:]|, (?:but|and|while)\b", scene.between(max(scene.start, figure.start - 90), figure.start)
     )[-1]
-    rest = re.split(r"[;:,]| but | and | while ", scene.between(figure.end, min(scene.end, figure.end + 60)))[
-        0
-    ]
+    behind = scene.between(figure.end, min(scene.end, figure.end + 60))
+    # "the £900-a-year school was previously …": what the school was says nothing of the sum
+    rest = "" if behind.startswith("-") else re.split(r"[;:,]| but | and | while ", behind)[0]
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
     lead, rest = _TOLD_WHEN.sub(" ", lead), _TOLD_WHEN.sub(" ", rest)

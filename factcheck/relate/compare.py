@@ -8,7 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.claim import How
-from factcheck.relate.slot_verdicts import SILENT, SlotVerdict, Verdict, compare_slot, is_by_hand
+from factcheck.relate.slot_verdicts import (
+    SILENT,
+    SlotVerdict,
+    Verdict,
+    compare_slot,
+    is_by_hand,
+    printed_number,
+)
 from factcheck.value import Bounds, in_days
 
 __all__ = ["Comparison", "conclude", "is_inherited"]
@@ -123,7 +130,9 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
     if low == high or low == 0:
         return True
     slip = len(str(low).strip("0")) > 1 and str(low).strip("0") == str(high).strip("0")
-    return low != 1 and (high < times * low or slip)
+    # "24 hours" is no mere 1, whatever it is in days
+    smaller = printed_number(a if abs(first) == low else b)
+    return abs(smaller or 0) != 1 and (high < times * low or slip)
 
 
 def _bounds(claim: Any) -> Bounds | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -17,17 +18,24 @@ __all__ = ["Sides"]
 _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 
 
+#: A figure that only describes a thing: the three of "a three-bedroom house" adds up with no other.
+_DESCRIBES = re.compile(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
+
+
 class Sides:
     """The figures of every article and every sentence of some claims, by unit, noun and value."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._of_sentence: dict[tuple[str, int], Counter[tuple[str, object]]] = defaultdict(Counter)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
+        self._describing: dict[tuple[str, int], Counter[object]] = defaultdict(Counter)
         for claim in claims:
             value = getattr(claim, "value", None)
             if value is not None and claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(value)
-                self._of_sentence[claim.span.article, claim.span.sentence_start][unit, plain] += 1
+                at = claim.span.article, claim.span.sentence_start
+                self._of_sentence[at][unit, plain] += 1
+                self._describing[at][plain] += _DESCRIBES.match(claim.quote) is not None
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
 
     def crowded(self, claim: Claim) -> bool:
@@ -69,7 +77,8 @@ class Sides:
         other = ("count", Bounds.exactly(rest).ends)
         with_part, with_total = self._beside(part), self._beside(total)
         itself = rest == part.value.low
-        return rest > 0 and with_part[other] > itself and other not in with_total
+        describing = self._describing.get((part.span.article, part.span.sentence_start), Counter())[other[1]]
+        return rest > 0 and with_part[other] > itself + describing and other not in with_total
 
 
 def _plain_value(value: object) -> object:

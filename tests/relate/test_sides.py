@@ -27,3 +27,8 @@ def test_half_the_figure_is_not_the_other_half_of_itself() -> None:
 )
 def test_parts_that_add_up_to_the_other_figure_are_silent(parts: str, total: str) -> None:
     assert found(parts, total) == []
+
+
+def test_a_figure_that_describes_a_thing_adds_up_with_none() -> None:
+    shown = found("melted 14 copper kettles", "melted 17 copper kettles of a three-storey mill")
+    assert shown == ["14 copper kettles, or 17 copper kettles: two counts of the same thing disagree"]

@@ -119,9 +119,9 @@ def is_inherited(claim: Any, slot: str) -> bool:
 def _comparable_size(a: Any, b: Any, times: int) -> bool:
     """False where prose is not likely to speak of one thing.
 
-    That is a figure without digits of its own ("thousands of dollars"), one that is so many times the other
-    or more, or a mere 1 ("one claim" is seldom a total). Figures whose digits agree may be a slip of the
-    magnitude and pass.
+    That is a figure without digits of its own ("thousands of dollars"), one that is more than so many times
+    the other (in two articles: so many times or more), or a mere 1 ("one claim" is seldom a total). Figures
+    whose digits agree may be a slip of the magnitude and pass.
     """
     first, second = _size(a), _size(b)
     if first is None or second is None:
@@ -132,7 +132,8 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
     slip = len(str(low).strip("0")) > 1 and str(low).strip("0") == str(high).strip("0")
     # "24 hours" is no mere 1, whatever it is in days
     smaller = printed_number(a if abs(first) == low else b)
-    return abs(smaller or 0) != 1 and (high < times * low or slip)
+    near = high < times * low or (high == times * low and a.span.article == b.span.article)
+    return abs(smaller or 0) != 1 and (near or slip)
 
 
 def _bounds(claim: Any) -> Bounds | None:

@@ -49,3 +49,12 @@ def test_the_only_two_figures_of_a_thing_with_a_name_are_compared(
 ) -> None:
     text = f"Kettles\n\n{first} by the mill wall.\n\n{second}."
     assert bool(check([Article.from_text(text, name="a.md")]).discrepancies) is told
+
+
+def test_whoever_was_hurt_is_a_victim() -> None:
+    text = (
+        "Blaze at Haverleigh mill\n\nThe blaze at Haverleigh mill on Sunday wounded four people.\n\n"
+        "The three victims wounded in Sunday's blaze at Haverleigh mill are at home."
+    )
+    (told,) = check([Article.from_text(text, name="a.md")]).discrepancies
+    assert [label.quote for label in told.labels] == ["four people", "three victims"]

@@ -101,6 +101,7 @@ _SKIPPED_PARTICIPLES = frozenset(
     "made brought lodged received recorded logged filed reported raised registered launched "
     "received upheld".split()
 )
+_WHEN = frozenset("late early overnight today yesterday tonight".split())
 #: Words before a noun that say nothing of what it is.
 _EMPTY = frozenset(
     "total other such more further additional extra new different separate various several own same".split()
@@ -274,7 +275,7 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
             break
         run.append(word)
         i += 1
-    while run and run[-1].text.lower().endswith("ly") and not plural(run[-1].text) and len(run[-1].text) > 4:
+    while run and _says_how_or_when(run[-1].text):
         run.pop()
     if not run or run[0].text.lower() in _TRANSITIVE:
         return None
@@ -305,6 +306,12 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
         None,
         sure,
     )
+
+
+def _says_how_or_when(word: str) -> bool:
+    """True for a word that may stand behind a noun and is none: "injured six late on Saturday"."""
+    low = word.lower()
+    return low in _WHEN or (low.endswith("ly") and not plural(word) and len(word) > 4)
 
 
 def _head(run: Sequence[Word], one: bool) -> int | None:

@@ -370,7 +370,9 @@ def _without_telling(words: str) -> str:
 def footing(scene: Scene, figure: FigureMention) -> Modality:
     """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
     lead = _CLAUSE_BEFORE.split(scene.between(max(scene.start, figure.start - 90), figure.start))[-1]
-    rest = _CLAUSE_AFTER.split(scene.between(figure.end, min(scene.end, figure.end + 60)))[0]
+    behind = scene.between(figure.end, min(scene.end, figure.end + 60))
+    # "the £900-a-year school was previously …": what the school was says nothing of the sum
+    rest = "" if behind.startswith("-") else _CLAUSE_AFTER.split(behind)[0]
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
     lead, rest = _without_telling(lead), _without_telling(rest)

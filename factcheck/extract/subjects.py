@@ -259,4 +259,39 @@ def share_of(scene: Scene, figure: FigureMention) -> Phrase | None:
         phrase = phrase_after(words, scene.index_from(inner.end)) if inner is not None else None
         if phrase is not None:
             return phrase
-    return subject_of(scene, figure)
+    return _rate_beside(scene, figure) or subject_of(scene, figure)
+
+
+#: Nouns that a percentage is the size of, rather than a part of.
+_RATES = frozenset(
+    """
+    rate stake turnout chance premium surcharge discount tax limit cap ceiling target threshold majority
+    margin yield duty levy tariff commission deposit probability
+    """.split()
+)
+
+
+def _rate_beside(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """The rate that a percentage is: "an inflation rate of 3%", "jobless rate at 5%", "a 20% stake"."""
+    words = scene.words
+    after = scene.index_from(figure.end)
+    run = _run(words[after : after + 4])
+    if run and lemma(run[-1].text) in _RATES:
+        return phrase_of_run(run)
+    before = scene.index_from(figure.start) - 1
+    if scene.word(before) in ("of", "at"):
+        run = _run(words[max(0, before - 4) : before][::-1])[::-1]
+        if run and lemma(run[-1].text) in _RATES:
+            return phrase_of_run(run)
+    return None
+
+
+def _run(words: Sequence[Word]) -> list[Word]:
+    """The words up to the first that no noun phrase has."""
+    run: list[Word] = []
+    for word in words:
+        low = word.text.lower()
+        if not low[0].isalpha() or low in CLOSED or (is_verb(low) and low not in EITHER | _RATES):
+            break
+        run.append(word)
+    return run

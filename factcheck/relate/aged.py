@@ -8,6 +8,7 @@ the words say otherwise.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -51,6 +52,8 @@ _ANYBODY = (
 #: not; where the body gives the name, or the lead has the headline's; where lead and body tell of the
 #: person without a name; across two articles.
 _SURE, _NEAR, _TOLD, _FAR = 40, 300, 400, 800
+#: Where the words around do not matter: the article tells of one person only.
+_ANYHOW = -1000
 #: Paragraphs at the head of an article, headline and date line with them, that tell the whole story once.
 _LEAD = 3
 _THE = re.compile(r"\b[Tt]he \Z")
@@ -149,6 +152,13 @@ class _Story:
         if a.person == b.person and a.span.article == b.span.article and min(counts) >= 2:
             return True
         same = (lambda c, x: c.person == x.person) if a.person and b.person else _may_be
+        if (
+            a.person == b.person
+            and _parts(a.person or "")[0]
+            and Tier.EXPLICIT is a.tier is b.tier
+            and not _one_sentence(a, b)
+        ):
+            return False
         beside = {
             (c.span.article, c.span.sentence_start)
             for c in self.ages
@@ -163,7 +173,8 @@ class _Story:
     def enough(self, a: Age, b: Age) -> int | None:
         """Points from which two ages, one of them without a name, are one person's; None: two people's.
 
-        The ages of a story that the person may have must be these two only. A boy who is told of again is
+        The ages of a story that the person may have must be these two only. Where all the ages of an article
+        are "the 30-year-old" and one is printed once, it tells of one person. A boy who is told of again is
         no new boy only where headline, lead or caption told of him before, or where the body names him now.
         """
         here = [c for c in self.ages if _same_article(c, a) or _same_article(c, b)]
@@ -174,7 +185,14 @@ class _Story:
             crossed = any(_same_article(c, y) and _same_age(c, x) for c in kind for x, y in ((a, b), (b, a)))
             return None if crossed else _FAR
         first, later = sorted((a, b), key=lambda age: age.span.start)
-        elsewhere = [c for c in kind if c is not first and _same_age(c, first)]
+        elsewhere = [c for c in kind if c is not first and _same_age(c, first) and c.tier is not Tier.WEAK]
+        often = Counter(c.value.nominal for c in here)
+        if (
+            all(c.person is None and _THE.search(c.span.before) for c in here)
+            and len(often) == 2
+            and min(often.values()) == 1
+        ):
+            return _ANYHOW
         if (
             later.person is not None
             and _leads(first)

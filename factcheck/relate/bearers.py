@@ -18,7 +18,8 @@ __all__ = ["Bearer", "bearers", "by_article", "reasons", "telling_roles", "two_r
 class Bearer:
     """One full name in one article, with its mentions in order; the first is the one to quote.
 
-    ``shorter`` are the mentions by the surname alone.
+    ``shorter`` are the mentions by the surname alone; ``alone`` are those too where another of the surname
+    may be meant.
     """
 
     article: str
@@ -26,6 +27,7 @@ class Bearer:
     surname: str
     mentions: list[Person] = field(default_factory=list)
     shorter: list[Person] = field(default_factory=list)
+    alone: list[Person] = field(default_factory=list)
 
     @property
     def with_roles(self) -> list[Person]:
@@ -57,7 +59,8 @@ class Bearer:
 
 
 _INTRODUCED = re.compile(r" \(\d|,? (?:who|whose|aged?)\b|, (?:an?|the|his|her|their|former|\d+)\b")
-_LISTED_BEFORE = re.compile(r"[A-Z][\w'-]+(?:, (?:and )?| (?:and|or|plus|&) )\Z")
+#: One capital word that opens the sentence is no name of a list: "Meanwhile, Pat Example".
+_LISTED_BEFORE = re.compile(r"(?:(?<!\A)[A-Z][\w'-]+(?:, (?:and )?)|[A-Z][\w'-]+ (?:and|or|plus|&) )\Z")
 _LISTED_AFTER = re.compile(r",? (?:and|or|plus|&) [A-Z]|, [A-Z][\w'-]+ [A-Z]")
 
 
@@ -84,10 +87,13 @@ def bearers(people: Sequence[Person]) -> dict[str, list[Bearer]]:
                 cast[key] = Bearer(person.span.article, person.given, person.surname)
             cast[key].mentions.append(person)
     for person in people:
-        if person.full and not person.given:
-            for bearer in found[person.span.article].values():
-                if person.full == bearer.first.name:
-                    bearer.shorter.append(person)
+        if person.given:
+            continue
+        for bearer in found[person.span.article].values():
+            if person.full == bearer.first.name:
+                bearer.shorter.append(person)
+            if fold(person.surname or person.name) == fold(bearer.surname):
+                bearer.alone.append(person)
     return {article: list(cast.values()) for article, cast in found.items()}
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.claim import How
-from factcheck.relate.slot_verdicts import SILENT, SlotVerdict, Verdict, compare_slot, is_by_hand
+from factcheck.relate.slot_verdicts import (
+    SILENT,
+    SlotVerdict,
+    Verdict,
+    compare_slot,
+    is_by_hand,
+    printed_number,
+)
 from factcheck.value import Bounds, in_days
 
 __all__ = ["Comparison", "conclude", "is_inherited"]
@@ -115,9 +122,9 @@ def is_inherited(claim: Any, slot: str) -> bool:
 def _comparable_size(a: Any, b: Any, times: int) -> bool:
     """False where prose is not likely to speak of one thing.
 
-    That is a figure without digits of its own ("thousands of dollars"), one that is so many times the other
-    or more, or a mere 1 ("one claim" is seldom a total). Figures whose digits agree may be a slip of the
-    magnitude and pass.
+    That is a figure without digits of its own ("thousands of dollars"), one that is more than so many times
+    the other (in two articles: so many times or more), or a mere 1 ("one claim" is seldom a total). Figures
+    whose digits agree may be a slip of the magnitude and pass.
     """
     first, second = _bounds(a), _bounds(b)
     if first is None or second is None or first.nominal is None or second.nominal is None:
@@ -126,7 +133,10 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
     if low == high or low == 0:
         return True
     slip = len(str(low).strip("0")) > 1 and str(low).strip("0") == str(high).strip("0")
-    return low != 1 and (high < times * low or slip)
+    # "24 hours" is no mere 1, whatever it is in days
+    smaller = printed_number(a if abs(first.nominal) == low else b)
+    near = high < times * low or (high == times * low and a.span.article == b.span.article)
+    return abs(smaller or 0) != 1 and (near or slip)
 
 
 def _bounds(claim: Any) -> Bounds | None:

@@ -28,6 +28,7 @@ from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.cells import Cells
 from factcheck.relate.compare import Comparison, conclude
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
+from factcheck.relate.frames import frame_points
 from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
 from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
@@ -204,10 +205,15 @@ class Related:
         key = (id(a), id(b))
         if key not in self._points:
             points = weigh(a, b, self.frequencies, self.settings)
-            if points and self._sides.crowded(a) and self._sides.crowded(b) and not same_figure(a, b):
-                points //= 2
+            crowded = not same_figure(a, b) and self._sides.crowded(a) and self._sides.crowded(b)
+            if points is not None:
+                points = points // 2 if crowded else points + self._by_one_name(a, b, points)
             self._points[key] = points
         return self._points[key]
+
+    def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
+        """Points for the only two figures of a thing; something besides its name must speak for it."""
+        return 250 * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
         """The verdict on any two claims by the slots, for a rule that finds its claims itself."""

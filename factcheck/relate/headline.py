@@ -133,7 +133,7 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
         if not _is_of_the_text(plain, section.start, section.end, below):
             return None
         words = article.text[figure.start : figure.end]
-        nearest = like or _nearest(figure, text)
+        nearest = like or _nearest(figure, text, _stems(plain, section.start, section.end))
         return Gap(
             f"no figure of the text is {words}, rounds to it, or comes to it",
             _claim_on(article, nearest, _claims_of(related, article.name)) if nearest else None,
@@ -158,11 +158,24 @@ def _like(figure: Printed, text: Text) -> Printed | None:
     return next(worded, None) or next(timed, None)
 
 
-def _nearest(figure: Printed, text: Text) -> Printed | None:
-    """The figure of the text that is of the same kind and nearest in size."""
+def _nearest(figure: Printed, text: Text, headline: frozenset[str]) -> Printed | None:
+    """The figure of the same kind whose sentence says most of what the headline says, then in size."""
     alike = [b for b in text.figures if b.kind == figure.kind and b.value > 0]
-    largest = {b: max(b.value, figure.value) / min(b.value, figure.value) for b in alike if figure.value}
-    return min(largest, key=lambda b: (largest[b], b.start), default=None)
+    if not figure.value:
+        return None
+    far = {b: max(b.value, figure.value) / min(b.value, figure.value) for b in alike}
+    shared = {b: len(headline & _stems(text.plain, *_sentence(text.plain, b.start))) for b in alike}
+    return min(alike, key=lambda b: (-shared[b], far[b], b.start), default=None)
+
+
+_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
+
+
+def _sentence(plain: str, at: int) -> tuple[int, int]:
+    """Where the sentence around a place begins and ends, near enough to look for words in it."""
+    begins = [m.end() for m in _END.finditer(plain, max(0, at - 400), at)]
+    end = _END.search(plain, at)
+    return begins[-1] if begins else max(0, at - 400), end.start() if end else len(plain)
 
 
 #: What a headline says of its own list: "7 things to know", "11 singers who …".
@@ -190,9 +203,14 @@ def _is_unlikely(figure: Printed, plain: str, start: int) -> bool:
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
 
 
+def _stems(plain: str, start: int, end: int) -> frozenset[str]:
+    """The words of a stretch that are in no closed class, by their first letters."""
+    return frozenset(word[:5] for word in content_lemmas(_WORD.findall(plain, start, end)))
+
+
 def _is_of_the_text(plain: str, start: int, end: int, below: int) -> bool:
     """False where a text has none of the headline's words: the furniture of a page, another story."""
-    words = {word[:5] for word in content_lemmas(_WORD.findall(plain, start, end))}
+    words = _stems(plain, start, end)
     if len(words) < 3:
         return bool(plain[below:].strip())
     return any(word.lower()[:5] in words for word in _WORD.findall(plain, below))

@@ -114,6 +114,8 @@ def canonical(measure: Measure) -> Canonical:
     if head in act_nouns:
         predicate = act_nouns[head]
         head = "person"
+    elif head == "victim" and predicate in moving_acts:
+        head = "person"  # whoever was killed or hurt is a victim
     head = names.get(head, head)
     words = frozenset(names.get(word, word) for word in modifiers) - {head}
     moving = predicate in moving_acts or head in moving_nouns

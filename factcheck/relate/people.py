@@ -18,6 +18,7 @@ from factcheck.relate.names import (
     one_man_one_woman,
     one_slip,
 )
+from factcheck.relate.one_bearer import goes_by_given, one_bearer, stray_of
 from factcheck.relate.strays import strays
 from factcheck.relate.wording import fold, letters_apart
 
@@ -57,12 +58,12 @@ def people_alike(
         names = cast.get(name, [])
         if names:
             found.extend(strays(mentions, names, (articles or {}).get(name)))
-            found.extend(_within(names))
+            found.extend(_within(names, (articles or {}).get(name)))
     found.extend(_across(cast))
     return tuple(found)
 
 
-def _within(cast: list[Bearer]) -> Iterator[Likeness]:
+def _within(cast: list[Bearer], article: Article | None) -> Iterator[Likeness]:
     """Two full names of one article."""
     by_surname: defaultdict[str, list[Bearer]] = defaultdict(list)
     by_given: defaultdict[str, list[Bearer]] = defaultdict(list)
@@ -89,7 +90,9 @@ def _within(cast: list[Bearer]) -> Iterator[Likeness]:
                 )
     for group in by_surname.values():
         for a, b in _pairs(group) if len(group) == 2 else ():
-            if not (given_alike(a.given, b.given) or one_man_one_woman(a.given, b.given) or _together(a, b)):
+            if given_alike(a.given, b.given) or one_man_one_woman(a.given, b.given):
+                continue
+            if not goes_by_given(stray_of(a, b), article):
                 yield from _other_given(a, b, cast, words)
 
 
@@ -130,15 +133,23 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer], names: frozenset[str]
         return
     if any(_kin_beside(person) for person in (*a.mentions, *b.mentions)):
         return
+    if any(bearer.apart and fold(bearer.given) in _VERBS for bearer in (a, b)):
+        return
     evidence = tuple(word for word in reasons(a.mentions, b.mentions) if word not in names)
     namesakes = [x for x in cast if fold(x.surname) == fold(a.surname) and not x.apart]
     apart = [x for x in (a, b) if x.apart and not any(given_alike(x.given, y.given) for y in namesakes)]
-    firm = len(apart) == 1 and fold(apart[0].given) not in _VERBS
+    firm = len(apart) == 1
     rare = fold(a.surname) not in common_surnames()
     later = max(a, b, key=lambda bearer: bearer.first.span.start)
     unexplained = rare and not later.introduced and not (a.listed or b.listed)
-    if firm or unexplained or (len(evidence) >= 2 and (rare or not (a.listed or b.listed))):
-        yield Likeness(a.first, b.first, "given name", evidence, letters_apart(a.given, b.given), firm)
+    proofs = one_bearer(a, b)
+    if proofs or (
+        not _together(a, b)
+        and (firm or unexplained or (len(evidence) >= 2 and (rare or not (a.listed or b.listed))))
+    ):
+        yield Likeness(
+            a.first, b.first, "given name", proofs or evidence, letters_apart(a.given, b.given), firm
+        )
 
 
 #: Given names that a headline may mean as a verb.

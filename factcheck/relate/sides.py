@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from factcheck.claim import Claim, LinkKind
+from factcheck.relate.evidence import is_common
 from factcheck.relate.measures import canonical
 from factcheck.relate.slot_verdicts import unit_of
 from factcheck.value import Bounds, in_days
@@ -17,6 +19,10 @@ __all__ = ["Sides"]
 _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 
 
+#: A figure that only describes a thing: the three of "a three-bedroom house" adds up with no other.
+_DESCRIBES = re.compile(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
+
+
 class Sides:
     """The figures of every article and every sentence of some claims, by unit, noun and value."""
 
@@ -24,6 +30,8 @@ class Sides:
         self._of_sentence: dict[tuple[str, int], Counter[tuple[str, object]]] = defaultdict(Counter)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
         self._acts_of_shares: dict[str, set[str]] = defaultdict(set)
+        self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+        self._describing: dict[tuple[str, int], Counter[object]] = defaultdict(Counter)
         for claim in claims:
             for tie in claim.links:
                 if tie.kind is LinkKind.SHARE_OF and (act := _act(claim)):
@@ -31,8 +39,32 @@ class Sides:
             value = getattr(claim, "value", None)
             if value is not None and claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(value)
-                self._of_sentence[claim.span.article, claim.span.sentence_start][unit, plain] += 1
+                at = claim.span.article, claim.span.sentence_start
+                if claim.slots.measure is not None:
+                    head = canonical(claim.slots.measure).head
+                    self._of_head[claim.span.article, unit, head].add(plain)
+                self._of_sentence[at][unit, plain] += 1
+                self._describing[at][plain] += _DESCRIBES.match(claim.quote) is not None
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
+
+    def only_two(self, a: Claim, b: Claim) -> bool:
+        """True where an article gives two figures of a thing, by one name of two words or more, and no third.
+
+        "The unemployment rate" of an article with no other rate is one; "the market share" may be anybody's.
+        Of two sums one may be named more closely: "a £90 flight voucher", "the £75 voucher".
+        """
+        first, second = a.slots.measure, b.slots.measure
+        if first is None or second is None or a.span.article != b.span.article or a.kind not in _FIGURES:
+            return False
+        one, other = canonical(first), canonical(second)
+        words = one.modifiers | other.modifiers
+        if a.kind == "money" and words in (one.modifiers, other.modifiers):
+            words = words and words | {one.head}
+        elif one.modifiers != other.modifiers:
+            return False
+        if one.head != other.head or all(is_common(word) for word in words):
+            return False
+        return len(self._of_head[a.span.article, unit_of(a), one.head]) == 2
 
     def crowded(self, claim: Claim) -> bool:
         """True where the sentence prints several figures of the unit: which one meets which is less sure."""
@@ -76,7 +108,8 @@ class Sides:
         other = ("count", Bounds.exactly(rest).ends)
         with_part, with_total = self._beside(part), self._beside(total)
         itself = rest == part.value.low
-        return rest > 0 and with_part[other] > itself and other not in with_total
+        describing = self._describing.get((part.span.article, part.span.sentence_start), Counter())[other[1]]
+        return rest > 0 and with_part[other] > itself + describing and other not in with_total
 
 
 def _act(claim: Claim) -> str | None:

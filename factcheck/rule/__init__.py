@@ -14,6 +14,7 @@ from factcheck.rule.select import (
     linked,
     namesakes,
     pairs,
+    retold,
     updates,
 )
 from factcheck.rule.words import WORDS
@@ -40,6 +41,7 @@ __all__ = [
     "load_rules",
     "namesakes",
     "pairs",
+    "retold",
     "rule",
     "said",
     "scene",

@@ -10,6 +10,7 @@ from factcheck.claim import Claim, LinkKind, Part
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.headline import headline_claims
 from factcheck.relate.likeness import LikenessKind
+from factcheck.relate.retold import retold as passages
 
 __all__ = [
     "Chosen",
@@ -23,6 +24,7 @@ __all__ = [
     "linked",
     "namesakes",
     "pairs",
+    "retold",
     "updates",
 ]
 
@@ -182,6 +184,16 @@ def aligned() -> Select:
             yield (alignment.a, alignment.b, alignment), None
 
     return Select("two quotations of the same words", choose)
+
+
+def retold() -> Select:
+    """Two figures of one kind in the same words, which are all that differs: (a, b)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for found in passages(related.claims, related.one_story):
+            yield (found.a, found.b), None
+
+    return Select("two figures in the same words", choose)
 
 
 def namesakes(kind: type | str, likeness: LikenessKind | None = None) -> Select:

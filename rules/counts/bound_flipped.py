@@ -22,7 +22,13 @@ Figure = Count | Money | Share | Length
 @rule(
     "C107",
     severity="error",
-    instead_of=("bounds-disjoint", "money-disagrees", "share-disagrees", "duration-disagrees"),
+    instead_of=(
+        "bounds-disjoint",
+        "money-disagrees",
+        "share-disagrees",
+        "duration-disagrees",
+        "passage-altered",
+    ),
     select=either(
         pairs(Count, alike=("figure", "measure", "place", "period")),
         *(pairs(kind, alike=("figure", "place", "period")) for kind in (Money, Share, Length)),

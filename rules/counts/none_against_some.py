@@ -6,7 +6,7 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, ru
 @rule(
     "C110",
     severity="error",
-    instead_of=("count-disagrees", "bounds-disjoint"),
+    instead_of=("count-disagrees", "bounds-disjoint", "passage-altered"),
     select=pairs(Count, alike=("measure", "population", "place", "period", "modality")),
     examples=[
         discrepant(

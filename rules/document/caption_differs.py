@@ -8,7 +8,7 @@ _APART = ("caption", "standfirst")
 @rule(
     "D102",
     severity="error",
-    instead_of=("count-disagrees", "money-disagrees", "bounds-disjoint"),
+    instead_of=("count-disagrees", "money-disagrees", "bounds-disjoint", "passage-altered"),
     select=either(
         pairs(Count, alike=("measure", "population", "place", "period", "modality"), where="one article"),
         pairs(Money, alike=("measure", "place", "period", "modality"), where="one article"),

@@ -6,7 +6,7 @@ from factcheck import Count, Finding, consistent, discrepant, finding, moves, pa
 @rule(
     "D105",
     severity="error",
-    instead_of=("count-disagrees", "bounds-disjoint"),
+    instead_of=("count-disagrees", "bounds-disjoint", "passage-altered"),
     select=pairs(Count, alike=("measure", "population", "place", "period", "modality"), where="one article"),
     waived_laws={
         "vaguer words are never worse": "an exact round figure may be a rounded one, a bound is not",

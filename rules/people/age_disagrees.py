@@ -18,6 +18,7 @@ from factcheck import (
 @rule(
     "P104",
     severity="warning",
+    instead_of=("passage-altered",),
     select=groups(Age, Person, within="story"),
     examples=[
         discrepant(

@@ -42,6 +42,20 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
             problem="“Martin Oakshott”, or “Stephen Oakshott”: one surname with two given names",
             severity="warning",
         ),
+        discrepant(
+            "one age",
+            said(
+                Person, "The dredger ran over 25-year-old [[Martin Smith]].", given="Martin", surname="Smith"
+            ),
+            said(
+                Person,
+                "A lamp was lit for [[Stephen Smith]], 25, on Sunday.",
+                given="Stephen",
+                surname="Smith",
+            ),
+            problem="“Martin Smith”, or “Stephen Smith”: one surname with two given names",
+            severity="warning",
+        ),
         consistent(
             "brothers",
             said(Person, "The dredger was hired by [[Martin Oakshott]].", given="Martin", surname="Oakshott"),
@@ -72,7 +86,9 @@ def given_name_swapped(a, b, likeness):
 
     The surname is the same, no short form, initial or kinship explains the given names, and the rest
     agrees: the headline names one and the story the other only (an error), or the words around both
-    agree, or the surname is rare and the later name comes with no word of who that is (warnings).
+    agree, or the surname is rare and the later name comes with no word of who that is, or the surname
+    alone is used again and again as one person's, or both have one age (warnings). Whom the article calls
+    by the given name alone is somebody of their own.
     """
     yield finding(
         f"“{a.name}”, or “{b.name}”: one surname with two given names",

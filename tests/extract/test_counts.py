@@ -67,9 +67,14 @@ class TestNoun:
             pytest.param(
                 "The council spent £6m on school meals.", "£6m", "meal", id="what a sum was spent on"
             ),
+            pytest.param(
+                "The blaze injured six late on Saturday.", "six", "people", id="those who were hurt"
+            ),
             pytest.param("Clubs owe £9m in fines.", "£9m", "fine", id="a sum in something"),
             pytest.param("Rents rose by 9% in a year.", "9%", "rent", id="what rose by a share"),
             pytest.param("A 9% rise in rents was announced.", "9%", "rent", id="a rise in something"),
+            pytest.param("The mill has a jobless rate of 9%.", "9%", "rate", id="the rate that a share is"),
+            pytest.param("It kept a 9% harbour levy.", "9%", "levy", id="the levy that a share is"),
             pytest.param("About 12% of the pupils were absent.", "About 12%", "pupil", id="a share of"),
             pytest.param(
                 "Nearly 40% (11 towns) gave no reason.",

@@ -59,6 +59,16 @@ def test_two_people_in_two_articles(first: str, second: str) -> None:
 
 
 UNNAMED = {
+    "one person, called by two ages": (
+        "Rower to skip the Haverleigh regatta\n\nNora Plum will not race Ann Tarn and Ivy Marsh.\n\n"
+        "The oars are ready, the 30-year-old said.\n\nThe 40-year-old has raced there before.",
+        {(30, 40)},
+    ),
+    "two people who are told apart by their ages": (
+        "Rowers to skip the Haverleigh regatta\n\nA 30-year-old and her cousin will not race on Sunday.\n\n"
+        "The oars are ready, the 30-year-old said.\n\nThe 40-year-old has raced there before.",
+        set(),
+    ),
     "the headline's boy and the lead's": (
         "Boy, 14, rescued from flooded quarry near Luton\n\n"
         "A 4-year-old boy was rescued from a flooded quarry near Luton on Sunday, police said.",

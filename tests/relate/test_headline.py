@@ -177,3 +177,18 @@ class TestLaws:
     def test_a_multiple_is_not_borne_out(self, number: int, factor: int) -> None:
         headline = f"{number * factor} gulls at pier"
         assert gaps(headline, f"At the pier {number} gulls were counted.") == [str(number * factor)]
+
+
+def test_the_figure_shown_is_that_of_the_sentence_which_the_headline_sums_up() -> None:
+    article = Article.from_text(
+        "Ferry line keeps Aune fare at £4.75\n\nA pot of tea is £5.\n\n"
+        "The line has kept the fare for the Aune ferry at £2.75 for a third year.",
+        name="a.md",
+        published=DAY,
+    )
+    related = Related([], [article])
+    (claim,) = headline_claims(related)
+    gap = headline_support(claim, related)
+    assert gap is not None
+    assert gap.nearest is not None
+    assert gap.nearest.quote == "2.75"

@@ -77,11 +77,52 @@ class TestGivenNames:
         assert kinds(cast(text, headline=True)) == [("given name", "Martin Oakshott", "Stephen Oakshott")]
 
     @pytest.mark.parametrize(
+        ("text", "proof"),
+        [
+            pytest.param(
+                "The dredger was [[Martin Smith]]'s.\n[[Smith]] paid.\n[[Smith]] slept.\n"
+                "[[Stephen Smith]] laughed.\n[[Smith]] left.",
+                "the surname alone, 3 times",
+                id="an article that has one Smith",
+            ),
+            pytest.param(
+                "Twenty-five-year-old [[Martin Smith]] swam.\nA dog met [[Stephen Smith]], 25, there.",
+                "the age 25",
+                id="one age",
+            ),
+            pytest.param(
+                "A lamp at dusk. ([[Martin Smith]], Haverleigh Courier)\n"
+                "A seal at dawn. ([[Stephen Smith]], Haverleigh Courier)",
+                "the words courier, haverleigh",
+                id="one credit",
+            ),
+            pytest.param(
+                "Lime growers such as [[Martin Smith]] let salty water seep into wells, a lawsuit said.\n"
+                "Lime growers such as [[Stephen Smith]] let salty water seep into wells.",
+                "the words grower, lime, salty, seep, water",
+                id="one sentence twice",
+            ),
+        ],
+    )
+    def test_a_proof_that_both_are_one(self, cast: Cast, text: str, proof: str) -> None:
+        articles, people = cast(text)
+        assert [(x.kind, x.evidence) for x in people_alike(people, articles)] == [("given name", (proof,))]
+
+    @pytest.mark.parametrize(
         "text",
         [
+            pytest.param(
+                "[[Martin Smith]] came.\n[[Smith]] sat.\n[[Smith]] ate.\n[[Smith]] left.\n"
+                "Martin and [[Stephen Smith]] share a boat; Stephen rows.",
+                id="one who goes by the given name",
+            ),
             pytest.param("[[Martin Oakshott]] came.\nHis brother [[Stephen Oakshott]] did not.", id="kin"),
             pytest.param("[[Martin Oakshott]] came.\n[[Susan Oakshott]] did not.", id="a man and a woman"),
             pytest.param("[[Martin Oakshott]] and [[Stephen Oakshott]] came.", id="one sentence"),
+            pytest.param(
+                "Tea for [[Martin Oakshott]].\n[[Ann Penn]], [[Stephen Oakshott]] and [[Jo Tarn]] left.",
+                id="one of a list",
+            ),
             pytest.param("[[Martin Smith]] came.\n[[Stephen Smith]] saw the seals.", id="a common surname"),
             pytest.param(
                 "[[Martin Oakshott]] came.\n[[Stephen Oakshott]], 34, saw the seals.", id="introduced anew"

@@ -27,3 +27,34 @@ def test_half_the_figure_is_not_the_other_half_of_itself() -> None:
 )
 def test_parts_that_add_up_to_the_other_figure_are_silent(parts: str, total: str) -> None:
     assert found(parts, total) == []
+
+
+def test_a_figure_that_describes_a_thing_adds_up_with_none() -> None:
+    shown = found("melted 14 copper kettles", "melted 17 copper kettles of a three-storey mill")
+    assert shown == ["14 copper kettles, or 17 copper kettles: two counts of the same thing disagree"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("Wrens nest in 16 copper kettles", "A baker at the pier asked for 14 copper kettles", True),
+        ("Wrens nest in 16 kettles", "A baker at the pier asked for 14 kettles", False),
+        ("Wrens nest in 16 new kettles", "A baker at the pier asked for 14 new kettles", False),
+        ("Wrens nest in 16 copper kettles", "A baker asked for 14 copper kettles or 30 kettles", False),
+    ],
+    ids=["a name of two words", "a plain noun", "a common word", "a third figure"],
+)
+def test_the_only_two_figures_of_a_thing_with_a_name_are_compared(
+    first: str, second: str, told: bool
+) -> None:
+    text = f"Kettles\n\n{first} by the mill wall.\n\n{second}."
+    assert bool(check([Article.from_text(text, name="a.md")]).discrepancies) is told
+
+
+def test_whoever_was_hurt_is_a_victim() -> None:
+    text = (
+        "Blaze at Haverleigh mill\n\nThe blaze at Haverleigh mill on Sunday wounded four people.\n\n"
+        "The three victims wounded in Sunday's blaze at Haverleigh mill are at home."
+    )
+    (told,) = check([Article.from_text(text, name="a.md")]).discrepancies
+    assert [label.quote for label in told.labels] == ["four people", "three victims"]

@@ -111,9 +111,11 @@ if TYPE_CHECKING:
         linked as linked,
         load_rules as load_rules,
         namesakes as namesakes,
+        opposed as opposed,
         pairs as pairs,
         rule as rule,
         said as said,
+        strayed as strayed,
         updates as updates,
     )
     from factcheck.tell import render as render
@@ -190,9 +192,11 @@ _NAMES = {
         "linked",
         "load_rules",
         "namesakes",
+        "opposed",
         "pairs",
         "rule",
         "said",
+        "strayed",
         "updates",
     ),
     "factcheck.tell": ("render",),

@@ -13,7 +13,9 @@ from factcheck.rule.select import (
     headlines,
     linked,
     namesakes,
+    opposed,
     pairs,
+    strayed,
     updates,
 )
 from factcheck.rule.words import WORDS
@@ -39,10 +41,12 @@ __all__ = [
     "linked",
     "load_rules",
     "namesakes",
+    "opposed",
     "pairs",
     "rule",
     "said",
     "scene",
     "shipped_folder",
+    "strayed",
     "updates",
 ]

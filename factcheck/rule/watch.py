@@ -165,6 +165,7 @@ class Watch:
 def _is_finding(item: Any) -> bool:
     """True for a finding whose parts are what they should be."""
     from factcheck.claim import CLAIM_KINDS
+
     texts = ("problem", "why", "ask")
     return (
         isinstance(item, Finding)

@@ -18,7 +18,13 @@ from factcheck import (
 @rule(
     "C108",
     severity="error",
-    instead_of=("count-disagrees", "bounds-disjoint", "money-disagrees"),
+    instead_of=(
+        "count-disagrees",
+        "bounds-disjoint",
+        "money-disagrees",
+        "summary-unsupported",
+        "statement-opposed",
+    ),
     select=either(
         pairs(Count, alike=("measure", "population", "place", "period", "as_of", "modality")),
         pairs(Money, alike=("measure", "place", "period", "modality")),

@@ -28,6 +28,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 @rule(
     "T108",
     severity="warning",
+    instead_of=("summary-unsupported", "statement-opposed"),
     select=either(pairs(TimeSpan, alike=(), enough=0), pairs(Date, alike=(), enough=0)),
     examples=[
         discrepant(

@@ -21,6 +21,8 @@ from factcheck.value import Bounds, in_days
 
 __all__ = ["Opposed", "opposed_statements"]
 
+#: More articles than this are an archive, where two sentences seldom speak of one thing.
+_TOGETHER = 10
 #: A bare sentence has at most so many characters.
 _LENGTH = 500
 #: So many of the telling words of the one with fewer stand in the other, in per cent.
@@ -55,7 +57,7 @@ class _Stated:
 def opposed_statements(related: Related) -> Iterator[Opposed]:
     """The figures of every two bare statements with words in common that leave no number between them."""
     bare = [article for article in related.articles.values() if _is_bare(article)]
-    for i, one in enumerate(bare):
+    for i, one in enumerate(bare if len(related.articles) <= _TOGETHER else ()):
         for other in bare[i + 1 :]:
             if _share_words(one, other) and related.story_of[one.name] == related.story_of[other.name]:
                 yield from _opposed(_figures(one, related), _figures(other, related))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -109,25 +110,34 @@ def summaries(related: Related) -> Iterator[SummedUp]:
     What has a headline of its own or comes from another outlet is no summary, and neither is what has the
     words of a long text, but few of them together in one of its sentences.
     """
-    names = [name for name, article in related.articles.items() if article.text]
-    for name in names if len(names) > 1 else ():
-        short = related.articles[name]
-        if any(section.part is Part.HEADLINE for section in short.sections):
-            continue
-        keys = related.frequencies[name].keys()
-        if not _WORDS[0] <= len(keys) <= _WORDS[1]:
-            continue
-        for other in names:
-            long, often = related.articles[other], related.frequencies[other]
-            if (
-                len(short.text) * _LENGTH[1] <= len(long.text) * _LENGTH[0]
-                and len(keys & often.keys()) * 100 >= len(keys) * _TAKEN
-                and (short.outlet is None or long.outlet is None or short.outlet == long.outlet)
-                and related.story_of[name] == related.story_of[other]
-            ):
-                pair = SummedUp(short, long, sentences_of(short), sentences_of(long), often)
-                if _holds_together(pair):
-                    yield pair
+    for story in _stories(related):
+        for short in story:
+            keys = related.frequencies[short.name].keys()
+            if not _WORDS[0] <= len(keys) <= _WORDS[1] or _has_headline(short):
+                continue
+            for long in story:
+                often = related.frequencies[long.name]
+                if (
+                    len(short.text) * _LENGTH[1] <= len(long.text) * _LENGTH[0]
+                    and len(keys & often.keys()) * 100 >= len(keys) * _TAKEN
+                    and (short.outlet is None or long.outlet is None or short.outlet == long.outlet)
+                ):
+                    pair = SummedUp(short, long, sentences_of(short), sentences_of(long), often)
+                    if _holds_together(pair):
+                        yield pair
+
+
+def _stories(related: Related) -> list[list[Article]]:
+    """The articles of each story that has more than one, in order; those of which the text is at hand."""
+    articles = [article for article in related.articles.values() if article.text]
+    found: dict[int, list[Article]] = defaultdict(list)
+    for article in articles if len(articles) > 1 else ():
+        found[related.story_of[article.name]].append(article)
+    return [story for _, story in sorted(found.items()) if len(story) > 1]
+
+
+def _has_headline(article: Article) -> bool:
+    return any(section.part is Part.HEADLINE for section in article.sections)
 
 
 def _holds_together(pair: SummedUp) -> bool:

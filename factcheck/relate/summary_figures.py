@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claim import Article, Claim, Length
+from factcheck.grammar.calendar import MONTHS
 from factcheck.relate.borne_out import Text, borne_out, read_text
 from factcheck.relate.graph import Related
 from factcheck.relate.headline import claim_on, claims_of
@@ -23,8 +24,9 @@ from factcheck.value import Bounds
 __all__ = ["Strayed", "strayed_figures"]
 
 #: How near a sentence of the text must be, in per cent of the summary's words: to have the figure that
-#: stands in place of one that is nowhere in the text, and of one that the text has elsewhere.
-_ENOUGH, _CERTAIN = 30, 60
+#: stands in place of one that is nowhere in the text, the same if both count no noun in common, and of one
+#: that the text has elsewhere.
+_ENOUGH, _PLAIN, _CERTAIN = 30, 45, 60
 #: By how much it must be nearer than the best one that has the summary's figure.
 _NEARER = 30
 #: What it is worth that both count one noun, and that one word around both agrees.
@@ -117,7 +119,7 @@ def _strayed(
         near = fit + likeness // 2
         if (
             likeness
-            and near >= _ENOUGH
+            and near >= (_ENOUGH if likeness >= _ONE_NOUN else _PLAIN)
             and fit + likeness > best
             and _are_rivals(role, other, text)
             and not _is_repeated(other, fit + likeness, pair, [x for x in asked if x is not role])
@@ -167,7 +169,7 @@ def _supports(a: _Role, b: _Role, text: Text) -> bool:
         return a.score == b.score
     if f.kind == "year":
         return f.value == other.value
-    if (_open(a) or _open(b)) and _measures_alike(a, b):
+    if (_open(a) or (_open(b) and f.value != other.value)) and _measures_alike(a, b):
         return _allows(a, b)
     if other.value != other.most and other.kind == f.kind and other.value <= f.value <= other.most + 1:
         return True
@@ -214,9 +216,6 @@ def _comes_out(f: Printed, text: Text) -> bool:
     return any(abs(f.value - year) in spans for year in text.years)
 
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _RANGE = re.compile(rf" ?(?:to|-|–) ?[$£€]?{_NUMBER}")
 _RANGED = re.compile(rf"\b{_NUMBER} ?(?:to|-|–) ?[$£€]?$")
@@ -241,7 +240,7 @@ def _are_rivals(a: _Role, b: _Role, text: Text) -> bool:
         return False
     if (f.kind, f.unit) != (other.kind, other.unit):
         return f.kind == "time" and other.kind == "ordinal" and f.unit in other.words
-    if _is_of_range(other, text.plain) or (a.around.lead in _MONTHS) != (b.around.lead in _MONTHS):
+    if _is_of_range(other, text.plain) or (a.around.lead in MONTHS) != (b.around.lead in MONTHS):
         return False
     if f.kind != "number" or not other.words:
         return True

@@ -16,6 +16,7 @@ from factcheck.claim import Article, Claim, Organisation, Span
 from factcheck.extract.capitals import Run, runs, title_cased
 from factcheck.extract.lexicons import lines, words as listed
 from factcheck.extract.text import Text
+from factcheck.grammar.calendar import DAYS, MONTHS
 from factcheck.grammar.words import CLOSED, is_word, lemma
 from factcheck.relate.graph import Related
 from factcheck.relate.headline import claims_of
@@ -37,22 +38,17 @@ _NEARER = 30
 #: Sentences in which the name behind a pronoun stands.
 _BEFORE = 3
 
-_TIMES = {
-    **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "day"),
-    **dict.fromkeys(
-        "january february march april may june july august september october november december".split(),
-        "month",
-    ),
-}
 _KINDS = ("person", "organisation", "place")
+#: Names of which a text may print a part: the surname alone, a company without what it deals in.
+_PARTED = frozenset(("", *_KINDS))
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A run of capitalised words in its sentence: as printed, folded word by word, and its kind if known."""
+    """A run of capitals in its sentence: the words that tell, as printed and folded; its kind, if known."""
 
     run: Run
-    printed: str
+    telling: tuple[str, ...]
     words: frozenset[str]
     kind: str
     sentence: Sentence
@@ -78,11 +74,20 @@ def strayed_names(related: Related) -> Iterator[Strayed]:
             line = pair.summary.reading[name.sentence.start : name.sentence.end]
             if not line.endswith(".") and title_cased([w.text for w in name.sentence.words]):
                 continue
+            if _tells_who_reports(name, pair.summary.reading):
+                continue
             beside = frozenset(w for n in names if n.sentence is name.sentence for w in n.words)
             found = _strayed(name, beside, pair, others, vocabulary)
             if found is not None:
                 rival, why = found
                 yield Strayed(_claim_on(pair.summary, name, ours), _claim_on(pair.text, rival, theirs), why)
+
+
+def _tells_who_reports(name: _Name, plain: str) -> bool:
+    """True for the outlet of a date line, and the one that somebody spoke to."""
+    if plain.startswith("(", name.run.start - 1):
+        return True
+    return name.kind == "organisation" and name.around.lead == "told"
 
 
 def _names(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[_Name]:
@@ -93,13 +98,11 @@ def _names(article: Article, sentences: Sequence[Sentence], claims: Sequence[Cla
             at += 1
         if at == len(sentences) or run.start < sentences[at].start:
             continue
-        kind = _kind(run, claims)
-        if kind or _is_name(run):
-            words = frozenset(fold(w.text) for w in run.words)
+        kind, telling = _kind(run, claims), _telling(run)
+        if telling and (kind or _is_name(run, telling)):
+            words = frozenset(fold(word).rstrip(".") for word in telling)
             found.append(
-                _Name(
-                    run, _printed(run), words, kind, sentences[at], around(sentences[at], run.start, run.end)
-                )
+                _Name(run, telling, words, kind, sentences[at], around(sentences[at], run.start, run.end))
             )
     return found
 
@@ -128,11 +131,12 @@ def _vocabulary(article: Article) -> _Vocabulary:
 
 
 def _kind(run: Run, claims: Sequence[Claim]) -> str:
-    """Day, month, or what the claims on the words say; capitals are an organisation's."""
-    for word in run.words:
-        if kind := _TIMES.get(word.text.lower()):
-            return kind
+    """Person, day, month, or what else the claims on the words say; capitals are an organisation's."""
     kinds = {c.kind for c in _covering(run, claims)}
+    for word in run.words if "person" not in kinds else ():
+        low = word.text.lower().rstrip(".")
+        if low in DAYS or low in MONTHS:
+            return "day" if low in DAYS else "month"
     known = next((kind for kind in _KINDS if kind in kinds), "")
     return known or ("organisation" if all(w.text.isupper() and len(w.text) > 2 for w in run.words) else "")
 
@@ -141,33 +145,39 @@ def _covering(run: Run, claims: Sequence[Claim]) -> list[Claim]:
     return [c for c in claims if c.kind in _KINDS and c.span.start < run.end and run.start < c.span.end]
 
 
-def _is_name(run: Run) -> bool:
-    words = [w.text for w in run.words if w.text.lower() not in CLOSED]
-    if not words or len(words[-1]) < 3 or any(_is_compound(word) for word in words):
-        return False
-    if len(words) > 1:
-        return True
-    low = words[0].lower()
-    opens = run.initial and words[0] == run.words[0].text
-    return not (low in listed("sentence_openers") or low in _roles() or (opens and is_word(low)))
+def _telling(run: Run) -> tuple[str, ...]:
+    """The words that name: no form of address, no word for what one is or does, no compound of one."""
+    words = (w.text for w in run.words if not _is_compound(w.text))
+    return tuple(word for word in words if word.lower().rstrip(".") not in _untelling())
 
 
 @lru_cache(maxsize=1)
-def _roles() -> frozenset[str]:
-    return frozenset(word.lower() for line in lines("roles") for word in line.split())
+def _untelling() -> frozenset[str]:
+    found = (line.rstrip("?") for name in ("roles", "titles", "honorifics") for line in lines(name))
+    return CLOSED | {word.lower() for line in found for word in line.split()}
+
+
+def _is_name(run: Run, words: tuple[str, ...]) -> bool:
+    if len(words[-1]) < 3:
+        return False
+    low = words[0].lower()
+    opens = run.initial and words[0] == run.words[0].text
+    return len(words) > 1 or not (low in listed("sentence_openers") or (opens and is_word(low)))
 
 
 def _is_compound(word: str) -> bool:
-    """True for a compound of common words ("Teacher-turned-poet")."""
-    return sum(part[:1].islower() for part in word.split("-")) > 1
+    """True for a compound that ends in a common word ("Teacher-turned-poet", "Orrin-based")."""
+    return "-" in word and word.rsplit("-", 1)[1].islower()
 
 
 def _strayed(
     name: _Name, beside: frozenset[str], pair: SummedUp, others: Sequence[_Name], known: _Vocabulary
 ) -> tuple[_Name, str] | None:
     """The name of the text that stands in the place of this one, and why; None where all is well."""
-    unknown = [w.text for w in name.run.words if not _is_known(w.text, known)]
-    if len(name.words) > 2 and acronym_of(name.printed).lower() in known.names:
+    unknown = [word for word in name.telling if not _is_known(word, known)]
+    parted = unknown and name.kind in _PARTED
+    partly = [fold(word) for word in name.telling if word not in unknown] if parted else []
+    if len(name.words) > 2 and acronym_of(_printed(name.run)).lower() in known.names:
         return None
     common = name.kind in ("", "organisation") and all(
         is_word(w.lower()) and not w.isupper() for w in unknown
@@ -186,18 +196,20 @@ def _strayed(
             continue
         if unknown and common and (likeness < (20 if name.kind and same else 30) or other.kind != name.kind):
             continue
-        if places_relation(name.printed, other.printed) in ("equal", "nested"):
+        if partly and not any(_one_form(word, x) for word in partly for x in other.words):
+            continue
+        if places_relation(_printed(name.run), _printed(other.run)) in ("equal", "nested"):
             continue
         best, rival = near, other
-        certain = fit >= _CERTAIN and likeness >= (20 if same else 30)
-    if rival is None and unknown and name.kind == "person":
+        certain = fit >= _CERTAIN and likeness >= (20 if same and name.kind in ("person", "place") else 30)
+    if rival is None and unknown and not partly and name.kind == "person":
         rival = _antecedent(keys, beside, pair, others)
     if rival is None:
         return None
     if unknown:
         return rival, f"the text has no {' '.join(unknown)}"
     if certain and support <= best - 2 * _NEARER:
-        return rival, f"the text has {name.printed} in another place"
+        return rival, f"the text has {_printed(name.run)} in another place"
     return None
 
 
@@ -228,7 +240,7 @@ _TAILS = frozenset(["", *"s n an ian ish ese en e y ey ia i er ers ic ans ns ny"
 
 def _is_known(token: str, known: _Vocabulary) -> bool:
     """True for a word of a name that the text has in some form."""
-    word = fold(token)
+    word = fold(token).rstrip(".")
     if word in known.words or lemma(word) in known.words or word in CLOSED:
         return True
     parts = [part for part in re.split(r"['-]", word) if len(part) > 1]

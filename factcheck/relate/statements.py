@@ -120,6 +120,8 @@ def _figures(article: Article, related: Related) -> list[_Stated]:
     """The figures of a statement, but those of what it sets apart; each with the words nearest to it."""
     (sentence,) = sentences_of(article)
     claims = [c for c in claims_of(related, article.name) if isinstance(c, _Figure)]
+    if not claims:
+        return []
     cuts = [_cut(article.reading, c.span.end, d.span.start) for c, d in pairwise(claims)]
     found = []
     for claim, left, right in zip(claims, [0, *cuts], [*cuts, len(article.text)], strict=True):

@@ -256,13 +256,14 @@ def _one_name(a: _Name, b: _Name) -> bool:
 
 
 def _one_form(a: str, b: str) -> bool:
-    """True for two forms of one name: "Swede" and "Swedish", "Utd" and "United", a letter slipped."""
+    """True for two forms of one name: "Swede" and "Swedish", "Dems" and "Democrats", "Utd" and "United"."""
     if a == b or a[:1] != b[:1]:
         return a == b
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     if same >= 4 and a[same:] in _TAILS and b[same:] in _TAILS:
         return True
-    if 2 < len(a) <= 5 and b.startswith(a):
+    short, long = sorted((a.rstrip("s"), b), key=len)
+    if 2 < len(short) <= 5 and long.startswith(short):
         return True
     if not set(a[1:]) & set("aeiou") and _skips(a, b):
         return True

@@ -65,6 +65,10 @@ AGREED = {
         "The mill sold 900 loaves, over 300 loaves more than the inn.",
         "The mill sold fewer than 400 more loaves than the inn.",
     ),
+    "a statement without a figure": (
+        "The mill has sold 1,640,000 loaves since it opened.",
+        "Loaves were sold by the mill since it opened.",
+    ),
     "what is set apart": (
         "The film took £24.9m in Wales.",
         "The film took less than £2m outside Wales.",

@@ -61,6 +61,9 @@ ORDINALS |= {
 FRACTION_WORDS = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4}
 FRACTION_WORDS |= {word + "s": value for word, value in FRACTION_WORDS.items()} | {"halves": 2}
 
+#: A decimal comma, as much of Europe prints it: only before a magnitude in words ("1,5 million").
+_COMMA = re.compile(r"(\d{1,3}),(\d{1,2})(?=[ \n-](?:m|b|tr)illion\b)")
+_COMMA_END = re.compile(r",(\d{1,2})\Z")
 #: Thousands parted by commas, or by spaces (then three groups, or zeros at the end: "14 100" may be two).
 _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,}(?!\d)|[1-9]\d{0,2} 000(?![\d,])|\d+)"
@@ -193,6 +196,8 @@ def _hundreds(text: str, count: Fraction, end: int, digits: bool) -> tuple[Fract
 
 def _group(text: str, at: int) -> tuple[Fraction, int, bool] | None:
     """A number before its magnitude: value, end, and whether it begins with digits."""
+    if comma := _COMMA.match(text, at):
+        return Fraction(".".join(comma.groups())), comma.end(), True
     printed = _DIGITS.match(text, at)
     if printed and printed.end() - at > _LONGEST:
         return None
@@ -226,6 +231,8 @@ def _spoken(words: list[str]) -> str:
 
 
 def _places(printed: str) -> int:
+    if comma := _COMMA_END.search(printed):
+        return len(comma.group(1))
     return len(printed) - printed.index(".") - 1 if "." in printed else 0
 
 

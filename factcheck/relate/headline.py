@@ -21,7 +21,7 @@ from factcheck.relate.graph import Related
 from factcheck.relate.printed import Printed
 from factcheck.value import Bounds
 
-__all__ = ["Gap", "headline_claims", "headline_support"]
+__all__ = ["Gap", "claim_on", "claims_of", "headline_claims", "headline_support"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,12 @@ def headline_claims(related: Related) -> Iterator[Claim]:
         told: dict[str, Claim] = {}
         for start, end in sorted(places):
             for figure in _asked(article.reading, start, end, article.published):
-                claim = _claim_on(article, figure, own)
+                claim = claim_on(article, figure, own)
                 told.setdefault(claim.id, claim)
         yield from told.values()
 
 
-def _claim_on(article: Article, figure: Printed, claims: Sequence[Claim]) -> Claim:
+def claim_on(article: Article, figure: Printed, claims: Sequence[Claim]) -> Claim:
     """The shortest claim that covers the figure; a bare count where none was read."""
     covering = [
         c
@@ -136,12 +136,12 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
         nearest = like or _nearest(figure, text, _stems(plain, section.start, section.end))
         return Gap(
             f"no figure of the text is {words}, rounds to it, or comes to it",
-            _claim_on(article, nearest, _claims_of(related, article.name)) if nearest else None,
+            claim_on(article, nearest, claims_of(related, article.name)) if nearest else None,
         )
     return None
 
 
-def _claims_of(related: Related, name: str) -> Sequence[Claim]:
+def claims_of(related: Related, name: str) -> Sequence[Claim]:
     """The claims of one article, out of all that are in order."""
     first = bisect_left(related.claims, name, key=lambda c: c.span.article)
     last = first

@@ -146,6 +146,7 @@ def _read(plain: str, numeral: Numeral, kind: str, unit: str, money: bool) -> li
     most = numeral.high if numeral.style == "vague" else value
     four = numeral.plain and end - start == 4 and 1000 <= value <= 2199
     era = numeral.plain and _ERA.match(plain, end) is not None
+    nth = numeral.fraction and plain.startswith("-", end)
     if money:
         kind = "money"
     elif numeral.plain and (_CLOCK.match(plain, start) or _MINUTES.search(plain, max(0, start - 3), start)):
@@ -154,7 +155,7 @@ def _read(plain: str, numeral: Numeral, kind: str, unit: str, money: bool) -> li
         kind = "year"
     elif _PERCENT.match(plain, end):
         kind = "share"
-    elif kind in ("", "day") and not four and (spoken := _UNIT.match(plain, end)):
+    elif kind in ("", "day") and not four and not nth and (spoken := _UNIT.match(plain, end)):
         kind, unit = "time", (spoken.group(1) or "year").lower().replace("yr", "year")
     elif kind in ("", "number", "day"):
         if four and (kind != "number" or (1900 <= value <= 2060 and not counts_next(plain, end))):
@@ -165,7 +166,14 @@ def _read(plain: str, numeral: Numeral, kind: str, unit: str, money: bool) -> li
     if numeral.fraction and value < 1 and kind in ("share", "number"):
         if plain[start] in "aA" and value.numerator == 1:
             found.append(
-                Printed(start, end, Fraction(value.denominator), "ordinal", most=Fraction(value.denominator))
+                Printed(
+                    start,
+                    end,
+                    Fraction(value.denominator),
+                    "ordinal",
+                    most=Fraction(value.denominator),
+                    words=_words_after(plain, end),
+                )
             )
         kind, value, most = "share", value * 100, most * 100
     last, step = _places(plain, numeral)

@@ -13,8 +13,10 @@ from factcheck.rule.select import (
     headlines,
     linked,
     namesakes,
+    opposed,
     pairs,
     retold,
+    strayed,
     updates,
 )
 from factcheck.rule.words import WORDS
@@ -40,11 +42,13 @@ __all__ = [
     "linked",
     "load_rules",
     "namesakes",
+    "opposed",
     "pairs",
     "retold",
     "rule",
     "said",
     "scene",
     "shipped_folder",
+    "strayed",
     "updates",
 ]

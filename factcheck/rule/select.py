@@ -11,6 +11,9 @@ from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.headline import headline_claims
 from factcheck.relate.likeness import LikenessKind
 from factcheck.relate.retold import retold as passages
+from factcheck.relate.statements import opposed_statements
+from factcheck.relate.summary_figures import strayed_figures
+from factcheck.relate.summary_names import strayed_names
 
 __all__ = [
     "Chosen",
@@ -23,8 +26,10 @@ __all__ = [
     "headlines",
     "linked",
     "namesakes",
+    "opposed",
     "pairs",
     "retold",
+    "strayed",
     "updates",
 ]
 
@@ -143,6 +148,26 @@ def headlines() -> Select:
             yield (claim,), None
 
     return Select("each figure of a headline", choose)
+
+
+def strayed(what: Literal["figures", "names"]) -> Select:
+    """A figure or name of a summary, and what its text has in that place: (summary, text, why)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for found in (strayed_figures if what == "figures" else strayed_names)(related):
+            yield (found.summary, found.text, found.why), None
+
+    return Select(f"{what} of a summary that stray from its text", choose)
+
+
+def opposed() -> Select:
+    """Two figures of two bare statements that no number fits: (a, b, what each allows)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for found in opposed_statements(related):
+            yield (found.a, found.b, found.allowed), None
+
+    return Select("figures of two bare statements that no number fits", choose)
 
 
 def against() -> Select:

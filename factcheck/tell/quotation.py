@@ -137,7 +137,7 @@ def _carets(text: str, line: Span, labels: Sequence[tuple[Span, str]], width: in
     for (first, last), note in labels:
         if not (start <= first < end or first < start < last):
             continue
-        left = cell_len(text[start : max(start, first)])
+        left = min(cell_len(text[start : max(start, first)]), width - 1)
         right = max(left + 1, cell_len(text[start : min(end, last)].rstrip()))
         marks.update(dict.fromkeys(range(left, right), "^"))
         if note and last <= end:

@@ -18,7 +18,14 @@ from factcheck import (
 @rule(
     "C108",
     severity="error",
-    instead_of=("count-disagrees", "bounds-disjoint", "money-disagrees", "passage-altered"),
+    instead_of=(
+        "count-disagrees",
+        "bounds-disjoint",
+        "money-disagrees",
+        "passage-altered",
+        "summary-unsupported",
+        "statement-opposed",
+    ),
     select=either(
         pairs(Count, alike=("measure", "population", "place", "period", "as_of", "modality")),
         pairs(Money, alike=("measure", "place", "period", "modality")),

@@ -20,6 +20,7 @@ from factcheck import (
 @rule(
     "D114",
     severity="warning",
+    instead_of=("summary-unsupported", "statement-opposed"),
     select=retold(),
     waived_laws={
         "vaguer words are never worse": "the words around are what counts, the figure need only be another",

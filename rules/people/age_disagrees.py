@@ -18,7 +18,7 @@ from factcheck import (
 @rule(
     "P104",
     severity="warning",
-    instead_of=("passage-altered",),
+    instead_of=("passage-altered", "summary-unsupported", "statement-opposed"),
     select=groups(Age, Person, within="story"),
     examples=[
         discrepant(

@@ -5,6 +5,7 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
     "P103",
     select=namesakes(Person, "given name"),
     severity="error",
+    instead_of=("summary-misnames",),
     examples=[
         discrepant(
             "a headline names one, the story another",

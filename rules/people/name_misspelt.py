@@ -5,6 +5,7 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
     "P101",
     select=namesakes(Person, "spelling"),
     severity="error",
+    instead_of=("summary-misnames",),
     examples=[
         discrepant(
             "a surname loses a letter at the second mention",

@@ -9,6 +9,7 @@ _BOUND = re.compile(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$",
 @rule(
     "T103",
     severity="error",
+    instead_of=("summary-unsupported", "statement-opposed"),
     select=pairs(Date, alike=("occasion",)),
     examples=[
         discrepant(

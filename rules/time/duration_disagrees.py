@@ -31,7 +31,7 @@ _UNIT = re.compile(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|se
 @rule(
     "T107",
     severity="error",
-    instead_of=("passage-altered",),
+    instead_of=("passage-altered", "summary-unsupported", "statement-opposed"),
     select=either(pairs(Length, alike=("modality",), enough=-100), pairs(TimeSpan, alike=(), enough=300)),
     examples=[
         discrepant(

@@ -34,6 +34,7 @@ def _year(claim: TimeSpan | Date) -> str | None:
 @rule(
     "T108",
     severity="warning",
+    instead_of=("summary-unsupported", "statement-opposed"),
     select=either(
         pairs(TimeSpan, alike=(), enough=0, having=_year), pairs(Date, alike=(), enough=0, having=_year)
     ),

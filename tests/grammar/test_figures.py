@@ -30,6 +30,7 @@ def printed(text: str) -> list[str]:
         ("It has 1,150,000 hens.", "1,150,000", "exactly 1,150,000"),
         ("It has 1 150 000 hens.", "1 150 000", "exactly 1,150,000"),
         ("It has 1.2 million hens.", "1.2 million", "1,150,000 to less than 1,250,000"),
+        ("It has 1,2 million hens.", "1,2 million", "1,150,000 to less than 1,250,000"),
         ("It has 3.5m hens.", "3.5m", "3,450,000 to less than 3,550,000"),
         ("It has 20k hens.", "20k", "19,500 to less than 20,500"),
         ("It has half a million hens.", "half a million", "450,000 to less than 550,000"),

@@ -128,9 +128,8 @@ if TYPE_CHECKING:
         strayed as strayed,
         updates as updates,
     )
+    from factcheck.rule.spans import aged as aged, averaged as averaged, lasted as lasted
     from factcheck.rule.sums import (
-        aged as aged,
-        averaged as averaged,
         based as based,
         changed as changed,
         held as held,
@@ -195,9 +194,8 @@ _NAMES = {
     "factcheck.relate.organisations": ("same_organisation",),
     "factcheck.relate.cells": ("figure_of", "share_as_printed"),
     "factcheck.relate.relation": ("Relation", "Term", "at_least", "at_most", "relation"),
+    "factcheck.rule.spans": ("aged", "averaged", "lasted"),
     "factcheck.rule.sums": (
-        "aged",
-        "averaged",
         "based",
         "changed",
         "held",

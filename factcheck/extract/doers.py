@@ -23,6 +23,8 @@ _LIGHT = frozenset({"take"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset("and but while when after before that because as since until where".split())
 _PREPOSITIONS = frozenset("in on at over across near from for with by under between behind beside to".split())
+#: Words behind a name that are no part of it: "the station there opened".
+_WHERE = frozenset({"there", "here", "itself", "himself", "herself"})
 _PERSONS = frozenset({"he", "she"})
 _PRONOUNS = _PERSONS | {"it", "they"}
 _MARKS = frozenset(',;:()-–—"')
@@ -153,6 +155,8 @@ class Doers:
             run.pop(0)
         ends = (k for k, w in enumerate(run) if w.text.lower() in _PREPOSITIONS)
         run = run[: next(ends, len(run))]
+        while run and run[-1].text.lower() in _WHERE:
+            run.pop()
         low = [w.text.lower() for w in run]
         if not run or low[0] in CLOSED or not all(w[0].isalpha() or w == "&" for w in low):
             return None

@@ -27,7 +27,7 @@ from factcheck.relate.slot_verdicts import Verdict, is_by_hand
 from factcheck.relate.weigh import ENOUGH
 from factcheck.value import Bounds, Duration
 
-__all__ = ["SAME", "Cells", "by_words", "figure_of", "share_as_printed", "takes_part"]
+__all__ = ["SAME", "Cells", "by_words", "figure_of", "is_firm", "share_as_printed", "takes_part"]
 
 #: The slots in which two counts must agree to be one quantity; those of the rule count-disagrees.
 SAME = ("measure", "population", "place", "period", "as_of", "modality")
@@ -44,6 +44,11 @@ _NOT_STATED = frozenset({Modality.DENIED, Modality.PLANNED, Modality.SUPPOSED, M
 def takes_part(claim: Claim) -> bool:
     """True for a claim that is stated to be so, and was read firmly enough to raise an alarm."""
     return claim.tier is not Tier.WEAK and claim.slots.modality not in _NOT_STATED
+
+
+def is_firm(claim: Claim) -> bool:
+    """True for a claim that takes part and needed nothing from other sentences to be read."""
+    return takes_part(claim) and claim.tier is Tier.EXPLICIT
 
 
 def figure_of(claim: Claim) -> Bounds | None:

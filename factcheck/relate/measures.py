@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from factcheck.claim import Measure
+from factcheck.claim import Claim, Measure
 
 __all__ = [
     "Canonical",
     "act_of",
+    "act_told",
     "canonical",
     "canonical_word",
     "exclusive",
@@ -102,6 +103,12 @@ def act_of(word: str | None) -> str | None:
         return None
     acts, nouns, _, _ = _acts()
     return acts.get(word) or nouns.get(word)
+
+
+def act_told(claim: Claim) -> str | None:
+    """What befell the things counted, or what a time is the time of: under its one name where it has one."""
+    measure = claim.slots.measure
+    return None if measure is None else canonical(measure).predicate or measure.predicate
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.claim import Claim, LinkKind
 from factcheck.relate.evidence import is_common
-from factcheck.relate.measures import canonical
+from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
 from factcheck.value import Bounds, in_days
 
@@ -34,7 +34,7 @@ class Sides:
         self._describing: dict[tuple[str, int], Counter[object]] = defaultdict(Counter)
         for claim in claims:
             for tie in claim.links:
-                if tie.kind is LinkKind.SHARE_OF and (act := _act(claim)):
+                if tie.kind is LinkKind.SHARE_OF and (act := act_told(claim)):
                     self._acts_of_shares[tie.target].add(act)
             value = getattr(claim, "value", None)
             if value is not None and claim.kind in _FIGURES:
@@ -84,7 +84,7 @@ class Sides:
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False
         first, second = _plain_value(a.value), _plain_value(b.value)
-        if any(_act(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))):
+        if any(act_told(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))):
             return True
         if first == second:
             return False
@@ -110,11 +110,6 @@ class Sides:
         itself = rest == part.value.low
         describing = self._describing.get((part.span.article, part.span.sentence_start), Counter())[other[1]]
         return rest > 0 and with_part[other] > itself + describing and other not in with_total
-
-
-def _act(claim: Claim) -> str | None:
-    measure = claim.slots.measure
-    return None if measure is None else canonical(measure).predicate or measure.predicate
 
 
 def _plain_value(value: object) -> object:

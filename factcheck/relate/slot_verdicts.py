@@ -31,6 +31,7 @@ __all__ = [
     "SILENT",
     "SlotVerdict",
     "Verdict",
+    "apart_in",
     "compare_slot",
     "is_by_hand",
     "printed_number",
@@ -378,3 +379,11 @@ def unit_of(claim: Claim) -> str:
     if claim.kind == "share":
         return "points" if claim.points else "percent"
     return "time" if claim.kind in ("length", "period") else claim.kind
+
+
+def apart_in(a: Claim, b: Claim, *slots: str) -> bool:
+    """True for claims of two places, groups of people or sets of data, or apart in one of the slots."""
+    return any(
+        compare_slot(slot, a, b).verdict is Verdict.DISJOINT
+        for slot in ("place", "population", "dataset", *slots)
+    )

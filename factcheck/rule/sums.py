@@ -1,22 +1,21 @@
-"""Selectors for rules about sums: totals with their parts, wholes with what lies in them, holders, spans."""
+"""Selectors for rules about sums: totals and their parts, wholes and what lies in them, holders, changes."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
-from factcheck.claim import Age, Change, Claim, Count, LinkKind, Measure, Share, Tier
-from factcheck.relate import ENOUGH, Comparison, Related, Verdict
-from factcheck.relate.cells import by_words, takes_part
-from factcheck.relate.measures import canonical, exclusive, is_a
+from factcheck.claim import Change, Claim, Count, LinkKind, Measure, Share
+from factcheck.relate import Comparison, Related, Verdict
+from factcheck.relate.cells import by_words, is_firm, takes_part
+from factcheck.relate.measures import act_told, canonical, exclusive, is_a
 from factcheck.relate.places import place_contains
-from factcheck.relate.slot_verdicts import compare_slot, is_by_hand, slot_name
+from factcheck.relate.slot_verdicts import apart_in, compare_slot, is_by_hand, slot_name
 from factcheck.rule.select import Chosen, Select
 
-__all__ = ["aged", "averaged", "based", "changed", "held", "taken_for_granted", "totals", "within"]
+__all__ = ["based", "changed", "held", "taken_for_granted", "totals", "within"]
 
 #: Words for holders that are whoever is not named.
 REST = frozenset({"others", "other", "rest", "remainder", "remaining"})
@@ -176,11 +175,11 @@ def held() -> Select:
                 canon = canonical(claim.slots.measure)
                 things[canon.head, canon.modifiers, claim.slots.per].append(claim)
         for counts in things.values():
-            holders = [c for c in counts if c.slots.population and _act(c) in HOLDING]
+            holders = [c for c in counts if c.slots.population and act_told(c) in HOLDING]
             wholes = [
                 c
                 for c in counts
-                if _is_firm(c) and not c.slots.population and not c.slots.measure.predicate  # type: ignore[union-attr]
+                if is_firm(c) and not c.slots.population and not c.slots.measure.predicate  # type: ignore[union-attr]
             ]
             for whole in related.cells.representatives(wholes):
                 yield from _shared_out(related, whole, [w for w in wholes if w is not whole], holders)
@@ -281,12 +280,12 @@ def _same_part(related: Related, share: Claim, base: Claim, part: Claim) -> bool
     if own is None or its is None or not own.predicate or not related.one_story(share, part):
         return False
     first, second = canonical(own), canonical(its)
-    if _act(share) != _act(part):
+    if act_told(share) != act_told(part):
         return False
     tied = any(tie.kind is LinkKind.PART_OF for tie in part.links)
     if first.head != second.head and not tied:
         return False
-    if _apart_in(share, part, "period"):
+    if apart_in(share, part, "period"):
         return False
     points = [related.points(share, part), related.points(base, part)]
     return None in points or max(p or 0 for p in points) >= _SURE // 2 or _by_hand(share, part)
@@ -309,24 +308,6 @@ def changed() -> Select:
     return Select("a change, and counts before and after it", choose, tied=True)
 
 
-def _is_firm(claim: Claim) -> bool:
-    return takes_part(claim) and claim.tier is Tier.EXPLICIT
-
-
-def _act(claim: Claim) -> str | None:
-    """What befell the things counted, under its one name."""
-    measure = claim.slots.measure
-    return None if measure is None else canonical(measure).predicate or measure.predicate
-
-
-def _apart_in(a: Claim, b: Claim, *slots: str) -> bool:
-    """True for claims of two places, groups of people or sets of data."""
-    return any(
-        compare_slot(slot, a, b).verdict is Verdict.DISJOINT
-        for slot in ("place", "population", "dataset", *slots)
-    )
-
-
 def _at(related: Related, change: Change, counts: Iterable[Count], *, later: bool) -> list[Claim]:
     """The counts of what changed, at one end of the change; one for each cell."""
     period = change.slots.period if later else change.since
@@ -341,60 +322,7 @@ def _at(related: Related, change: Change, counts: Iterable[Count], *, later: boo
         first, second = canonical(measure), canonical(its)
         if first.head != second.head or first.modifiers != second.modifiers:
             continue
-        if _apart_in(change, count):
+        if apart_in(change, count):
             continue
         found.append(count)
     return list(related.cells.representatives(found))
-
-
-def averaged() -> Select:
-    """A figure for every year of a period, and the total of that period: (mean, total)."""
-
-    def choose(related: Related) -> Iterator[Chosen]:
-        counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
-        means = [c for c in counts if c.slots.per == "year" and c.slots.period is not None]
-        for mean in means:
-            for total in related.cells.representatives(c for c in counts if _of_one_span(related, mean, c)):
-                yield (mean, total), None
-
-    return Select("a figure for every year, and the total of these years", choose)
-
-
-def _of_one_span(related: Related, mean: Count, total: Count) -> bool:
-    if total.slots.per is not None or total.slots.measure is None or mean.slots.measure is None:
-        return False
-    first, second = canonical(mean.slots.measure), canonical(total.slots.measure)
-    points = related.points(mean, total)
-    return (
-        mean.slots.period is not None
-        and total.slots.period is not None
-        and mean.slots.period.days == total.slots.period.days
-        and (first.head, first.modifiers) == (second.head, second.modifiers)
-        and _act(mean) in (None, _act(total))
-        and not _apart_in(mean, total)
-        and related.one_story(mean, total)
-        and (points is None or points >= ENOUGH or _by_hand(mean, total))
-    )
-
-
-def aged() -> Select:
-    """Two ages of one person on two days: (earlier, later, days between)."""
-
-    def choose(related: Related) -> Iterator[Chosen]:
-        dated: dict[str, list[tuple[dt.date, Age]]] = defaultdict(list)
-        for claim in related.of_kind("age"):
-            article = related.articles.get(claim.span.article)
-            day = claim.slots.as_of or (article.published if article is not None else None)
-            if isinstance(claim, Age) and claim.person and day is not None and _is_firm(claim):
-                dated[claim.person.casefold()].append((day, claim))
-        for ages in dated.values():
-            ages.sort(key=lambda item: (item[0], _place(item[1])))
-            for (first, younger), (second, older) in combinations(ages, 2):
-                if first != second and related.one_story(younger, older):
-                    yield (younger, older, (second - first).days), None
-
-    return Select("two ages of one person on two days", choose)
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return claim.span.article, claim.span.start, claim.span.end, claim.kind

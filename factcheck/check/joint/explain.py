@@ -21,7 +21,12 @@ __all__ = ["Explained", "explain", "own_figure", "readable"]
 
 _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
 _TIMES = frozenset({"date", "period", "length"})
-_DAYS_OF_A_YEAR = Fraction(3652425, 10000)
+#: Units of time that passes, how many days each has on average, and below how many days it is used.
+_UNITS = (
+    ("days", Fraction(1), 60),
+    ("months", Fraction(3652425, 120000), 730),
+    ("years", Fraction(3652425, 10000), None),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,27 +233,21 @@ def _show_times(one: Line, built: Built, box: Box, tellers: _Tellers, tie: Tie) 
     days = [(c, f) for c, f in one.terms if c not in lengths]
     ends = sorted(days, key=lambda term: term[1])
     quotes = [tellers.quote(c) or _figure(box.low[c], box.high[c], tellers.sample(c)) for c, _ in ends]
-    between = _years(range_of(days, box))
+    between = _lasting(range_of(days, box))
     if lengths:
-        length = tellers.quote(lengths[0]) or _years((box.low[lengths[0]], box.high[lengths[0]]))
+        length = tellers.quote(lengths[0]) or _lasting((box.low[lengths[0]], box.high[lengths[0]]))
         return f"from {quotes[0]} to {quotes[-1]} is {between}, but {length}"
     return f"from {quotes[0]} to {quotes[-1]} is {between}, but {tie.relation.words}"
 
 
-def _years(ends: tuple[End | None, End | None]) -> str:
-    """A range of days in years, to a tenth."""
-    low, high = (None if end is None else Fraction(end[0]) / _DAYS_OF_A_YEAR for end in ends)
-
-    def tenth(number: Fraction) -> str:
-        return f"{float(round(number, 1)):g}"
-
+def _lasting(ends: tuple[End | None, End | None]) -> str:
+    """A range of days, in days where it is short, else in months or years to a tenth."""
+    longest = max((Fraction(end[0]) for end in ends if end is not None), default=Fraction(0))
+    unit, size = next((u, s) for u, s, limit in _UNITS if limit is None or longest < limit)
+    low, high = (None if end is None else f"{float(round(end[0] / size, 1)):g}" for end in ends)
     if low is None or high is None:
-        return (
-            f"at least {tenth(low)} years"
-            if low is not None
-            else f"at most {tenth(high or Fraction(0))} years"
-        )
-    return f"{tenth(low)} years" if tenth(low) == tenth(high) else f"{tenth(low)} to {tenth(high)} years"
+        return f"at most {high} {unit}" if low is None else f"at least {low} {unit}"
+    return f"{low} {unit}" if low == high else f"{low} to {high} {unit}"
 
 
 def _figure(low: End | None, high: End | None, sample: Claim) -> str:
@@ -260,7 +259,7 @@ def _figure(low: End | None, high: End | None, sample: Claim) -> str:
         first, last = (dt.date.fromordinal(max(1, int(end))) for end in (bounds.low, bounds.high))
         return first.isoformat() if first == last else f"{first} to {last}"
     if sample.kind == "length":
-        return _years((low, high))
+        return _lasting((low, high))
     return _amount(bounds, sample)
 
 

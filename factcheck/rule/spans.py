@@ -1,0 +1,153 @@
+"""Selectors for rules about time that passes: ends and lengths, ages, figures for every year."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+from itertools import combinations
+
+from factcheck.claim import Age, Claim, Count, Date, Length, TimeSpan
+from factcheck.relate import ENOUGH, Related
+from factcheck.relate.cells import by_words, figure_of, is_firm, takes_part
+from factcheck.relate.measures import act_told, canonical, table
+from factcheck.relate.slot_verdicts import apart_in, is_by_hand
+from factcheck.rule.select import Chosen, Select
+
+__all__ = ["aged", "averaged", "lasted"]
+
+#: After or before a length that is none of the whole: "open for two years when …", "in its first two years".
+_NOT_THE_WHOLE = re.compile(
+    r"\s*,?\s*(?:when|before|until|till|by|after|as of|so far|already|ago|later)\b", re.I
+)
+_SOME_OF_IT = re.compile(r"\b(?:first|last|past|next|final|another|further|only|extra)\s\Z", re.I)
+
+
+def averaged() -> Select:
+    """A figure for every year of a period, and the total of that period: (mean, total)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
+        means = [c for c in counts if c.slots.per == "year" and c.slots.period is not None]
+        for mean in means:
+            for total in related.cells.representatives(c for c in counts if _of_one_span(related, mean, c)):
+                yield (mean, total), None
+
+    return Select("a figure for every year, and the total of these years", choose)
+
+
+def _of_one_span(related: Related, mean: Count, total: Count) -> bool:
+    if total.slots.per is not None or total.slots.measure is None or mean.slots.measure is None:
+        return False
+    first, second = canonical(mean.slots.measure), canonical(total.slots.measure)
+    points = related.points(mean, total)
+    return (
+        mean.slots.period is not None
+        and total.slots.period is not None
+        and mean.slots.period.days == total.slots.period.days
+        and (first.head, first.modifiers) == (second.head, second.modifiers)
+        and act_told(mean) in (None, act_told(total))
+        and not apart_in(mean, total)
+        and related.one_story(mean, total)
+        and (points is None or points >= ENOUGH or (is_by_hand(mean) and is_by_hand(total)))
+    )
+
+
+def aged() -> Select:
+    """Two ages of one person on two days: (earlier, later, days between)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        dated: dict[str, list[tuple[dt.date, Age]]] = defaultdict(list)
+        for claim in related.of_kind("age"):
+            article = related.articles.get(claim.span.article)
+            day = claim.slots.as_of or (article.published if article is not None else None)
+            if isinstance(claim, Age) and claim.person and day is not None and is_firm(claim):
+                dated[claim.person.casefold()].append((day, claim))
+        for ages in dated.values():
+            ages.sort(key=lambda item: (item[0], by_words(item[1])))
+            for (first, younger), (second, older) in combinations(ages, 2):
+                if first != second and related.one_story(younger, older):
+                    yield (younger, older, (second - first).days), None
+
+    return Select("two ages of one person on two days", choose)
+
+
+@cache
+def _courses() -> tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...]:
+    """Words for the beginning, for the end and for the time between, one triple for each kind of course."""
+    return tuple(
+        (frozenset(first.split("/")), frozenset(last.split("/")), frozenset(between.split("/")))
+        for first, last, between in table("courses.tsv")
+    )
+
+
+def lasted() -> Select:
+    """When something began, when it ended, and how long it is said to have lasted: (begin, end, length).
+
+    All three name what they speak of, and each end is told once only, or at times that fit each other: what
+    opened twice was open for two stretches.
+    """
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        times = [
+            c
+            for kind in ("date", "period")
+            for c in related.of_kind(kind)
+            if isinstance(c, (Date, TimeSpan)) and c.slots.population and takes_part(c)
+        ]
+        for length in related.of_kind("length"):
+            if not isinstance(length, Length) or not length.slots.population or not _is_of_the_whole(length):
+                continue
+            for first, last, between in _courses():
+                if act_told(length) not in between:
+                    continue
+                own = [c for c in times if _of_one(related, length, c)]
+                if any(apart_in(a, b) for a, b in combinations(own, 2)):
+                    continue
+                begin = _one_time([c for c in own if act_told(c) in first])
+                end = _one_time([c for c in own if act_told(c) in last])
+                if begin is not None and end is not None and _in_order(begin, end):
+                    yield (begin, end, length), None
+
+    return Select("when something began and ended, and how long it lasted", choose)
+
+
+def _is_of_the_whole(length: Length) -> bool:
+    """True for a length of the whole course: not "open for two years when", not a rate."""
+    if not takes_part(length) or length.slots.per is not None:
+        return False
+    sentence, start = length.span.sentence, length.span.start - length.span.sentence_start
+    rest = sentence[start + len(length.span.quote) :]
+    return not _NOT_THE_WHOLE.match(rest) and not _SOME_OF_IT.search(sentence[:start])
+
+
+def _of_one(related: Related, a: Claim, b: Claim) -> bool:
+    """True where two claims may speak of one thing by its name, one of them perhaps by its short name."""
+    first, second = a.slots.population, b.slots.population
+    if first is None or second is None or first.split()[-1].lower() != second.split()[-1].lower():
+        return False
+    return related.one_story(a, b) and not apart_in(a, b)
+
+
+def _one_time(claims: Sequence[Claim]) -> Claim | None:
+    """The narrowest of times that all fit each other; None where there is none, or two do not fit."""
+    told = [(days, claim) for claim in claims if (days := _days(claim)) is not None]
+    if any(a[0] > b[1] or b[0] > a[1] for (a, _), (b, _) in combinations(told, 2)):
+        return None
+    ordered = sorted(told, key=lambda item: (item[0][1] - item[0][0], by_words(item[1])))
+    return ordered[0][1] if ordered else None
+
+
+def _in_order(begin: Claim, end: Claim) -> bool:
+    """False where the end lies before the beginning: of last year's course and of this year's."""
+    first, last = _days(begin), _days(end)
+    return first is not None and last is not None and first[0] <= last[1]
+
+
+def _days(claim: Claim) -> tuple[Fraction, Fraction] | None:
+    """The first and the last day that a time may mean; None where one of them is open."""
+    bounds = figure_of(claim)
+    return None if bounds is None or bounds.low is None or bounds.high is None else (bounds.low, bounds.high)

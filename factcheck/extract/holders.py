@@ -34,6 +34,7 @@ _KINDS = frozenset(
     """ward constituency parish borough division district county province region city town village suburb
     state island prefecture municipality""".split()
 )
+_PREPOSITIONS = frozenset("in on at across around throughout within inside under".split())
 _MARKS = frozenset(",;:()-–—\"'")
 #: Where a time begins that opens a sentence: behind a preposition at most.
 _OPENING = 12
@@ -87,6 +88,7 @@ def subject_before(scene: Scene, figure: FigureMention, names: Mapping[int, str]
         start = _start_of_common(scene, first, at)
     if start >= until:
         return None
+    start = _behind_place(scene, start, until)
     if not _is_opened(scene, start, floor):
         return None
     if verb is None and start <= floor and floor == 0:
@@ -107,7 +109,10 @@ def _start_of_name(scene: Scene, first: int, floor: int) -> int:
     words, at = scene.words, first
     while at > floor:
         word = words[at - 1].text
-        inner = word in _INSIDE and at < first and at - 1 > floor and words[at - 2].text[:1].isupper()
+        outer = words[at - 2].text if at - 1 > floor else ""
+        inner = (
+            at < first and word in _INSIDE and (outer in _INSIDE if word == "the" else outer[:1].isupper())
+        )
         if not (word[:1].isupper() or inner):
             break
         at -= 1
@@ -128,10 +133,37 @@ def _is_opened(scene: Scene, start: int, floor: int) -> bool:
     """True where a clause or a member of a list begins."""
     if start <= 0:
         return True
+    if _fronted(scene, start, floor):
+        return True
     before = scene.words[start - 1]
     if any(t.start - scene.start < _OPENING and t.start <= before.start < t.end for t in scene.times):
         return True  # "In 2020 Labour won 29 seats"
     return before.text in _MARKS or before.text.lower() in _JOINS
+
+
+def _behind_place(scene: Scene, start: int, until: int) -> int:
+    """The first word behind the place that a sentence begins with: "In Marl the Reds won 24 seats"."""
+    if start == 0 or scene.word(start - 1) not in _PREPOSITIONS:
+        return start
+    first = scene.words[start].start
+    place = next((p for p in scene.places if p.span.start == first), None)
+    behind = scene.index_from(place.span.end) if place is not None else start
+    return behind if behind < until else start
+
+
+def _fronted(scene: Scene, start: int, floor: int) -> bool:
+    """True behind words of place that open the clause: "On Marl council the Reds won 24 seats"."""
+    at = start
+    while at > floor and start - at < _REACH:
+        word = scene.words[at - 1]
+        if word.text in _MARKS or word.text.lower() in _JOINS:
+            break
+        if word.text[:1].islower() and is_verb(word.text) and not plural(word.text):
+            return False
+        at -= 1
+    opens = at == 0 or scene.words[at - 1].text in _MARKS or scene.word(at - 1) in _JOINS
+    direct = scene.word(start - 1) in _PREPOSITIONS | _INSIDE
+    return opens and at < start - 1 and not direct and scene.word(at) in _PREPOSITIONS
 
 
 def _made(

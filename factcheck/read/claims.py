@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from factcheck.claim import CLAIM_KINDS, Article, Claim, Link, Part, Span, claim_adapter
+from factcheck.claim import CLAIM_KINDS, Article, Claim, Part, Span, claim_adapter
 from factcheck.errors import ClaimError, InputError
 from factcheck.read.articles import read_article
 from factcheck.read.files import read_text
@@ -21,6 +21,7 @@ from factcheck.read.marked import QuotedArticle
 from factcheck.read.place import occurrences, plain, sentence_around, span_at
 from factcheck.read.schema import ArticleNote
 from factcheck.read.short import allowed_fields, full_fields
+from factcheck.read.ties import tie
 from factcheck.read.tree import Entry, parse
 from factcheck.read.values import Wrong
 
@@ -36,7 +37,8 @@ class ClaimFile:
 
     ``at_hand`` are the articles read from the paths, by name; ``quoted`` those that only the claims
     of this file speak of: with their text where the file was found, else without. ``known`` is what
-    the file knows of an article at hand. ``moved`` has the new id of every full claim by its old one.
+    the file knows of an article at hand. ``moved`` has the new id of every full claim by its old one;
+    ``entries`` are those of the claims, with their numbers.
     """
 
     path: Path
@@ -44,6 +46,7 @@ class ClaimFile:
     notes: dict[str, ArticleNote] = field(default_factory=dict)
     quoted: dict[str, QuotedArticle] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    entries: list[tuple[Entry, int]] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     texts: dict[str, Article | None] = field(default_factory=dict)
     known: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -55,6 +58,11 @@ class ClaimFile:
     def name(self) -> str:
         """The path, with forward slashes."""
         return self.path.as_posix()
+
+    def add(self, claim: Claim, entry: Entry, number: int) -> None:
+        """Keeps a claim, and the entry that it was made from."""
+        self.claims.append(claim)
+        self.entries.append((entry, number))
 
     def wrong(self, entry: Entry, number: int, problem: Wrong, *path: str | int) -> None:
         """Keeps the error about one field of one claim."""
@@ -113,8 +121,8 @@ def read_claims(path: Path, at_hand: Mapping[str, Article]) -> ClaimFile:
         )
     for key in tree:
         if key not in ("schema", "articles", "claims"):
-            slip = Wrong.word("", key, ("schema", "articles", "claims"), "field of a claim file")
-            raise ClaimError(slip.message, path=name, line=tree.line_of(key), advice=slip.advice)
+            unknown = Wrong.word("", key, ("schema", "articles", "claims"), "field of a claim file")
+            raise ClaimError(unknown.message, path=name, line=tree.line_of(key), advice=unknown.advice)
     file = ClaimFile(path, at_hand)
     for entry in _entries(file, tree, "articles"):
         _note(file, entry)
@@ -125,8 +133,10 @@ def read_claims(path: Path, at_hand: Mapping[str, Article]) -> ClaimFile:
             _claim(file, entry, number)
         except Wrong as problem:
             file.wrong(entry, number, problem)
-    if any(old != new for old, new in file.moved.items()):
-        file.claims = [_relinked(claim, file.moved) for claim in file.claims]
+    entries = [(claim, entry) for claim, (entry, _) in zip(file.claims, file.entries, strict=True)]
+    file.claims, wrong = tie(entries, file.moved)
+    for index, slip in wrong:
+        file.wrong(*file.entries[index], slip)
     return file
 
 
@@ -177,7 +187,7 @@ def _claim(file: ClaimFile, entry: Entry, number: int) -> None:
         if claim is not None:
             placed = _replaced(file, claim)
             file.moved[claim.id] = placed.id
-            file.claims.append(placed)
+            file.add(placed, entry, number)
         return
     allowed = allowed_fields(kind)
     for name in entry:
@@ -195,7 +205,7 @@ def _claim(file: ClaimFile, entry: Entry, number: int) -> None:
         stated.setdefault("display", True)
     claim = _validated(file, entry, number, {**stated, "span": span})
     if claim is not None:
-        file.claims.append(claim)
+        file.add(claim, entry, number)
 
 
 def _validated(file: ClaimFile, entry: Entry, number: int, fields: dict[str, Any]) -> Claim | None:
@@ -345,14 +355,3 @@ def _inside(article: Article, span: Span) -> list[tuple[int, int]]:
         for frame in (occurrences(span.sentence, article.reading) if span.sentence else [])
         for at in occurrences(span.quote, article.reading, *frame)
     ]
-
-
-def _relinked(claim: Claim, moved: Mapping[str, str]) -> Claim:
-    """The claim with its links to where their targets stand now."""
-    if not claim.links:
-        return claim
-    links = tuple(
-        Link(link.kind, moved.get(link.target, link.target), link.words, link.exhaustive)
-        for link in claim.links
-    )
-    return claim.model_copy(update={"links": links})

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claim import CLAIM_KINDS, How, Slots
 from factcheck.read.place import plain
+from factcheck.read.ties import TIES
 from factcheck.read.values import Wrong, bounds, day, duration, figure, measure, period
 
 if TYPE_CHECKING:
     from factcheck.grammar.figures import FigureMention
 
-__all__ = ["PLACING", "allowed_fields", "full_fields"]
+__all__ = ["PLACING", "TYING", "allowed_fields", "full_fields"]
 
 #: Fields of the short form that say where the words stand.
 PLACING = ("article", "quote", "sentence", "context", "nth", "start", "sentence_start", "part", "paragraph")
 _SLOTS = tuple(field.name for field in fields(Slots))
+#: Fields that tie the claim to others of its file.
+TYING = ("label", *TIES, "exhaustive")
 _COMMON = ("kind", "tier", "said_by", "inherited")
 _FIGURES = {"count": "number", "share": "share", "money": "money", "quantity": "quantity", "age": "age"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -27,7 +30,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 def allowed_fields(kind: str) -> tuple[str, ...]:
     """The fields that the short form of this kind may have."""
     own = [name for name in CLAIM_KINDS[kind].model_fields if name not in ("span", "slots", "found", "links")]
-    return tuple(dict.fromkeys((*_COMMON, *PLACING, *own, *_SLOTS)))
+    return tuple(dict.fromkeys((*_COMMON, *PLACING, *own, *_SLOTS, *TYING)))
 
 
 def full_fields(entry: Mapping[str, Any], kind: str, quote: str, published: dt.date | None) -> dict[str, Any]:
@@ -38,7 +41,9 @@ def full_fields(entry: Mapping[str, Any], kind: str, quote: str, published: dt.d
     Raises:
         Wrong: a field that cannot be read.
     """
-    stated = {name: value for name, value in entry.items() if value is not None and name not in PLACING}
+    stated = {
+        name: value for name, value in entry.items() if value is not None and name not in (*PLACING, *TYING)
+    }
     slots = {name: _slot(name, stated.pop(name), published) for name in _SLOTS if name in stated}
     found = _inherited(stated.pop("inherited", ""))
     stated |= _kind_fields(kind, stated, quote, published)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -12,6 +12,7 @@ from factcheck.claim import CLAIM_KINDS, Article, Claim, How, Measure
 from factcheck.errors import InputError
 from factcheck.read.schema import ArticleNote
 from factcheck.read.short import PLACING, allowed_fields
+from factcheck.read.ties import TIES
 from factcheck.read.values import Wrong, bounds, duration, measure, period
 from factcheck.value import Bounds, Duration, Granularity, Period
 
@@ -29,8 +30,8 @@ def write_claims(
     """Writes the claims, and what is known of their articles, as a claim file.
 
     YAML, JSON and JSONL hold everything. CSV holds the short columns, one claim a row: a figure keeps
-    its ends and its printed words where these give the same ends; links, pieces of a quotation and the
-    words in which a slot was found are left out, and so is what is known of the articles.
+    its ends and its printed words where these give the same ends; pieces of a quotation and the words in
+    which a slot or a tie was found are left out, and so is what is known of the articles.
 
     Raises:
         InputError: the format is unknown.
@@ -71,13 +72,32 @@ def _full(claim: Claim) -> dict[str, Any]:
 
 
 def _write_csv(claims: list[Claim], target: TextIO) -> None:
-    rows = [_row(claim) for claim in claims]
+    labels = _labels(claims)
+    rows = [_row(claim) | _ties(claim, labels) for claim in claims]
     own = dict.fromkeys(name for kind in CLAIM_KINDS for name in allowed_fields(kind) if name not in PLACING)
     used = {name for row in rows for name in row}
     columns = [*_FIRST, *(name for name in own if name not in _FIRST and name in used), *_LAST]
     writer = csv.DictWriter(target, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
+
+
+def _labels(claims: Sequence[Claim]) -> dict[str, str]:
+    """A label for every claim that another is tied to, by its id."""
+    tied = {link.target for claim in claims for link in claim.links}
+    return {c.id: f"c{number}" for number, c in enumerate((c for c in claims if c.id in tied), start=1)}
+
+
+def _ties(claim: Claim, labels: Mapping[str, str]) -> dict[str, str]:
+    """The columns that tie the claim to others."""
+    row = {"label": labels[claim.id]} if claim.id in labels else {}
+    for name, kind in TIES.items():
+        targets = [labels[link.target] for link in claim.links if link.kind is kind and link.target in labels]
+        if targets:
+            row[name] = " ".join(dict.fromkeys(targets))
+    if any(link.exhaustive for link in claim.links):
+        row["exhaustive"] = "true"
+    return row
 
 
 def _row(claim: Claim) -> dict[str, str]:

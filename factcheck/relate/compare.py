@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.claim import How
+from factcheck.relate.measures import HOLDING, act_told
 from factcheck.relate.slot_verdicts import (
     SILENT,
     SlotVerdict,
@@ -78,6 +79,10 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
         or (by_hand and len(same) >= 2 and not missing)
         or (points >= enough and _comparable_size(a, b, 2 if "measure" in missing else 3))
     )
+    if "population" in missing and (act_told(a) in HOLDING or act_told(b) in HOLDING):
+        likely = (
+            False  # seats are of whoever holds them: "24 seats" of one and "19 seats" of nobody knows whom
+        )
     gaps, common, evidence = tuple(missing), tuple(same), points or 0
     if nested:
         return Comparison(a, b, Verdict.NESTED, nested[0], nested[1], gaps, common, likely, evidence)

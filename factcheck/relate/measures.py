@@ -9,6 +9,7 @@ from importlib import resources
 from factcheck.claim import Claim, Measure
 
 __all__ = [
+    "HOLDING",
     "Canonical",
     "act_of",
     "act_told",
@@ -22,6 +23,10 @@ __all__ = [
     "names_one",
     "table",
 ]
+
+
+#: Acts of having: who wins a seat holds it. Gaining and losing are changes, and are none.
+HOLDING = frozenset({"win", "hold", "take", "have", "get", "receive", "poll", "secure", "own", "control"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,22 +54,36 @@ def relation(
     unless: str = "",
     assuming: Iterable[str] = (),
 ) -> Relation:
-    """The relation of the terms; a bare claim is a term that counts once."""
+    """The relation of the terms; a bare claim is a term that counts once.
+
+    Raises:
+        ValueError: a sum over nothing.
+    """
     made = tuple(term if isinstance(term, Term) else Term(term) for term in terms)
+    if not made:
+        raise ValueError(f"a sum over nothing: {words}")
     return Relation(made, allowed, words, stated_by, unless, tuple(assuming))
 
 
 def at_most(
     parts: Iterable[Claim], whole: Claim | Term, words: str, *, unless: str = "", assuming: Iterable[str] = ()
 ) -> Relation:
-    """The parts are together no more than the whole."""
+    """The parts are together no more than the whole.
+
+    Raises:
+        ValueError: there are no parts.
+    """
     return _sum(parts, whole, Bounds(high=Fraction(0)), words, unless, assuming)
 
 
 def at_least(
     parts: Iterable[Claim], whole: Claim | Term, words: str, *, unless: str = "", assuming: Iterable[str] = ()
 ) -> Relation:
-    """The parts are together no less than the whole: they are said to be all."""
+    """The parts are together no less than the whole: they are said to be all.
+
+    Raises:
+        ValueError: there are no parts.
+    """
     return _sum(parts, whole, Bounds(low=Fraction(0)), words, unless, assuming)
 
 
@@ -83,4 +97,7 @@ def _sum(
 ) -> Relation:
     term = whole if isinstance(whole, Term) else Term(whole)
     minus = Term(term.claim, -term.times, term.words)
-    return relation([*parts, minus], allowed, words, unless=unless, assuming=assuming)
+    added = list(parts)
+    if not added:
+        raise ValueError(f"a sum over nothing: {words}")
+    return relation([*added, minus], allowed, words, unless=unless, assuming=assuming)

@@ -63,9 +63,11 @@ SILENT = SlotVerdict(Verdict.EQUAL)
 
 
 def _measure(a: Any, b: Any) -> SlotVerdict:
+    if (a.links and _is_part_of(a, b)) or (b.links and _is_part_of(b, a)):
+        return SlotVerdict(Verdict.NESTED, "one is a part of the other")
     ma, mb = a.slots.measure, b.slots.measure
     if ma is None or mb is None or not ma.head or not mb.head:
-        if isinstance(a, Count) and ma is mb:
+        if isinstance(a, Count) and ma is mb and not is_by_hand(a):
             return SILENT
         return SlotVerdict(Verdict.UNKNOWN, "what is counted is not said on both sides")
     ca, cb = canonical(ma), canonical(mb)
@@ -132,6 +134,10 @@ def _exceeds(narrow: Any, wide: Any) -> bool:
     """True where the narrower count is above the wider one, so that it cannot be a part of it."""
     low, high = narrow.value.low, wide.value.high
     return low is not None and high is not None and low > high
+
+
+def _is_part_of(part: Any, whole: Any) -> bool:
+    return any(tie.kind is LinkKind.PART_OF and tie.target == whole.id for tie in part.links)
 
 
 def _is_part(claim: Any) -> bool:

@@ -7,15 +7,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.claim import Article, Claim, Link, LinkKind, Measure, Part, Section, Span, claim_adapter
+from factcheck.claim import Article, Claim, Link, Measure, Part, Section, Span, claim_adapter
 from factcheck.errors import RuleError
 from factcheck.rule.model import Example, Rule, Said
 
 __all__ = ["Scene", "scene"]
 
 #: Fields of an example's claim that are not fields of the claim.
-_TIES = {"part_of": LinkKind.PART_OF, "share_of": LinkKind.SHARE_OF}
-_OWN = ("article", "published", "outlet", "part", "exhaustive", *_TIES)
+_OWN = ("article", "published", "outlet", "part")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
@@ -71,7 +70,9 @@ def scene(example: Example, rule: Rule) -> Scene:
 
 
 def _linked(said: tuple[Said, ...], claims: list[Claim]) -> list[Claim]:
-    """The claims with the ties of ``part_of`` and ``share_of``: the number of the whole, from 1."""
+    """The claims with their ties: ``part_of`` and its like give the number of the other claim, from 1."""
+    from factcheck.read.ties import TIES
+
     result = []
     for one, claim in zip(said, claims, strict=True):
         links = tuple(
@@ -80,7 +81,7 @@ def _linked(said: tuple[Said, ...], claims: list[Claim]) -> list[Claim]:
                 claims[int(one.fields[name]) - 1].id,
                 exhaustive=str(one.fields.get("exhaustive", "")).lower() == "true",
             )
-            for name, kind in _TIES.items()
+            for name, kind in TIES.items()
             if name in one.fields
         )
         result.append(claim.model_copy(update={"links": links}) if links else claim)

@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import Literal
 
 from factcheck.claim import Change, Claim, Count, LinkKind, Measure, Share
-from factcheck.relate import Comparison, Related, Verdict
+from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.cells import by_words, is_firm, takes_part
-from factcheck.relate.measures import act_told, canonical, exclusive, is_a
+from factcheck.relate.measures import HOLDING, act_told, canonical, exclusive, is_a
 from factcheck.relate.places import place_contains
 from factcheck.relate.slot_verdicts import apart_in, compare_slot, is_by_hand, slot_name
 from factcheck.rule.select import Chosen, Select
@@ -19,8 +19,6 @@ __all__ = ["based", "changed", "held", "taken_for_granted", "totals", "within"]
 
 #: Words for holders that are whoever is not named.
 REST = frozenset({"others", "other", "rest", "remainder", "remaining"})
-#: Acts of having: who wins a seat holds it. Gaining and losing are changes, and are none.
-HOLDING = frozenset({"win", "hold", "take", "have", "get", "receive", "poll", "secure", "own", "control"})
 #: Points of evidence that two figures of prose are a part and its whole, as region-exceeds-country asks.
 _SURE = 300
 _YEAR = 366
@@ -114,10 +112,19 @@ def within(slot: Literal["place", "period", "measure"]) -> Select:
 
 
 def _sure(comparison: Comparison) -> bool:
-    """True where two figures are a part and its whole: by their words, or by slots given by hand."""
-    if _by_hand(comparison.a, comparison.b):
+    """True where two figures are a part and its whole: by their words, or by slots given by hand.
+
+    The words around matter less where both sentences say the act, and the time or the place, by themselves.
+    """
+    a, b = comparison.a, comparison.b
+    if _by_hand(a, b):
         return bool(comparison.same)
-    return comparison.likely and comparison.points >= _SURE
+    if not comparison.likely:
+        return False
+    told = all(is_firm(c) and c.slots.measure and c.slots.measure.predicate for c in (a, b))
+    slot = "place" if comparison.slot == "period" else "period"
+    shared = told and act_told(a) == act_told(b) and getattr(a.slots, slot) and getattr(b.slots, slot)
+    return comparison.points >= (ENOUGH if shared else _SURE)
 
 
 def _by_hand(a: Claim, b: Claim) -> bool:
@@ -165,7 +172,8 @@ def held() -> Select:
     """What a body has in all, and what each holder has of it: (whole, holders' counts, all).
 
     ``all`` is True where whoever is not named is counted too ("others 17"). Holders whom these others may
-    take in are not set beside them, nor is one who has more than there is in all.
+    take in are not set beside them, nor is one who has more than there is in all; where somebody who is not
+    named has some, nobody knows who is left out.
     """
 
     def choose(related: Related) -> Iterator[Chosen]:
@@ -175,7 +183,7 @@ def held() -> Select:
                 canon = canonical(claim.slots.measure)
                 things[canon.head, canon.modifiers, claim.slots.per].append(claim)
         for counts in things.values():
-            holders = [c for c in counts if c.slots.population and act_told(c) in HOLDING]
+            holders = [c for c in counts if act_told(c) in HOLDING]
             wholes = [
                 c
                 for c in counts
@@ -205,6 +213,8 @@ def _shared_out(
             for slot in ("place", "period", "dataset")
         )
     ]
+    nameless = any(not h.slots.population for h in own)
+    own = [h for h in own if h.slots.population]
     if rivals or not own:
         return
     named = [h for h in own if not is_rest(h.slots.population)]
@@ -215,7 +225,7 @@ def _shared_out(
     complete = False
     for rest in rests:
         apart = [part for part in parts if _left_out(rest, part, named)]
-        told = len(apart) == len(parts)
+        told = len(apart) == len(parts) and not nameless
         complete |= told
         if apart:
             yield (whole, tuple(sorted([*apart, rest], key=by_words)), told), None

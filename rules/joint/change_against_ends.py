@@ -19,6 +19,7 @@ from factcheck import (
 @rule(
     "J106",
     severity="error",
+    instead_of=("change-miscounted",),
     select=changed(),
     waived_laws={"no number is special": "one figure only is that percentage of another"},
     examples=[

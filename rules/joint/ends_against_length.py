@@ -20,6 +20,7 @@ from factcheck import (
 @rule(
     "J109",
     severity="warning",
+    instead_of=("period-miscounted",),
     select=lasted(),
     examples=[
         discrepant(

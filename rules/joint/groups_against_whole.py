@@ -8,6 +8,7 @@ _ALL = "people (take)"
 @rule(
     "J104",
     severity="error",
+    instead_of=("part-exceeds-whole",),
     select=within("measure"),
     waived_laws={"different things are not compared": "a kind of something is a part of all of it"},
     examples=[

@@ -6,6 +6,7 @@ from factcheck import Count, Relation, at_least, at_most, consistent, discrepant
 @rule(
     "J101",
     severity="error",
+    instead_of=("parts-miss-total", "part-exceeds-whole"),
     select=totals(),
     waived_laws={"no number is special": "one total only fits the parts"},
     examples=[
@@ -76,13 +77,13 @@ def parts_against_total(whole: Count, parts: tuple[Count, ...], told: str) -> It
     """A total and its parts, stated here and there, cannot all be true.
 
     No part is larger than the total. Parts of which nobody is in two (men and women, upheld and rejected)
-    are together no more than it; parts that are said to be all ("the rest") are together no less. Whether
-    two other parts overlap is not known, and nothing is made of it.
+    are together no more than it; parts that are said to be all ("the rest") are together neither less nor
+    more. Whether two other parts overlap is not known, and nothing is made of it.
     """
     words = f"parts of the {whole.quote}"
     for part in parts:
         yield at_most([part], whole, words)
     if told == "all":
         yield at_least(parts, whole, words, unless="{n} more {are} in a part that is not told")
-    if told == "apart":
+    if told in ("all", "apart"):
         yield at_most(parts, whole, words, unless="{n} of them {are} counted in two of the parts")

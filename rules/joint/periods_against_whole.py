@@ -6,6 +6,7 @@ from factcheck import Count, Relation, at_most, consistent, discrepant, happens,
 @rule(
     "J103",
     severity="error",
+    instead_of=("part-exceeds-whole",),
     select=within("period"),
     examples=[
         discrepant(

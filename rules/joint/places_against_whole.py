@@ -6,6 +6,7 @@ from factcheck import Count, Relation, at_most, consistent, discrepant, moves, r
 @rule(
     "J102",
     severity="error",
+    instead_of=("region-exceeds-country", "part-exceeds-whole"),
     select=within("place"),
     examples=[
         discrepant(

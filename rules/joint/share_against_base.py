@@ -20,6 +20,7 @@ from factcheck import (
 @rule(
     "J105",
     severity="error",
+    instead_of=("percent-miscounted",),
     select=based(),
     examples=[
         discrepant(

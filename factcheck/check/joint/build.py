@@ -16,8 +16,6 @@ from factcheck.rule import Rule
 
 __all__ = ["Built", "Said", "Tie", "build", "groups"]
 
-#: How much one statement weighs at least: so that fewer corrections always weigh less than more.
-_ONE = 100
 #: Kinds of which there is no figure below nought.
 _FROM_NOUGHT = ("count", "money", "length")
 
@@ -39,6 +37,12 @@ class Said:
 
     claims: tuple[Claim, ...]
     cell: int | None
+
+    @property
+    def firmness(self) -> int:
+        """How firmly it is stated: less with a hedge or on another's word, more in several articles."""
+        articles = len({claim.span.article for claim in self.claims})
+        return max(_firmness(claim) for claim in self.claims) + min(articles - 1, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def build(ties: Iterable[Tie], related: Related) -> Built:
         tuple(_whole(claims) for claims in cells),
         tuple((0, 0) if claims and claims[0].kind in _FROM_NOUGHT else None for claims in cells),
         tuple(lines),
-        tuple(Statement(_weight(one)) for one in said),
+        (Statement(),) * len(said),
     )
     return Built(system, tuple(cells), tuple(said), tuple(sources))
 
@@ -150,9 +154,3 @@ def _firmness(claim: Claim) -> int:
 
 def _firmest(claim: Claim) -> tuple[object, ...]:
     return -_firmness(claim), claim.tier is not Tier.EXPLICIT, by_words(claim)
-
-
-def _weight(said: Said) -> int:
-    """What it takes to give the statement up: a little more where several articles make it."""
-    articles = len({claim.span.article for claim in said.claims})
-    return _ONE + max(_firmness(claim) for claim in said.claims) + min(articles - 1, 10)

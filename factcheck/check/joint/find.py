@@ -93,6 +93,10 @@ def _impossible(built: Built) -> tuple[Rule, str]:
     return ties[0].rule, words
 
 
+def _firmness(built: Built, chosen: int) -> int:
+    return sum(built.said[number].firmness for number in bits(chosen))
+
+
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -131,7 +135,8 @@ def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome
         assuming=explained.assuming,
         reconcile=Reconcile(
             corrections=tuple(
-                tuple(built.said[number].claims[0] for number in bits(one)) for one in outcome.corrections
+                tuple(built.said[number].claims[0] for number in bits(one))
+                for one in sorted(outcome.corrections, key=lambda one: _firmness(built, one))
             ),
             allowed=tuple(allowed),
             unless=explained.unless,

@@ -11,8 +11,9 @@ from factcheck.check.joint.system import End, Exact, Line, System
 
 __all__ = ["BudgetSpent", "Oracle"]
 
-#: So much work the solver may do on one question (z3's own measure, which no clock changes).
-_WORK = 20_000_000
+#: So much work the solver may do on one question (z3's own measure, which no clock changes), some seconds:
+#: over whole numbers without ends it may search for ever.
+_WORK = 2_000_000
 
 
 class BudgetSpent(Exception):
@@ -23,11 +24,10 @@ class Oracle:
     """Answers for one system which sets of statements, as bits, can be true together.
 
     The answers are exact, and depend on the sets alone. ``tries`` counts the sets that were looked at, and
-    ``solved`` those of them that the solver decided; ``unsure`` is True where even the solver gave none: such
-    a set is taken to be possible.
+    ``solved`` how often the solver was asked; ``unsure`` is True where even the solver gave up.
 
     Raises:
-        BudgetSpent: by ``possible``, once ``budget`` sets were tried.
+        BudgetSpent: by ``possible``, once ``budget`` sets were tried, or where the solver gives up.
     """
 
     def __init__(self, system: System, budget: int) -> None:
@@ -66,14 +66,18 @@ class Oracle:
             return quick
         if self._solver is None:
             self._solver = _Solver(self.system, self.system.lines)
-        return self._solve(self._solver, chosen)
+        answer = self._solve(self._solver, chosen)
+        if answer is None:
+            raise BudgetSpent
+        return answer
 
     def holds(self, lines: Sequence[Line]) -> bool:
-        """True where the lines can hold together, whoever says them."""
+        """True where the lines can hold together, whoever says them, and where that is not known."""
         quick = self._quickly(lines)
         if quick is not None:
             return quick
-        return self._solve(_Solver(self.system, [replace(one, statement=None) for one in lines]), 0)
+        answer = self._solve(_Solver(self.system, [replace(one, statement=None) for one in lines]), 0)
+        return answer is not False
 
     def _quickly(self, lines: Sequence[Line]) -> bool | None:
         """The answer of bound propagation; None where it has none."""
@@ -84,12 +88,10 @@ class Oracle:
             return True
         return None
 
-    def _solve(self, solver: _Solver, chosen: int) -> bool:
+    def _solve(self, solver: _Solver, chosen: int) -> bool | None:
         self.solved += 1
         answer = solver.possible(chosen)
-        if answer is None:
-            self.unsure = True
-            return True
+        self.unsure |= answer is None
         return answer
 
 

@@ -3,4 +3,4 @@
 from hypothesis import settings
 
 settings.register_profile("default", max_examples=100, deadline=None)
-settings.register_profile("whole", max_examples=240, deadline=None)
+settings.register_profile("whole", max_examples=400, deadline=None)

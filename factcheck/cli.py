@@ -353,7 +353,8 @@ def graph(
     chosen = _chosen(known, settings)
     articles, claims, sound = _read(paths)
     from factcheck.check import check as compare, network
-    from factcheck.tell.network import drawing, network_text
+    from factcheck.tell.drawing import drawing
+    from factcheck.tell.network import network_text
 
     items = [*articles, *claims]
     if form == "svg":

@@ -17,7 +17,7 @@ from factcheck.relate.cells import figure_of
 from factcheck.relate.relation import Term
 from factcheck.value import Bounds
 
-__all__ = ["Explained", "explain", "own_figure", "readable"]
+__all__ = ["Explained", "explain", "in_words", "own_figure"]
 
 _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
 _TIMES = frozenset({"date", "period", "length"})
@@ -264,14 +264,19 @@ def _figure(low: End | None, high: End | None, sample: Claim) -> str:
 
 
 def _amount(bounds: Bounds, sample: Claim) -> str:
-    words = readable(bounds).describe().removeprefix("exactly ").replace("less than", "under")
+    return in_words(bounds, sample).removeprefix("exactly ").replace("less than", "under")
+
+
+def in_words(bounds: Bounds, sample: Claim) -> str:
+    """A range in words, with the currency or the per cent of a claim: "£3 to £4"."""
+    words = _readable(bounds).describe()
     if isinstance(sample, Money):
         symbol = _SYMBOLS.get(sample.currency, f"{sample.currency} ")
         return " ".join(f"{symbol}{w}" if w[:1].isdigit() else w for w in words.split())
     return f"{words} per cent" if isinstance(sample, Share) else words
 
 
-def readable(bounds: Bounds) -> Bounds:
+def _readable(bounds: Bounds) -> Bounds:
     """The range with its ends to two decimals at most, for showing it."""
     low, high = (None if end is None else round(end, 2) for end in (bounds.low, bounds.high))
     if low is not None and low == high:
@@ -329,7 +334,7 @@ def _unless(built: Built, own: Sequence[int], used: Sequence[int], number: int) 
 def own_figure(claim: Claim) -> str:
     """What a claim's figure allows, in words."""
     bounds = figure_of(claim)
-    return readable(bounds).describe() if bounds is not None and claim.kind not in _TIMES else ""
+    return in_words(bounds, claim) if bounds is not None and claim.kind not in _TIMES else ""
 
 
 def _inside_a_sentence(claim: Claim) -> str:

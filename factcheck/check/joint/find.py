@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.check.joint.build import Built, Tie, build, groups
 from factcheck.check.joint.conflicts import Outcome, bits, lightest_hitting_sets, solve
-from factcheck.check.joint.explain import Explained, explain, own_figure, readable
+from factcheck.check.joint.explain import Explained, explain, in_words, own_figure
 from factcheck.check.joint.oracle import Oracle
 from factcheck.check.joint.propagate import decided, propagate
 from factcheck.claim import Claim
@@ -113,7 +113,7 @@ def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome
             bridges += [c for c in built.cells[one.cell] if c in needed or c.id in needed]
         words = [own_figure(quoted[0])]
         if room is not None and words[0]:
-            words.append(f"{readable(room).describe()} if the others stand")
+            words.append(f"{in_words(room, quoted[0])} if the others stand")
         if also := sorted({f"{c.span.article} ¶{c.span.paragraph}" for c in one.claims if c not in quoted}):
             words.append(f"also {', '.join(also)}")
         claims += quoted

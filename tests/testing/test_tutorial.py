@@ -28,8 +28,8 @@ def _run(words: str) -> str:
 
 def test_every_command_prints_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert len(COMMANDS) == 7
-    new, first, waived, faulty, mended, measured, slip = COMMANDS
+    assert len(COMMANDS) == 8
+    new, first, waived, faulty, mended, joint, measured, slip = COMMANDS
     seats, boats = Path("desk/rules/seats_miscounted.yaml"), Path("desk/rules/lifeboats_disagree.py")
 
     def holds(command: tuple[str, str]) -> None:
@@ -50,6 +50,9 @@ def test_every_command_prints_what_the_page_says(tmp_path: Path, monkeypatch: py
     mended_text = FILES[str(boats)].replace("    if a.value.low != b.value.low:\n", mending[1])
     boats.write_text(mended_text, encoding="utf-8")
     holds(mended)
+    sums = Path("desk/rules/seats_over_all.yaml")
+    sums.write_text(FILES[str(sums)], encoding="utf-8")
+    holds(joint)
     Path("articles").mkdir()
     for name in ("articles/courier.txt", "articles/herald.txt"):
         Path(name).write_text(FILES[name], encoding="utf-8")

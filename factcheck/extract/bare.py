@@ -125,9 +125,9 @@ def _of(count: Count, measure: Measure, tier: Tier = Tier.INHERITED) -> Counted:
 def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | None) -> Counted | None:
     """What a figure without a noun counts; None where that cannot be told.
 
-    In this order: what its whole counts; "100 of rape" behind "370 claims of assault"; people, where it
-    says that they died or were hurt; the count that it is measured from or a part of; the subject of its
-    clause; a count before it in a list, of the same value, or left out as a subject.
+    In this order: what its whole counts; what its parts before it count; "100 of rape" behind "370 claims of
+    assault"; people, where it says that they died or were hurt; the count that it is measured from or a part
+    of; the subject of its clause; a count before it in a list, of the same value, or left out as a subject.
     """
     scene = reading.scene
     if target is not None and target.slots.measure is not None:
@@ -140,6 +140,8 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
         return Counted(
             Measure(noun.head, noun.modifiers, None, printed), How.INHERITED, printed, Tier.INHERITED
         )
+    if (added := _noun_of_parts(reading, figure)) is not None:
+        return added
     if figure.style == "vague":
         return None
     before = reading.counts
@@ -169,6 +171,21 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
             Measure(stated.head, stated.modifiers, None, printed), How.STATED, printed, Tier.EXPLICIT
         )
     return _going_on(reading, figure, lead, rest)
+
+
+def _noun_of_parts(reading: Reading, figure: FigureMention) -> Counted | None:
+    """What a total counts that stands behind its parts: "12 fires in Hale and 15 in Marl, a total of 27"."""
+    scene = reading.scene
+    for part in scene.figures:
+        told = reading.listed.get(part.start)
+        if told is None or told.total is not figure or part.start > figure.start:
+            continue
+        phrase = phrase_after(scene.words, scene.index_from(part.end))
+        if phrase is not None and phrase.sure:
+            printed = scene.text.article.text[phrase.start : phrase.end]
+            measure = Measure(phrase.head, phrase.modifiers, None, printed)
+            return Counted(measure, How.INHERITED, printed, Tier.INHERITED)
+    return None
 
 
 def _going_on(reading: Reading, figure: FigureMention, lead: str, rest: str) -> Counted | None:

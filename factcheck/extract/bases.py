@@ -24,6 +24,12 @@ _OTHER_WORD = re.compile(
     r"[^.;:,()]{0,60}?(?: \(|, or |, (?:that is|which is|equal to) )"
     r"(?:about |around |nearly |almost |just (?:over|under) |roughly |some )?"
 )
+#: "Nine were dismissed. That is 20 per cent of the 46 wardens", "nine left, which is 20 per cent of".
+_THAT_IS = re.compile(
+    r"(?:^|,? )(?P<that>That|This|which|that|this)(?: figure| number| total)? "
+    r"(?:is|was|represents?|represented|equals?|amounts? to|makes?|means)"
+    r"(?: about| around| nearly| almost| just (?:over|under)| roughly| some)? $"
+)
 _OF_THE = re.compile(r" of (?:the|these|those|its|their) (?=[a-z])")
 
 
@@ -31,14 +37,15 @@ _OF_THE = re.compile(r" of (?:the|these|those|its|their) (?=[a-z])")
 class Base:
     """What a share is a share of: a figure of the sentence or a count read before, and the words that say so.
 
-    ``after`` is where what is said of the part begins; ``act`` what befell it, where that is known already.
+    ``after`` is where what is said of the part begins; ``part`` is the count that the share only tells in
+    another way: "310 of them, or 41 per cent".
     """
 
     figure: FigureMention | None
     count: Count | None
     words: str
     after: int
-    act: str | None = None
+    part: Count | None = None
 
 
 def base_of(reading: Reading, figure: FigureMention) -> Base | None:
@@ -48,7 +55,7 @@ def base_of(reading: Reading, figure: FigureMention) -> Base | None:
     behind = whole_behind(scene, figure)
     if behind is not None:
         end = end_of_whole(scene, behind)
-        return Base(behind, None, printed[figure.end : end].strip(), end)
+        return Base(behind, None, printed[figure.end : end].strip(), end, _meant(reading, figure))
     beside = _apposed(reading, figure)
     if beside is not None:
         return beside
@@ -77,8 +84,22 @@ def _apposed(reading: Reading, figure: FigureMention) -> Base | None:
     if not _OTHER_WORD.fullmatch(between):
         return None
     count = next((c for c in (*reading.inside, *reading.article) if c.id == whole), None)
-    act = part.slots.measure.predicate if part.slots.measure else None
-    return Base(None, count, between.strip(), figure.end, act) if isinstance(count, Count) else None
+    return Base(None, count, between.strip(), figure.end, part) if isinstance(count, Count) else None
+
+
+def _meant(reading: Reading, figure: FigureMention) -> Count | None:
+    """The count that "that is 20 per cent of the 46" goes back to, in this sentence or the one before."""
+    scene = reading.scene
+    lead = _THAT_IS.search(scene.between(scene.start, figure.start))
+    if lead is None:
+        return None
+    inside = [c for c in reading.inside if isinstance(c, Count) and c.span.end <= figure.start]
+    if not lead["that"][0].isupper():
+        return inside[-1] if inside else None
+    number = scene.number - 1
+    before = scene.text.sentences[number] if number >= 0 and not inside else (0, 0)
+    counts = [c for c in reading.article if isinstance(c, Count) and before[0] <= c.span.start < before[1]]
+    return counts[-1] if counts else None
 
 
 def _is_part(count: Count) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Literal
 
 from factcheck.claim import Change, Claim, Found, Link, LinkKind, Measure, Slots, Tier
@@ -36,6 +37,17 @@ _APPOSED_BY = re.compile(
     r"(?: (?:about|around|nearly|almost|some|just|over|more than))* ?$",
     re.I,
 )
+#: "from 80 to 60, a drop of a quarter": both ends stand before.
+_FROM_TO = re.compile(r".*\bfrom ", re.I)
+_FACTORS = {
+    "doubled": Fraction(2),
+    "trebled": Fraction(3),
+    "tripled": Fraction(3),
+    "quadrupled": Fraction(4),
+    "halved": Fraction(1, 2),
+}
+#: Before a verb that says how many times: the plain word is true to a tenth in print.
+_HEDGE = re.compile(r"\b(more than|over|at least|just over|nearly|almost|just under) $", re.I)
 #: From a change on, another clause says something else.
 _CLAUSE = re.compile(r"[;.]|, (?:but|while|and)\b| (?:but|while) ")
 _FAR = 90
@@ -43,7 +55,7 @@ _FAR = 90
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """The figures of one change, its direction and its words."""
+    """The figures of one change, its direction and its words; ``times`` is the per cent of "doubled"."""
 
     start: int
     end: int
@@ -51,6 +63,7 @@ class _Ends:
     by: FigureMention | None
     before: FigureMention | None
     after: FigureMention | None
+    times: Bounds | None = None
 
 
 def changes(
@@ -119,7 +132,24 @@ def _told(
         after = told_of[-1] if told_of else None
         if len(told_of) == 2 and before is None:
             before = told_of[0]
-    return _Ends(verb.start(), last, 1 if verb.group("up") else -1, by, before, after)
+    direction: Literal[1, -1] = 1 if verb.group("up") else -1
+    return _Ends(verb.start(), last, direction, by, before, after, _times(text, verb, start))
+
+
+def _times(text: Text, verb: re.Match[str], start: int) -> Bounds | None:
+    """By how many per cent something changed that "doubled", "almost trebled" or "more than halved"."""
+    factor = _FACTORS.get(verb.group().lower())
+    if factor is None:
+        return None
+    hedge = _HEDGE.search(text.plain, max(start, verb.start() - 14), verb.start())
+    word = hedge.group(1).lower() if hedge else ""
+    least, most = sorted(abs(factor * part - 1) * 100 for part in (Fraction(9, 10), Fraction(11, 10)))
+    whole, printed = abs(factor - 1) * 100, f"{abs(factor - 1) * 100} per cent"
+    if word in ("more than", "over", "at least", "just over"):
+        return Bounds(low=whole, low_open=word != "at least", printed=f"more than {printed}")
+    if word in ("nearly", "almost", "just under"):
+        return Bounds(least, whole, high_open=True, printed=f"almost {printed}")
+    return Bounds(least, most, nominal=whole, printed=printed)
 
 
 def _apposed_to(
@@ -139,6 +169,8 @@ def _apposed_to(
     alike = [f for f in behind if f.kind == behind[-1].kind and f.unit == behind[-1].unit]
     if len(alike) == 1:
         return alike
+    if len(alike) == 2 and _FROM_TO.fullmatch(text.plain[max(start, alike[0].start - 6) : alike[0].start]):
+        return alike if text.plain[alike[0].end : alike[1].start].strip() == "to" else []
     timed = all(any(straight_behind(text.plain, f.end, t.start) for t in times) for f in alike[-2:])
     joined = text.plain[alike[-2].end : alike[-1].start].endswith((" and ", " to "))
     return alike if len(alike) == 2 and timed and joined else []
@@ -148,13 +180,15 @@ def _change(
     text: Text, ends: _Ends, times: Sequence[TimeMention], read: dict[int, Claim], end: int
 ) -> Change | None:
     by, before, after = ends.by, ends.before, ends.after
-    if by is None and before is None:
+    if by is None and before is None and ends.times is None:
         return None
     printed = [x for x in (before, after) if x is not None]
     if any(x.kind != printed[0].kind or x.unit != printed[0].unit for x in printed):
         return None
     unit: Literal["percent", "points", "absolute"] = "absolute"
-    if by is not None:
+    if by is None and ends.times is not None:
+        unit = "percent"
+    elif by is not None:
         unit = "percent" if by.kind == "share" else "points" if by.kind == "points" else "absolute"
         if unit == "absolute" and printed and by.kind != printed[0].kind and printed[0].kind != "number":
             return None
@@ -167,7 +201,7 @@ def _change(
     period = _period(sources, before, open_end[0] if open_end else None)
     later = period.slots.period if period is not None else None
     since = earlier_period(text.plain, begin, stop, times, base, later)
-    if sum(x is not None for x in (by, before, after, since)) < 2:
+    if sum(x is not None for x in (by or ends.times, before, after, since)) < 2:
         return None
     if after is None and before is None and unit == "absolute":
         return None
@@ -178,7 +212,7 @@ def _change(
     return Change(
         span=span,
         direction=ends.direction,
-        by=_value(by),
+        by=_value(by) if by is not None else ends.times,
         unit=unit,
         before=_value(before),
         after=_value(after),

@@ -171,7 +171,11 @@ def _share_of(reading: Reading, figure: FigureMention, base: Base, target: Count
     """The share of a count that is told: it counts what its base does, and what happened to that part."""
     scene = reading.scene
     slots, found = figure_slots(reading, figure, None, base.after)
-    act = base.act or _own_act(predicate(scene, figure, base.after), target)
+    act = _own_act(predicate(scene, figure, base.after), target)
+    links = [Link(LinkKind.SHARE_OF, target.id, base.words)]
+    if base.part is not None:
+        links.append(Link(LinkKind.SAME_AS, base.part.id, base.words))
+        act = (base.part.slots.measure.predicate if base.part.slots.measure else None) or act
     how = How.STATED if base.figure is not None else How.INHERITED
     tier = Tier.INHERITED if target.tier is Tier.EXPLICIT and how is How.INHERITED else target.tier
     slots, found = from_whole(
@@ -185,7 +189,7 @@ def _share_of(reading: Reading, figure: FigureMention, base: Base, target: Count
         slots=slots,
         found=found,
         tier=tier,
-        links=(Link(LinkKind.SHARE_OF, target.id, base.words),),
+        links=tuple(links),
     )
 
 
@@ -210,8 +214,21 @@ def _amount(reading: Reading, figure: FigureMention, unit: str) -> Money | Quant
     tier = Tier.EXPLICIT if phrase else Tier.INHERITED
     span = scene.text.span(figure.start, figure.end)
     if money:
-        return Money(span=span, value=figure.value, currency=unit, slots=slots, found=found, tier=tier)
+        link = _part_of_sum(reading, figure, unit)
+        return Money(
+            span=span, value=figure.value, currency=unit, slots=slots, found=found, tier=tier, links=link
+        )
     return Quantity(span=span, value=figure.value, unit=unit, slots=slots, found=found, tier=tier)
+
+
+def _part_of_sum(reading: Reading, figure: FigureMention, currency: str) -> tuple[Link, ...]:
+    """The tie of a sum of money to the one that it is a part of: "£10m: £4m for schools and the rest …"."""
+    part = reading.listed.get(figure.start)
+    whole = _ready(reading, part.total) if part is not None else None
+    if part is None or not isinstance(whole, Money) or whole.currency != currency:
+        return ()
+    words = reading.scene.text.article.text[part.total.end : figure.start].strip()
+    return (Link(LinkKind.PART_OF, whole.id, words, part.exhaustive),)
 
 
 def _count(reading: Reading, figure: FigureMention) -> Count | None:

@@ -63,9 +63,12 @@ _CUE = re.compile(
 )
 _NEXT = re.compile(
     r"(?P<body>[^.;:()—,]{0,80}?)(?P<join>,? (?:and|plus) |, )(?:also |another |a further |some |"
-    r"at least |[a-z]+ing )?$"
+    r"at least |(?:the )?(?:remaining|other) |[a-z]+ing )?$"
 )
 _LAST = re.compile(r"(?P<body>[^.;:()—,]{0,120}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
+_A_TOTAL_OF = re.compile(
+    r"[^.;:()]{0,60}?(?:,| [-–—]|—) ?(?:making |giving |for )?a(?: combined| grand)? total of "
+)
 _CLAUSE = re.compile(r"\b(?:but|while|when|after|before|because|which|said|that|as)\b")
 
 
@@ -185,7 +188,9 @@ def listed(scene: Scene) -> dict[int, Part]:
     found: dict[int, Part] = {}
     numbers = list(scene.figures)
     for at, total in enumerate(numbers[:-1]):
-        if total.kind != "number" or not total.value.exact or total.start in found:
+        if total.kind not in ("number", "money") or total.start in found:
+            continue
+        if total.kind == "number" and not total.value.exact:
             continue
         if total.value.low is not None and total.value.low <= 1:
             continue  # "five people at one party, four of them teenagers": one thing has no such parts
@@ -198,6 +203,26 @@ def listed(scene: Scene) -> dict[int, Part]:
         if kind is not None:
             for part in parts:
                 found[part.start] = Part(total, kind)
+    return found | _summed(scene)
+
+
+def _summed(scene: Scene) -> dict[int, Part]:
+    """Parts told before their total: "12 fires in Hale and 15 in Marl, a total of 27"."""
+    found: dict[int, Part] = {}
+    numbers = [f for f in scene.figures if f.kind == "number" and f.value.exact]
+    for at, total in enumerate(numbers[2:], start=2):
+        if not _A_TOTAL_OF.fullmatch(scene.between(numbers[at - 1].end, total.start)):
+            continue
+        parts = [numbers[at - 1]]
+        while len(parts) < at:
+            step = _NEXT.fullmatch(scene.between(numbers[at - len(parts) - 1].end, parts[-1].start))
+            if step is None or _CLAUSE.search(step["body"]):
+                break
+            parts.append(numbers[at - len(parts) - 1])
+        phrases = [phrase_after(scene.words, scene.index_from(part.end)) for part in parts]
+        nouns = {phrase.head for phrase in phrases if phrase is not None and phrase.sure}
+        if len(parts) > 1 and len(nouns) == 1:
+            found |= {part.start: Part(total, True) for part in parts}
     return found
 
 
@@ -245,6 +270,8 @@ def _judge(
     closing: str,
 ) -> bool | None:
     """Whether the parts are all of the total; None where they are no parts of it."""
+    if total_figure.kind == "money":
+        return _judge_money(scene, total_figure, opened, parts, closing)
     if any(p.kind != "number" or not p.value.exact for p in parts):
         return None
     kinds = [_kind_of_part(scene, total, part) for part in parts]
@@ -267,6 +294,22 @@ def _judge(
         return False if ends == "," else True if ends in ("-", "–", "—", "--", ")", ".", "") else None
     people = total is None or total.head in _PEOPLE or "bare" in kinds
     return True if people and closing in (",", ".", "") and "named" not in kinds else None
+
+
+def _judge_money(
+    scene: Scene, total: FigureMention, opened: str, parts: Sequence[FigureMention], closing: str
+) -> bool | None:
+    """Whether sums of money are all of a sum: "£10m: £4m for schools and £6m for roads"."""
+    if len(parts) < 2 or any((p.kind, p.unit) != (total.kind, total.unit) for p in parts):
+        return None
+    if opened != "dash" or any(p.value.low is None for p in parts):
+        return None
+    for part in parts:
+        if not re.match(
+            r" (?:for|on|to|towards|from|in|of|went|came|is|was)\b", scene.between(part.end, scene.end)
+        ):
+            return None
+    return True if closing.strip() in ("-", "–", "—", "--", ")", ".", "") else None
 
 
 def _are_ages(total: FigureMention, kinds: Sequence[str | None], parts: Sequence[FigureMention]) -> bool:

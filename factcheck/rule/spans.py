@@ -10,12 +10,14 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations
 
-from factcheck.claim import Age, Claim, Count, Date, Length, TimeSpan
+from factcheck.claim import Age, Claim, Count, Date, Length, Money, TimeSpan
+from factcheck.grammar.times import find_times
 from factcheck.relate import ENOUGH, Related
 from factcheck.relate.cells import by_words, figure_of, is_firm, takes_part
 from factcheck.relate.measures import act_told, canonical, table
 from factcheck.relate.slot_verdicts import apart_in, is_by_hand
 from factcheck.rule.select import Chosen, Select
+from factcheck.value import Duration
 
 __all__ = ["aged", "averaged", "lasted"]
 
@@ -23,20 +25,66 @@ __all__ = ["aged", "averaged", "lasted"]
 _NOT_THE_WHOLE = re.compile(
     r"\s*,?\s*(?:when|before|until|till|by|after|as of|so far|already|ago|later)\b", re.I
 )
+#: Between a yearly sum and the sum of all years: ", a total of", ", or £600,000 a year".
+_IN_ALL = re.compile(
+    r"(?:\btotal(?:ling)? (?:of )?|\b(?:in all|altogether),? "
+    r"|[,(] ?(?:or|which is) (?:about |around |some )?)\Z"
+)
 _SOME_OF_IT = re.compile(r"\b(?:first|last|past|next|final|another|further|only|extra)\s\Z", re.I)
 
 
 def averaged() -> Select:
-    """A figure for every year of a period, and the total of that period: (mean, total)."""
+    """A figure for every year of a period, and the total of that period: (mean, total, least, most).
+
+    The years are those that the period has at least and at most, counted one way or the other.
+    Sums of money are so where one sentence says both of one length: "£600,000 a year over four years, £2.4m".
+    """
 
     def choose(related: Related) -> Iterator[Chosen]:
         counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
         means = [c for c in counts if c.slots.per == "year" and c.slots.period is not None]
         for mean in means:
             for total in related.cells.representatives(c for c in counts if _of_one_span(related, mean, c)):
-                yield (mean, total), None
+                least, most = mean.slots.period.elapsed_years, mean.slots.period.calendar_years  # type: ignore[union-attr]
+                if least and most:
+                    yield (mean, total, least, most), None
+        sums: dict[tuple[str, int], list[Money]] = defaultdict(list)
+        for claim in related.of_kind("money"):
+            if isinstance(claim, Money) and takes_part(claim):
+                sums[claim.span.article, claim.span.sentence_start].append(claim)
+        for told in sums.values():
+            yearly = [c for c in told if c.slots.per == "year" and c.slots.duration is not None]
+            if len(told) == 2 and len(yearly) == 1 and _is_total_of(yearly[0], told):
+                years = _whole_years(yearly[0].slots.duration)
+                total_of = told[1] if yearly[0] is told[0] else told[0]
+                if years and not apart_in(yearly[0], total_of, "period"):
+                    yield (yearly[0], total_of, years, years), None
 
     return Select("a figure for every year, and the total of these years", choose)
+
+
+def _whole_years(words: str | None) -> int | None:
+    """The number of years in "four years"; None where it is another length, or not exact."""
+    read = find_times(words or "")
+    length = read[0].value if len(read) == 1 else None
+    if not isinstance(length, Duration) or length.unit != "year" or not length.length.exact:
+        return None
+    years = length.length.low
+    return int(years) if years is not None and years.denominator == 1 else None
+
+
+def _is_total_of(mean: Money, told: Sequence[Money]) -> bool:
+    """True where the other sum of a sentence is told as the yearly one in all."""
+    first, second = told
+    between = mean.span.sentence[
+        first.span.end - mean.span.sentence_start : second.span.start - mean.span.sentence_start
+    ]
+    return (
+        first.currency == second.currency
+        and {c.slots.per for c in told} == {"year", None}
+        and first.slots.duration == second.slots.duration
+        and _IN_ALL.search(between) is not None
+    )
 
 
 def _of_one_span(related: Related, mean: Count, total: Count) -> bool:

@@ -277,8 +277,10 @@ def based() -> Select:
                 if not isinstance(share, Share) or share.points or not takes_part(share):
                     continue
                 cell = set(related.cells.of(base))
+                told = {tie.target for tie in share.links if tie.kind is LinkKind.SAME_AS}
                 for part in counts:
-                    if part not in cell and _same_part(related, share, base, part):
+                    same = part.id in told if told else _same_part(related, share, base, part)
+                    if part not in cell and same:
                         yield (share, base, part), None
 
     return Select("a share, its base, and a count of the part", choose, tied=True)

@@ -98,7 +98,7 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
     sentence without an "including".
     Two outcomes for one person can make the parts exceed the total without an error.
     """
-    exact = [p for p in parts if p.value.exact]
+    exact = [p for p in parts if isinstance(p, Count) and p.value.exact]
     if len(exact) < 2 or not whole.value.exact or len(exact) != len(parts):
         return
     figures = [p.value.low for p in exact if p.value.low is not None]

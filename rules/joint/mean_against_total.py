@@ -4,6 +4,7 @@ from fractions import Fraction
 from factcheck import (
     Bounds,
     Count,
+    Money,
     Relation,
     Term,
     averaged,
@@ -37,6 +38,35 @@ from factcheck import (
             ),
             problem="80 swimmers, but 12 a year for 5 years is at most 62.5: the two cannot both be true",
         ),
+        discrepant(
+            "£600,000 a year for four years are not £3.2m",
+            said(
+                Money,
+                "The pool cost [[£600,000]] a year over four years, a total of £3.2m.",
+                per="year",
+                duration="four years",
+            ),
+            said(
+                Money,
+                "The pool cost £600,000 a year over four years, a total of [[£3.2m]].",
+                duration="four years",
+            ),
+            problem="£3.2m, but £600,000 a year for 4 years is at most £2.4m: the two cannot both be true",
+        ),
+        consistent(
+            "£600,000 a year for four years are £2.4m",
+            said(
+                Money,
+                "The pool cost [[£600,000]] a year over four years, a total of £2.4m.",
+                per="year",
+                duration="four years",
+            ),
+            said(
+                Money,
+                "The pool cost £600,000 a year over four years, a total of [[£2.4m]].",
+                duration="four years",
+            ),
+        ),
         consistent(
             "twelve a year for five years are 60",
             said(
@@ -69,29 +99,28 @@ from factcheck import (
         ),
     ],
 )
-def mean_against_total(mean: Count, total: Count) -> Iterator[Relation]:
+def mean_against_total(
+    mean: Count | Money, total: Count | Money, least: int, most: int
+) -> Iterator[Relation]:
     """A figure for every year and the total of these years cannot both be true.
 
     The yearly figure may be rounded either way. "Between 2015 and 2019" may be meant as four years or five.
     """
-    period = mean.slots.period
-    assert period is not None
-    least, most = period.elapsed_years, period.calendar_years
-    if least is None or most is None or least < 1 or mean.value.nominal is None:
+    if mean.value.nominal is None:
         return
-    half = Fraction(1, 2) if mean.value.nominal.denominator == 1 else Fraction(1, 20)
-    words = f"{{}} a year for {most} years"
-    around = Bounds(mean.value.nominal - half, mean.value.nominal + half).describe()
-    why = f"{mean.quote} a year, {period.describe()}: {around} a year if it is rounded"
-    yield relation(
-        [total, Term(mean, Fraction(-most), words)],
-        Bounds(high=half * most),
-        why,
-        assuming=taken_for_granted(mean, total),
-    )
-    yield relation(
-        [total, Term(mean, Fraction(-least), f"{{}} a year for {least} years")],
-        Bounds(low=-half * least),
-        why,
-        assuming=taken_for_granted(mean, total),
-    )
+    # a round sum of money allows what rounds to it as it is
+    half = Fraction(0) if isinstance(mean, Money) else Fraction(1, 2)
+    if mean.value.nominal.denominator != 1:
+        half = Fraction(1, 20)
+    span = mean.slots.period.describe() if mean.slots.period else mean.slots.duration
+    why = f"{mean.quote} a year, {span}"
+    if half:
+        around = Bounds(mean.value.nominal - half, mean.value.nominal + half).describe()
+        why = f"{why}: {around} a year if it is rounded"
+    for years, allowed in ((most, Bounds(high=half * most)), (least, Bounds(low=-half * least))):
+        yield relation(
+            [total, Term(mean, Fraction(-years), f"{{}} a year for {years} years")],
+            allowed,
+            why,
+            assuming=taken_for_granted(mean, total),
+        )

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck import Change, Finding, consistent, discrepant, each, finding, rule, said
+from factcheck import Bounds, Change, Finding, consistent, discrepant, each, finding, rule, said
 
 
 @rule(
@@ -65,15 +65,17 @@ def change_miscounted(change: Change) -> Iterator[Finding]:
         or by is None
         or before is None
         or after is None
-        or not (by.exact and before.exact and after.exact)
+        or not (before.exact and after.exact)
     ):
         return
-    assert by.low is not None and before.low is not None and after.low is not None
+    assert before.low is not None and after.low is not None
     if change.unit != "percent" or before.low <= 0 or before.rounded or after.rounded:
         return
     actual = abs(after.low - before.low) * 100 / before.low
-    half = Fraction(1) if by.low.denominator == 1 else Fraction(1, 10)
-    if abs(actual - by.low) <= half:
+    if by.exact and by.low is not None:
+        half = Fraction(1) if by.low.denominator == 1 else Fraction(1, 10)
+        by = Bounds(by.low - half, by.low + half)
+    if by.contains(actual):
         return
     shown = f"{float(actual):.1f}".removesuffix(".0")
     yield finding(

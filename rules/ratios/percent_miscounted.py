@@ -5,7 +5,7 @@ from factcheck import Bounds, Count, Finding, Share, consistent, discrepant, fin
 
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:the |its |their )?(?:total of )?", re.I)
 _BETWEEN = re.compile(
-    r"[\s,(–—-]*"
+    r"[\s,:(–—-]*"
     r"(?:or|about|around|that is|i\.e\.|nearly|almost|just over|just under|roughly|some|equal to|just)?"
     r"[\s,]*",
     re.I,

@@ -100,6 +100,14 @@ class _Tellers:
             return None
         return _inside_a_sentence(told[0].claims[0]) if len(told) == 1 else None
 
+    def rounded(self, cell: int) -> str | None:
+        """The round figure that is printed for a cell, where it allows more than itself: "£4m"."""
+        told = self.of_cell.get(cell, [])
+        bounds = figure_of(told[0].claims[0]) if len(told) == 1 else None
+        if bounds is None or not bounds.rounded or bounds.nominal is None:
+            return None
+        return _amount(Bounds.exactly(bounds.nominal), told[0].claims[0])
+
     def sample(self, cell: int) -> Claim:
         """A claim of the cell, for its unit."""
         told = self.of_cell.get(cell)
@@ -204,7 +212,7 @@ def _side(terms: Sequence[tuple[int, Term]], box: Box, tellers: _Tellers) -> str
 
 
 def _term(cell: int, term: Term, box: Box, tellers: _Tellers) -> str:
-    figure = _figure(box.low[cell], box.high[cell], tellers.sample(cell))
+    figure = tellers.rounded(cell) or _figure(box.low[cell], box.high[cell], tellers.sample(cell))
     if term.words != "{}":
         return term.words.format(figure)
     return figure if abs(term.times) == 1 else f"{_number(abs(term.times))} × {figure}"
@@ -272,8 +280,17 @@ def in_words(bounds: Bounds, sample: Claim) -> str:
     words = _readable(bounds).describe()
     if isinstance(sample, Money):
         symbol = _SYMBOLS.get(sample.currency, f"{sample.currency} ")
-        return " ".join(f"{symbol}{w}" if w[:1].isdigit() else w for w in words.split())
+        return " ".join(f"{symbol}{_shortened(w)}" if w[:1].isdigit() else w for w in words.split())
     return f"{words} per cent" if isinstance(sample, Share) else words
+
+
+def _shortened(number: str) -> str:
+    """A number of millions as newspapers print it: "10.5m"."""
+    whole = number.replace(",", "")
+    for size, letters in ((9, "bn"), (6, "m")):
+        if whole.isdigit() and len(whole) > size and int(whole) % 10 ** (size - 2) == 0:
+            return f"{int(whole) / 10**size:g}{letters}"
+    return number
 
 
 def _readable(bounds: Bounds) -> Bounds:

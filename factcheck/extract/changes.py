@@ -193,7 +193,7 @@ def _change(
         if unit == "absolute" and printed and by.kind != printed[0].kind and printed[0].kind != "number":
             return None
     sources = [read[x.start] for x in (after, before, by) if x is not None and x.start in read]
-    clause = _CLAUSE.search(text.plain, max(ends.end, max(x.end for x in (by, before, after) if x)), end)
+    clause = _CLAUSE.search(text.plain, max([ends.end, *(x.end for x in (by, before, after) if x)]), end)
     stop = clause.start() if clause is not None and clause.start() > ends.end else end
     base = before.end if before is not None else None
     begin = min(ends.start, base or ends.start)

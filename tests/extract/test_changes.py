@@ -24,6 +24,10 @@ def change(body: str) -> Change | None:
         pytest.param("Fines fell from 60 to 52.", -1, None, 60, 52, id="from and to"),
         pytest.param("Fines increased by 62% to 54.", 1, 62, None, 54, id="by and to"),
         pytest.param("Fines were up 44.1% from 37,837.", 1, Fraction("44.1"), 37837, None, id="up, from"),
+        pytest.param("Fines doubled from 40 to 78.", 1, 95, 40, 78, id="doubled, about"),
+        pytest.param("Fines more than doubled from 40 to 90.", 1, 125, 40, 90, id="more than doubled"),
+        pytest.param("Fines almost trebled from 40 to 118.", 1, 195, 40, 118, id="almost trebled"),
+        pytest.param("Fines halved from 80 to 41.", -1, 49, 80, 41, id="halved"),
     ],
 )
 def test_is_read(
@@ -42,12 +46,23 @@ def test_is_read(
     "body",
     [
         pytest.param("Fines rose to 48.", id="one figure alone"),
+        pytest.param("Fines have more than doubled.", id="no figure at all"),
         pytest.param("Fines rose from 40 people to £48.", id="two units"),
         pytest.param("Fines rose. Of 40 cases, 12 were dropped.", id="another sentence"),
     ],
 )
 def test_is_not_read(body: str) -> None:
     assert change(body) is None
+
+
+def test_both_ends_may_stand_before_what_they_make() -> None:
+    found = extract(
+        Article.from_text("News\n\nFines fell from 80 to 60, a drop of 10 per cent.", name="a.md")
+    )
+    told = [c for c in found if isinstance(c, Change) and c.by is not None]
+    assert [(c.before and c.before.low, c.after and c.after.low, c.by and c.by.low) for c in told] == [
+        (80, 60, 10)
+    ]
 
 
 def year(found: Change | None, slot: str) -> str | None:

@@ -40,6 +40,8 @@ def act(claim: Claim) -> tuple[str, str | None]:
             "win",
             id="who polled",
         ),
+        pytest.param("On Marl council the Blues won 24 seats.", "24", "Blues", "win", id="behind a place"),
+        pytest.param("In England the Blues won 24 seats.", "24", "Blues", "win", id="behind a known place"),
         pytest.param(
             "On the 59-seat council, Independents hold 18.", "18", "Independents", "hold", id="a body's size"
         ),

@@ -12,7 +12,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.wholes import whole_behind
 from factcheck.grammar.figures import FigureMention
 
-__all__ = ["Base", "base_of", "counted_before", "end_of_whole"]
+__all__ = ["Base", "base_of", "counted_before", "end_of_whole", "share_again"]
 
 #: "a third of them": those just counted. Not "of those who answered" or "of those hurt", a set of its own.
 _OF_THEM = re.compile(
@@ -30,6 +30,11 @@ _THAT_IS = re.compile(
     r"(?:is|was|represents?|represented|equals?|amounts? to|makes?|means)"
     r"(?: about| around| nearly| almost| just (?:over|under)| roughly| some)? $"
 )
+#: Around a count that says a share again: ", or 20 people,", " - 20 - ", " (20)".
+_AGAIN = re.compile(
+    r"(?:,| [-–—]|—| ?\()(?: or| that is| which is)?(?: about| around| some| nearly| almost)? ?"
+)
+_CLOSED = re.compile(r"(?: [a-z]+){0,2}(?:,| [-–—] |—|\))")
 _OF_THE = re.compile(r" of (?:the|these|those|its|their) (?=[a-z])")
 
 
@@ -100,6 +105,20 @@ def _meant(reading: Reading, figure: FigureMention) -> Count | None:
     before = scene.text.sentences[number] if number >= 0 and not inside else (0, 0)
     counts = [c for c in reading.article if isinstance(c, Count) and before[0] <= c.span.start < before[1]]
     return counts[-1] if counts else None
+
+
+def share_again(reading: Reading, figure: FigureMention) -> Share | None:
+    """The share that a count tells in another way: "a quarter of the 80 cooks, or 20 people, left"."""
+    scene = reading.scene
+    told = [c for c in reading.inside if isinstance(c, Share) and c.span.end <= figure.start]
+    if not told or not any(tie.kind is LinkKind.SHARE_OF for tie in told[-1].links):
+        return None
+    share = told[-1]
+    between = [f for f in scene.figures if share.span.end <= f.start and f.end <= figure.start]
+    start = end_of_whole(scene, between[0]) if len(between) == 1 else share.span.end
+    if len(between) > 1 or start > figure.start or not _AGAIN.fullmatch(scene.between(start, figure.start)):
+        return None
+    return share if _CLOSED.match(scene.text.plain, figure.end, scene.end) else None
 
 
 def _is_part(count: Count) -> bool:

@@ -37,8 +37,8 @@ _APPOSED_BY = re.compile(
     r"(?: (?:about|around|nearly|almost|some|just|over|more than))* ?$",
     re.I,
 )
-#: "from 80 to 60, a drop of a quarter": both ends stand before.
-_FROM_TO = re.compile(r".*\bfrom ", re.I)
+#: "fell from 80 to 60, a drop of a quarter": what it comes to, of the change just told.
+_THAT_IS = re.compile(r"[^.;:]{0,30}(?:,| [-–—]|—| ?\()(?: which (?:is|was))? an? (?:[a-z-]+ )?", re.I)
 _FACTORS = {
     "doubled": Fraction(2),
     "trebled": Fraction(3),
@@ -102,7 +102,23 @@ def _all_ends(
         more = _MORE.match(text.plain, figure.end, end)
         if more is not None and figure.kind in ("share", "number"):
             found.append(_Ends(figure.start, more.end(), 1 if more["up"] else -1, figure, None, None))
-    return [ends for ends in found if ends is not None]
+    told = [ends for ends in found if ends is not None]
+    return [_with_ends(text, ends, told[at - 1] if at else None) for at, ends in enumerate(told)]
+
+
+def _with_ends(text: Text, ends: _Ends, last: _Ends | None) -> _Ends:
+    """The change with the ends of the one told straight before it, of which it says how much it was."""
+    if (
+        last is None
+        or None in (last.before, last.after)
+        or ends.by is None
+        or ends.direction != last.direction
+    ):
+        return ends
+    if ends.before is not None or ends.after is not None or last.by is not None:
+        return ends
+    straight = _THAT_IS.fullmatch(text.plain, last.end, ends.start)
+    return replace(ends, before=last.before, after=last.after) if straight else ends
 
 
 def _told(
@@ -169,8 +185,6 @@ def _apposed_to(
     alike = [f for f in behind if f.kind == behind[-1].kind and f.unit == behind[-1].unit]
     if len(alike) == 1:
         return alike
-    if len(alike) == 2 and _FROM_TO.fullmatch(text.plain[max(start, alike[0].start - 6) : alike[0].start]):
-        return alike if text.plain[alike[0].end : alike[1].start].strip() == "to" else []
     timed = all(any(straight_behind(text.plain, f.end, t.start) for t in times) for f in alike[-2:])
     joined = text.plain[alike[-2].end : alike[-1].start].endswith((" and ", " to "))
     return alike if len(alike) == 2 and timed and joined else []

@@ -21,7 +21,7 @@ from factcheck.claim import (
     Tier,
 )
 from factcheck.extract.bare import Reading, counted_elsewhere, handed_down, narrowed, noun_of_another
-from factcheck.extract.bases import Base, base_of, counted_before, end_of_whole
+from factcheck.extract.bases import Base, base_of, counted_before, end_of_whole, share_again
 from factcheck.extract.changes import apposed
 from factcheck.extract.figure_slots import figure_slots, from_whole, with_holder
 from factcheck.extract.inheritance import Inheritance
@@ -234,6 +234,9 @@ def _part_of_sum(reading: Reading, figure: FigureMention, currency: str) -> tupl
 def _count(reading: Reading, figure: FigureMention) -> Count | None:
     scene = reading.scene
     phrase = _phrase(scene, figure)
+    again = share_again(reading, figure)
+    if again is not None and again.slots.measure is not None:
+        return _said_again(reading, figure, phrase, again)
     target, link = _target(reading, figure)
     part = reading.listed.get(figure.start) if target is not None else None
     shared = target is not None and phrase is not None and (phrase.of_whole or (part and phrase.state))
@@ -255,6 +258,20 @@ def _count(reading: Reading, figure: FigureMention) -> Count | None:
         found=found,
         tier=Tier.EXPLICIT if firm else Tier.WEAK,
         links=link,
+    )
+
+
+def _said_again(reading: Reading, figure: FigureMention, phrase: Phrase | None, share: Share) -> Count:
+    """The count of a share that was just told: it counts what the share is of."""
+    scene = reading.scene
+    end = phrase.head_end if phrase is not None and phrase.sure else figure.end
+    return Count(
+        span=scene.text.span(figure.start, end),
+        value=figure.value,
+        slots=share.slots,
+        found=(Found("measure", How.INHERITED, share.quote),),
+        tier=Tier.INHERITED,
+        links=(Link(LinkKind.SAME_AS, share.id, scene.between(share.span.end, figure.start).strip()),),
     )
 
 

@@ -57,7 +57,7 @@ _DASH = re.compile(
 )
 _COMMA = re.compile(r"(?P<short>(?: [\w'-]+){0,5}), ?(?P<ing>[a-z]+ing )?$")
 _CUE = re.compile(
-    r"[^.;:]{0,90}?,? (?P<cue>with|including|among them|among whom (?:are|were)|of whom|"
+    r"[^.;:]{0,90}?,? (?P<cue>with|including|among them|among whom (?:are|were)|of whom|of which|"
     r"comprising|made up of)"
     r"(?: (?:about|some|at least|the|both))? $"
 )

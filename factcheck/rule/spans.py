@@ -25,6 +25,11 @@ __all__ = ["aged", "averaged", "lasted"]
 _NOT_THE_WHOLE = re.compile(
     r"\s*,?\s*(?:when|before|until|till|by|after|as of|so far|already|ago|later)\b", re.I
 )
+#: Between the end and the length of a course; behind that length anything else is what lasted so long.
+_AFTER = re.compile(
+    r",? (?:after|lasting|having lasted|and lasted)(?: about| around| nearly| almost| some)? "
+)
+_GOES_ON = re.compile(r"\s*[\w'(\"“‘]")
 #: Between a yearly sum and the sum of all years: ", a total of", ", or £600,000 a year".
 _IN_ALL = re.compile(
     r"(?:\btotal(?:ling)? (?:of )?|\b(?:in all|altogether),? "
@@ -147,12 +152,14 @@ def lasted() -> Select:
             if isinstance(c, (Date, TimeSpan)) and c.slots.population and takes_part(c)
         ]
         for length in related.of_kind("length"):
-            if not isinstance(length, Length) or not length.slots.population or not _is_of_the_whole(length):
+            if not isinstance(length, Length) or not _is_of_the_whole(length):
                 continue
+            ended = None if length.slots.population else _ended(length, times)
+            named = ended or length
             for first, last, between in _courses():
-                if act_told(length) not in between:
+                if not (act_told(ended) in last if ended else act_told(length) in between):
                     continue
-                own = [c for c in times if _of_one(related, length, c)]
+                own = [c for c in times if _of_one(related, named, c)]
                 if any(apart_in(a, b) for a, b in combinations(own, 2)):
                     continue
                 begin = _one_time([c for c in own if act_told(c) in first])
@@ -161,6 +168,19 @@ def lasted() -> Select:
                     yield (begin, end, length), None
 
     return Select("when something began and ended, and how long it lasted", choose)
+
+
+def _ended(length: Length, times: Sequence[Claim]) -> Claim | None:
+    """The end that a length stands straight behind: "closed in 2015 after eight years"."""
+    sentence, first = length.span.sentence, length.span.sentence_start
+    if _GOES_ON.match(sentence[length.span.end - first :]):
+        return None
+    for time in times:
+        beside = (time.span.article, time.span.sentence_start) == (length.span.article, first)
+        lead = sentence[time.span.end - first : length.span.start - first]
+        if beside and time.span.end <= length.span.start and _AFTER.fullmatch(lead):
+            return time
+    return None
 
 
 def _is_of_the_whole(length: Length) -> bool:

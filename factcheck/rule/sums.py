@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
-from factcheck.claim import Change, Claim, Count, LinkKind, Measure, Share
+from factcheck.claim import Change, Claim, Count, Link, LinkKind, Measure, Share
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.cells import by_words, is_firm, takes_part
 from factcheck.relate.measures import HOLDING, act_told, canonical, exclusive, is_a
@@ -278,12 +278,17 @@ def based() -> Select:
                     continue
                 cell = set(related.cells.of(base))
                 told = {tie.target for tie in share.links if tie.kind is LinkKind.SAME_AS}
+                told |= {c.id for c in counts if any(_says_again(tie, share) for tie in c.links)}
                 for part in counts:
                     same = part.id in told if told else _same_part(related, share, base, part)
                     if part not in cell and same:
                         yield (share, base, part), None
 
     return Select("a share, its base, and a count of the part", choose, tied=True)
+
+
+def _says_again(tie: Link, share: Share) -> bool:
+    return tie.kind is LinkKind.SAME_AS and tie.target == share.id
 
 
 def _same_part(related: Related, share: Claim, base: Claim, part: Claim) -> bool:

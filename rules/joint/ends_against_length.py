@@ -103,7 +103,7 @@ def ends_against_length(begin: TimeSpan | Date, end: TimeSpan | Date, length: Le
     Both ways of counting are allowed, first and last day included or not, and a length in round units may
     be one unit off.
     """
-    names = {str(claim.slots.population) for claim in (begin, end, length)}
+    names = {claim.slots.population for claim in (begin, end, length) if claim.slots.population}
     name = max(sorted(names), key=len)
     yield relation(
         [end, Term(begin, Fraction(-1)), Term(length, Fraction(-1))],

@@ -21,6 +21,31 @@ from factcheck import Bounds, Change, Finding, consistent, discrepant, each, fin
             ),
             problem="rose by 33 per cent from 40 to 60: the change is 50 per cent",
         ),
+        discrepant(
+            "from 490 to 520 is 30 more, not 200",
+            said(
+                Change,
+                "The roll [[grew by 200 from 490 to 520]].",
+                direction=1,
+                by=200,
+                unit="absolute",
+                before=490,
+                after=520,
+            ),
+            problem="grew by 200 from 490 to 520: the change is 30",
+        ),
+        consistent(
+            "round figures that may go together",
+            said(
+                Change,
+                "The town [[grew by 2,000 from 49,000 to 52,000]].",
+                direction=1,
+                by="2,000",
+                unit="absolute",
+                before="49,000",
+                after="52,000",
+            ),
+        ),
         consistent(
             "printed precision",
             said(
@@ -58,29 +83,53 @@ from factcheck import Bounds, Change, Finding, consistent, discrepant, each, fin
     ],
 )
 def change_miscounted(change: Change) -> Iterator[Finding]:
-    """Both ends of a rise or fall and its percentage are printed, and the percentage is not theirs."""
+    """Both ends of a rise or fall and how much it was are printed, and they do not go together.
+
+    Round figures may be what rounds to them; a percentage allows a point either way.
+    """
     by, before, after = change.by, change.before, change.after
-    if (
-        change.slots.per is not None
-        or by is None
-        or before is None
-        or after is None
-        or not (before.exact and after.exact)
-    ):
+    if change.slots.per is not None or by is None or before is None or after is None:
         return
-    assert before.low is not None and after.low is not None
+    told = _apart(by, before, after) if change.unit == "absolute" else _other_share(change, by, before, after)
+    if told is None:
+        return
+    yield finding(
+        f"{change.quote}: the change is {told[0]}",
+        change,
+        why=told[1],
+        ask="which of the three figures is wrong? is the change annualised or in real terms?",
+    )
+
+
+def _other_share(change: Change, by: Bounds, before: Bounds, after: Bounds) -> tuple[str, str] | None:
+    """By how many per cent it really changed, and the sum; None where it is as printed."""
+    if not (before.exact and after.exact) or before.low is None or after.low is None:
+        return None
     if change.unit != "percent" or before.low <= 0 or before.rounded or after.rounded:
-        return
+        return None
     actual = abs(after.low - before.low) * 100 / before.low
     if by.exact and by.low is not None:
         half = Fraction(1) if by.low.denominator == 1 else Fraction(1, 10)
         by = Bounds(by.low - half, by.low + half)
     if by.contains(actual):
-        return
+        return None
     shown = f"{float(actual):.1f}".removesuffix(".0")
-    yield finding(
-        f"{change.quote}: the change is {shown} per cent",
-        change,
-        why=f"({after.low} - {before.low}) / {before.low} = {shown} per cent",
-        ask="which of the three figures is wrong? is the change annualised or in real terms?",
-    )
+    return f"{shown} per cent", f"({after.low} - {before.low}) / {before.low} = {shown} per cent"
+
+
+def _apart(by: Bounds, before: Bounds, after: Bounds) -> tuple[str, str] | None:
+    """How far the ends lie apart, and the sum; None where that is as printed, roundings allowed."""
+    if by.nominal is None or before.nominal is None or after.nominal is None:
+        return None
+    first, second = before.as_rounded(), after.as_rounded()
+    if None in (first.low, first.high, second.low, second.high):
+        return None
+    lows, highs = (second.low, first.low), (second.high, first.high)
+    assert lows[0] is not None and lows[1] is not None and highs[0] is not None and highs[1] is not None
+    least, most = lows[0] - highs[1], highs[0] - lows[1]
+    if least < 0:
+        least, most = -most, -least
+    if by.as_rounded().meet(Bounds(min(least, most), max(least, most))) is not None:
+        return None
+    difference = Bounds.exactly(abs(after.nominal - before.nominal)).describe().removeprefix("exactly ")
+    return difference, f"{after.nominal} - {before.nominal} = {after.nominal - before.nominal}"

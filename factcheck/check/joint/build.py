@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,9 +12,11 @@ from factcheck.relate import Related
 from factcheck.relate.cells import by_words, figure_of, takes_part
 from factcheck.relate.relation import Relation
 from factcheck.rule import Rule
+from factcheck.value import Bounds
 
 __all__ = ["Built", "Said", "Tie", "build", "groups"]
 
+_ONCE = Fraction(1)
 #: Kinds of which there is no figure below nought.
 _FROM_NOUGHT = ("count", "money", "length")
 
@@ -77,15 +78,13 @@ def build(ties: Iterable[Tie], related: Related) -> Built:
     lines: list[Line] = []
     sources: list[Tie | None] = []
     for cell, claims in enumerate(cells):
-        by_ends: dict[object, list[Claim]] = defaultdict(list)
+        by_ends: dict[object, tuple[Bounds, list[Claim]]] = {}
         for claim in claims:
             bounds = figure_of(claim)
             if bounds is not None:
-                by_ends[bounds.ends].append(claim)
-        for group in by_ends.values():
-            bounds = figure_of(group[0])
-            assert bounds is not None
-            lines.append(line([(cell, Fraction(1))], bounds, len(said)))
+                by_ends.setdefault(bounds.ends, (bounds, []))[1].append(claim)
+        for bounds, group in by_ends.values():
+            lines.append(line([(cell, _ONCE)], bounds, len(said)))
             sources.append(None)
             said.append(Said(tuple(sorted(group, key=_firmest)), cell))
     stating: dict[Claim, int] = {}

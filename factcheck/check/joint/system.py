@@ -61,14 +61,19 @@ class System:
 
 def line(terms: Iterable[tuple[int, Fraction]], bounds: Bounds, statement: int | None = None) -> Line:
     """The line with whole factors that says the same; factors of one cell are added up."""
-    factors: dict[int, Fraction] = defaultdict(Fraction)
+    factors: dict[int, Fraction] = {}
     for cell, factor in terms:
-        factors[cell] += factor
-    kept = {cell: factor for cell, factor in sorted(factors.items()) if factor}
-    scale = lcm(*(factor.denominator for factor in kept.values())) if kept else 1
-    low = None if bounds.low is None else (exact(bounds.low * scale), int(bounds.low_open))
-    high = None if bounds.high is None else (exact(bounds.high * scale), -int(bounds.high_open))
-    return Line(tuple((cell, int(f * scale)) for cell, f in kept.items()), low, high, statement)
+        factors[cell] = factors[cell] + factor if cell in factors else factor
+    scale = lcm(*(factor.denominator for factor in factors.values()))
+    kept = ((cell, f.numerator * (scale // f.denominator)) for cell, f in sorted(factors.items()))
+    low = None if bounds.low is None else (_times(bounds.low, scale), int(bounds.low_open))
+    high = None if bounds.high is None else (_times(bounds.high, scale), -int(bounds.high_open))
+    return Line(tuple((cell, factor) for cell, factor in kept if factor), low, high, statement)
+
+
+def _times(number: Fraction, scale: int) -> Exact:
+    whole, left = divmod(number.numerator * scale, number.denominator)
+    return Fraction(number.numerator * scale, number.denominator) if left else whole
 
 
 def exact(number: Exact) -> Exact:

@@ -129,7 +129,9 @@ def _apart(by: Bounds, before: Bounds, after: Bounds) -> tuple[str, str] | None:
     least, most = lows[0] - highs[1], highs[0] - lows[1]
     if least < 0:
         least, most = -most, -least
-    if by.as_rounded().meet(Bounds(min(least, most), max(least, most))) is not None:
+    room = Bounds(min(least, most), max(least, most))
+    told = (by.as_rounded(), Bounds.exactly(by.nominal).as_rounded())  # "more than 600" of 596 rounds to it
+    if any(one.meet(room) is not None for one in told):
         return None
     difference = Bounds.exactly(abs(after.nominal - before.nominal)).describe().removeprefix("exactly ")
     return difference, f"{after.nominal} - {before.nominal} = {after.nominal - before.nominal}"

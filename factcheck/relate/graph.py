@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 from factcheck.claim import (
     Age,
@@ -43,6 +43,9 @@ __all__ = ["ENOUGH", "Related", "relate"]
 _ROOTS = ("person", "vehicle")
 #: Words of being the one that an act is made against.
 _ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
+
+
+C = TypeVar("C", bound=Claim)
 
 
 class Related:
@@ -330,27 +333,28 @@ class Related:
         buckets: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.of_kind(kind):
             buckets[_bucket(claim, by_figure)].append(claim)
-        of_stories = {name: self._by_story(bucket) for name, bucket in buckets.items()}
+        of_stories = {name: self.by_story(bucket) for name, bucket in buckets.items()}
         if kind != other:
             for claim in self.of_kind(other):
-                for mate in of_stories.get(_bucket(claim, by_figure), {}).get(self._story(claim), ()):
+                for mate in of_stories.get(_bucket(claim, by_figure), {}).get(self.story(claim), ()):
                     yield (mate, claim)
             return
         for name, bucket in sorted(buckets.items()):
             passed: Counter[int] = Counter()
             for first in bucket:
-                story = self._story(first)
+                story = self.story(first)
                 passed[story] += 1
                 for second in of_stories[name][story][passed[story] :]:
                     yield (first, second)
 
-    def _by_story(self, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
-        found: dict[int, list[Claim]] = defaultdict(list)
+    def by_story(self, claims: Iterable[C]) -> dict[int, list[C]]:
+        """The claims by the number of their story, in order."""
+        found: dict[int, list[C]] = defaultdict(list)
         for claim in claims:
-            found[self._story(claim)].append(claim)
+            found[self.story(claim)].append(claim)
         return found
 
-    def _story(self, claim: Claim) -> int:
+    def story(self, claim: Claim) -> int:
         """The number of the claim's story; one for all while there are claims that may be of any story."""
         return self.story_of[claim.span.article] if self._all_read else 0
 

@@ -47,9 +47,11 @@ def averaged() -> Select:
 
     def choose(related: Related) -> Iterator[Chosen]:
         counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
+        of_story = related.by_story(counts)
         means = [c for c in counts if c.slots.per == "year" and c.slots.period is not None]
         for mean in means:
-            for total in related.cells.representatives(c for c in counts if _of_one_span(related, mean, c)):
+            around = of_story[related.story(mean)]
+            for total in related.cells.representatives(c for c in around if _of_one_span(related, mean, c)):
                 least, most = mean.slots.period.elapsed_years, mean.slots.period.calendar_years  # type: ignore[union-attr]
                 if least and most:
                     yield (mean, total, least, most), None
@@ -151,15 +153,17 @@ def lasted() -> Select:
             for c in related.of_kind(kind)
             if isinstance(c, (Date, TimeSpan)) and c.slots.population and takes_part(c)
         ]
+        of_story = related.by_story(times)
         for length in related.of_kind("length"):
+            around = of_story.get(related.story(length), [])
             if not isinstance(length, Length) or not _is_of_the_whole(length):
                 continue
-            ended = None if length.slots.population else _ended(length, times)
+            ended = None if length.slots.population else _ended(length, around)
             named = ended or length
             for first, last, between in _courses():
                 if not (act_told(ended) in last if ended else act_told(length) in between):
                     continue
-                own = [c for c in times if _of_one(related, named, c)]
+                own = [c for c in around if _of_one(related, named, c)]
                 if any(apart_in(a, b) for a, b in combinations(own, 2)):
                     continue
                 begin = _one_time([c for c in own if act_told(c) in first])

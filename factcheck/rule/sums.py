@@ -181,9 +181,11 @@ def held() -> Select:
         for claim in related.of_kind("count"):
             if isinstance(claim, Count) and claim.slots.measure is not None and takes_part(claim):
                 canon = canonical(claim.slots.measure)
-                things[canon.head, canon.modifiers, claim.slots.per].append(claim)
+                things[canon.head, canon.modifiers, claim.slots.per, related.story(claim)].append(claim)
         for counts in things.values():
             holders = [c for c in counts if act_told(c) in HOLDING]
+            if not holders:
+                continue
             wholes = [
                 c
                 for c in counts
@@ -271,12 +273,13 @@ def based() -> Select:
     """A share, the count that it is a share of, and a count of the same part: (share, base, part)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
+        of_story = _counts_by_story(related)
         for base, shares in related.linked(LinkKind.SHARE_OF):
             for share in shares:
                 if not isinstance(share, Share) or share.points or not takes_part(share):
                     continue
                 cell = set(related.cells.of(base))
+                counts = of_story[related.story(share)]
                 told = {tie.target for tie in share.links if tie.kind is LinkKind.SAME_AS}
                 told |= {c.id for c in counts if any(_says_again(tie, share) for tie in c.links)}
                 for part in counts:
@@ -285,6 +288,12 @@ def based() -> Select:
                         yield (share, base, part), None
 
     return Select("a share, its base, and a count of the part", choose, tied=True)
+
+
+def _counts_by_story(related: Related) -> dict[int, list[Count]]:
+    """The counts that take part, by the number of their story; none for a story without any."""
+    counts = (c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c))
+    return related.by_story(counts)
 
 
 def _says_again(tie: Link, share: Share) -> bool:
@@ -312,10 +321,11 @@ def changed() -> Select:
     """A change, and counts of what it was before and after: (change, before, after)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        counts = [c for c in related.of_kind("count") if isinstance(c, Count) and takes_part(c)]
+        of_story = _counts_by_story(related)
         for change in related.of_kind("change"):
             if not isinstance(change, Change) or change.by is None or not takes_part(change):
                 continue
+            counts = of_story[related.story(change)]
             before = _at(related, change, counts, later=False)
             after = _at(related, change, counts, later=True)
             for first in before:

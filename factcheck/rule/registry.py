@@ -58,8 +58,10 @@ def find_rules(folders: Sequence[Path | str] = ()) -> RulesFound:
 
     A folder may be a single file. A folder or file that is named twice is read once.
     """
+    if not folders:
+        return _installed_alone()
     rules, errors = list(_installed().rules), list(_installed().errors)
-    seen = {Path(rule.source).resolve() for rule in rules} if folders else set()
+    seen = {Path(rule.source).resolve() for rule in rules}
     for folder in folders:
         try:
             paths = [path for path in _rule_files(Path(folder)) if path.resolve() not in seen]
@@ -83,6 +85,12 @@ def _installed() -> RulesFound:
         rules += found.rules
         errors += found.errors
     return RulesFound(tuple(rules), tuple(errors))
+
+
+@cache
+def _installed_alone() -> RulesFound:
+    """The same without those that take a code or a name that another has."""
+    return _checked(_installed().rules, _installed().errors)
 
 
 def _packages(errors: list[RuleError]) -> Iterator[Path]:

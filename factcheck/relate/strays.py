@@ -45,6 +45,8 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
     A word of the dictionary counts only inside a sentence, where its capital tells a name.
     """
     near = {hole for surname in surnames if len(surname) >= LONG - 1 for hole in gaps(fold(surname))}
+    if not near:
+        return {}
     plain, seen, found = article.reading, set(known), dict[str, Person]()
     for match in _CAPITALISED.finditer(plain):
         low = fold(match.group())

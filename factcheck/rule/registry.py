@@ -59,7 +59,7 @@ def find_rules(folders: Sequence[Path | str] = ()) -> RulesFound:
     A folder may be a single file. A folder or file that is named twice is read once.
     """
     if not folders:
-        return _installed_alone()
+        return _installed()
     rules, errors = list(_installed().rules), list(_installed().errors)
     seen = {Path(rule.source).resolve() for rule in rules}
     for folder in folders:
@@ -84,13 +84,7 @@ def _installed() -> RulesFound:
         found = _loaded(_rule_files(folder))
         rules += found.rules
         errors += found.errors
-    return RulesFound(tuple(rules), tuple(errors))
-
-
-@cache
-def _installed_alone() -> RulesFound:
-    """The same without those that take a code or a name that another has."""
-    return _checked(_installed().rules, _installed().errors)
+    return _checked(rules, errors)
 
 
 def _packages(errors: list[RuleError]) -> Iterator[Path]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.claim import Article, Claim, Person
 
 if TYPE_CHECKING:
     from factcheck.grammar.figures import FigureMention
+    from factcheck.grammar.times import TimeMention
 
-__all__ = ["extract"]
+__all__ = ["extract", "figures_of", "outside", "times_of"]
 
 
 def extract(article: Article) -> list[Claim]:
@@ -27,12 +30,10 @@ def extract(article: Article) -> list[Claim]:
     from factcheck.extract.quotes import quotes
     from factcheck.extract.text import Text
     from factcheck.extract.times import times_to_claims
-    from factcheck.grammar.figures import find_figures
-    from factcheck.grammar.times import find_times
 
     text = Text(article)
-    times = [t for t in find_times(text.plain, article.published) if text.is_prose(t.start)]
-    figures = _beside_times(text.plain, find_figures(text.plain), [(t.start, t.end) for t in times])
+    times = [t for t in times_of(text.plain, article.published) if text.is_prose(t.start)]
+    figures = _beside_times(text.plain, figures_of(text.plain), [(t.start, t.end) for t in times])
     figures = [f for f in figures if text.is_prose(f.start)]
     persons, locations = people(text), places(text)
     aged = ages(text, persons, figures)
@@ -53,8 +54,24 @@ def extract(article: Article) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
 
 
+@lru_cache(maxsize=64)
+def times_of(plain: str, published: dt.date | None) -> Sequence[TimeMention]:
+    """The printed times of a whole text, read once for all who ask."""
+    from factcheck.grammar.times import find_times
+
+    return tuple(find_times(plain, published))
+
+
+@lru_cache(maxsize=64)
+def figures_of(plain: str) -> Sequence[FigureMention]:
+    """The figures of a whole text, read once for all who ask."""
+    from factcheck.grammar.figures import find_figures
+
+    return tuple(find_figures(plain))
+
+
 def _beside_times(
-    plain: str, figures: list[FigureMention], times: Sequence[tuple[int, int]]
+    plain: str, figures: Sequence[FigureMention], times: Sequence[tuple[int, int]]
 ) -> list[FigureMention]:
     """The figures outside the times; what is read with the end of one is read again behind it.
 
@@ -72,7 +89,7 @@ def _beside_times(
     return sorted(kept, key=lambda f: f.start)
 
 
-def outside(figures: list[FigureMention], taken: Sequence[tuple[int, int]]) -> list[FigureMention]:
+def outside(figures: Sequence[FigureMention], taken: Sequence[tuple[int, int]]) -> list[FigureMention]:
     """The figures that share no code point with the places taken."""
     ends = sorted(taken)
     kept: list[FigureMention] = []

@@ -99,8 +99,12 @@ def runs(text: Text) -> list[Run]:
         if section.part is Part.FURNITURE:
             continue
         for match in _RUN.finditer(plain, section.start, section.end):
-            initial = _initial(plain, match.start())
-            for words, possessive in _split(match.group(), match.start()):
+            printed, start = match.group(), match.start()
+            initial = _initial(plain, start)
+            if printed.isalpha() and printed[0].isupper():  # most runs are one plain word
+                found.append(Run((Word(printed, start, match.end()),), False, initial, section.part))
+                continue
+            for words, possessive in _split(printed, start):
                 while (
                     words
                     and not words[0].text[:1].isupper()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -26,9 +27,7 @@ _BODY = pattern(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))"
     r"(?:The )?[A-Z][\w'-]+(?: (?:for|of|and|the|[A-Z][\w'-]+))* [A-Z][\w'-]+"
 )
-_ORGANISED = pattern(
-    r"\b(?:" + "|".join(sorted(w for w in words_of("organisation_words") if w[0].isalpha())) + r")\b"
-)
+_PARTS, _JOINED = re.compile(r"\w+"), re.compile(r"\w+-\w+")
 _FEMALE = frozenset(
     "mrs ms miss dame lady baroness queen princess duchess sister chairwoman congresswoman".split()
 )
@@ -51,6 +50,11 @@ def _given_names() -> dict[str, str]:
             for name in line.split():
                 genders.setdefault(name, set()).add(section)
     return {name: found.pop() for name, found in genders.items() if len(found) == 1}
+
+
+def _is_organised(name: str) -> bool:
+    """True for a name that holds a word of bodies."""
+    return not words_of("organisation_words").isdisjoint(_PARTS.findall(name) + _JOINED.findall(name))
 
 
 def _given_gender(name: str) -> str | None:
@@ -173,9 +177,9 @@ class Cast:
         reach = max(0, offset - _REACH)
         if self._said and self._said[-1][0] >= reach:
             last = self._said[-1][1]
-            if not last.generic and _ORGANISED.search(last.name):
+            if not last.generic and _is_organised(last.name):
                 return last.name
-        named = [match for match in _BODY.finditer(plain, reach, offset) if _ORGANISED.search(match.group())]
+        named = [match for match in _BODY.finditer(plain, reach, offset) if _is_organised(match.group())]
         return self._text.article.text[named[-1].start() : named[-1].end()] if named else None
 
     def _fits(self, name: str, pronoun: str) -> bool:

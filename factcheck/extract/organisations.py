@@ -15,10 +15,11 @@ from factcheck.extract.text import Text
 
 __all__ = ["acronym_of", "organisations"]
 
-_CAP = rf"[{UPPER}][\w&]*(?:['-]\w+)*'?"
+_REST = r"[\w&]*(?:['-]\w+)*'?"
+_CAP = rf"[{UPPER}]{_REST}"
 #: Capitalised words with of, for, and, the, & between them, and the acronym that may follow in brackets.
 _NAME = re.compile(
-    rf"(?=[{UPPER}])(?<![\w.'-])(?P<name>{_CAP}(?:"
+    rf"(?P<name>[{UPPER}](?<![\w.'-].){_REST}(?:"
     rf"(?:,? (?:and|&) | of the | of | for the | for | on the | on | in the | at | to the | in | ){_CAP})*)"
     rf"(?P<bracket> ?\((?P<inner>[^()\n]{{2,60}})\))?"
 )

@@ -20,7 +20,7 @@ __all__ = ["is_place", "places"]
 _GAZETTEER = Path(__file__).parent.parent / "relate" / "data" / "places.tsv"
 
 #: A capital at the head of a word, and looking on from it the word.
-_CAPITAL = re.compile(rf"(?=[{UPPER}])(?<![\w.'@/-])(?=([{UPPER}][^\s,'\-()]*)).")
+_CAPITAL = re.compile(rf"([{UPPER}](?<![\w.'@/-].)[^\s,'\-()]*)")
 _PREPOSITION = re.compile(
     r"\b(?:in|at|near|across|from|outside|throughout|around|of|to|inside|beyond|towards?|between|over|through|visit(?:ed|ing|s)?|"
     r"north|south|east|west|central|northern|southern|eastern|western|downtown|nearby|rural) (?:the )?\Z",

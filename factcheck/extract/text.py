@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.claim import Article, Part, Span
+from factcheck.grammar.tokens import small
 
 __all__ = ["Text", "Word", "words_of"]
 
@@ -28,6 +29,11 @@ class Text:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.plain = article.reading
+
+    @cached_property
+    def low(self) -> str:
+        """The text in small letters, every offset kept."""
+        return small(self.plain)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

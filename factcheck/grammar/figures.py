@@ -7,10 +7,8 @@ scores; ``parse_figure`` reads a phrase that is one figure and nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 from factcheck.grammar import ages, labels, shares, zero
 from factcheck.grammar.amounts import Amount, Kind, read_amount
@@ -18,35 +16,13 @@ from factcheck.grammar.hedges import Hedge, hedge_after, hedge_before, widen
 from factcheck.grammar.mention import FigureMention
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.numerals import FRACTION_WORDS, ORDINALS, TENS, UNITS
+from factcheck.grammar.patterns import trie
 from factcheck.grammar.spread import read_range
 from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED
 from factcheck.value import Bounds
 
 __all__ = ["FigureMention", "Kind", "find_figures", "parse_figure"]
-
-
-def _trie(words: Iterable[str]) -> str:
-    """The words as one regular expression that looks at each letter once."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def write(node: dict[str, Any]) -> str:
-        parts = [
-            (r"[ \n]" if letter == " " else letter) + write(below)
-            for letter, below in sorted(node.items())
-            if letter
-        ]
-        if not parts:
-            return ""
-        body = parts[0] if len(parts) == 1 and "" not in node else "(?:" + "|".join(parts) + ")"
-        return body + "?" if "" in node else body
-
-    return write(tree)
 
 
 _SIZES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore")
@@ -61,7 +37,7 @@ _TRIGGER_WORDS = {
     *(f"a {word}" for word in FRACTION_WORDS if not word.endswith("s")), "an eighth",
 } - {"nil", "naught"}  # fmt: skip
 #: For small letters: to look past capitals takes twice the time.
-_TRIGGER = re.compile(rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{_trie(_TRIGGER_WORDS)})\b")
+_TRIGGER = re.compile(rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{trie(_TRIGGER_WORDS)})\b")
 _TOKEN_END = re.compile(r"[\w.,:/'-]*")
 _MORE = re.compile(r"[ \n]([A-Za-z]+)")
 _HYPHEN_DIGITS = re.compile(r"[-–]\d|-(?:to|by|foot)-\d")

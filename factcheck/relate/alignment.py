@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from fractions import Fraction
+from typing import TypeVar
 
 from factcheck.claim import Quote
 from factcheck.grammar.words import lemma
@@ -14,6 +15,8 @@ from factcheck.relate.likeness import telling_words
 from factcheck.relate.wording import Token, compare_words, forms, is_content, tokens
 
 __all__ = ["Alignment", "Edit", "align"]
+
+_T = TypeVar("_T")
 
 #: Words of a run that makes two quotations candidates, and how many of them must carry meaning.
 _RUN = 4
@@ -42,7 +45,7 @@ def align(quotes: Sequence[Quote]) -> tuple[Alignment, ...]:
         return ()
     words = [forms(quote) for quote in ordered]
     pairs = sorted({*_by_runs(words), *_by_fragments(ordered, words)})
-    laid_out = {i: tokens(ordered[i]) for pair in pairs for i in pair}
+    laid_out = {i: tokens(ordered[i]) for i in {i for pair in pairs for i in pair}}
     found = (_aligned(ordered[i], ordered[j], laid_out[i], laid_out[j]) for i, j in pairs)
     return tuple(alignment for alignment in found if alignment is not None)
 
@@ -52,15 +55,20 @@ def _by_runs(words: list[list[str]]) -> Iterator[tuple[int, int]]:
     for index, forms_ in enumerate(words):
         keys = [_key(form) for form in forms_]
         content = [is_content(key) for key in keys]
-        for at in range(len(keys) - _RUN + 1):
-            if content[at : at + _RUN].count(True) < _RUN_CONTENT:
+        for run, telling in zip(_runs(keys), _runs(content), strict=True):
+            if sum(telling) < _RUN_CONTENT:
                 continue
-            bucket = holders[tuple(keys[at : at + _RUN])]
+            bucket = holders[run]
             if bucket and bucket[-1] == index:
                 continue
             for other in bucket[-_BUCKET:]:
                 yield other, index
             bucket.append(index)
+
+
+def _runs(items: list[_T]) -> Iterable[tuple[_T, ...]]:
+    """Every run of so many items that follow one another."""
+    return zip(*(items[at:] for at in range(_RUN)), strict=False)
 
 
 def _key(form: str) -> str:

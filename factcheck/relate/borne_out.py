@@ -14,8 +14,8 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.extract import times_of
 from factcheck.grammar.patterns import pattern
-from factcheck.grammar.times import find_times
 from factcheck.relate.printed import DAYS, Printed, read_printed
 from factcheck.value import Duration
 
@@ -42,7 +42,7 @@ _TO = pattern(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
 @lru_cache(maxsize=64)
 def read_text(plain: str, start: int, end: int, published: dt.date | None) -> Text:
     """The numbers of a stretch of text, read once."""
-    times = find_times(plain, published, start, end)
+    times = [t for t in times_of(plain, published) if start <= t.start and t.end <= end]
     figures = read_printed(plain, start, end, times)
     years = {int(f.value) for f in figures if f.kind == "year"}
     stretches: list[tuple[dt.date, dt.date]] = []

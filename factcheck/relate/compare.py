@@ -18,7 +18,7 @@ from factcheck.relate.slot_verdicts import (
 )
 from factcheck.value import Bounds, in_days
 
-__all__ = ["Comparison", "conclude", "is_inherited"]
+__all__ = ["Comparison", "conclude", "has_context", "is_inherited"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Comparison:
 
     ``missing`` are the slots known on one side only, ``same`` what both sides share, in words.
     ``likely`` is True where the words around both speak of the same thing: only then may an *unknown*
-    comparison raise a warning. ``points`` is that evidence (``relate.evidence``).
+    comparison raise a warning. ``points`` is that evidence (``relate.evidence``); it is not weighed where the
+    figures are of two sizes, which no evidence makes one thing's.
     """
 
     a: Any
@@ -70,19 +71,20 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
             missing.append(slot)
         elif found.stated and found.reason and not (is_inherited(a, slot) or is_inherited(b, slot)):
             same.append(found.reason)
-    points = weigh(a, b) if weigh is not None else None
     for slot in ("measure", "modality"):
         if slot in missing:
             enough = enough * 3 // 2
-    likely = (
-        points is None
-        or (by_hand and len(same) >= 2 and not missing)
-        or (points >= enough and _comparable_size(a, b, 2 if "measure" in missing else 3))
-    )
+    points, likely = None, True
+    if weigh is not None:
+        of_one_size = _comparable_size(a, b, 2 if "measure" in missing else 3)
+        sure = by_hand and len(same) >= 2 and not missing
+        if not of_one_size and not sure and has_context(a) and has_context(b):
+            likely = False  # whatever the words around say
+        else:
+            points = weigh(a, b)
+            likely = points is None or sure or (points >= enough and of_one_size)
     if "population" in missing and (act_told(a) in HOLDING or act_told(b) in HOLDING):
-        likely = (
-            False  # seats are of whoever holds them: "24 seats" of one and "19 seats" of nobody knows whom
-        )
+        likely = False  # seats are somebody's: "24 seats" of the one, "19 seats" of nobody knows whom
     gaps, common, evidence = tuple(missing), tuple(same), points or 0
     if nested:
         return Comparison(a, b, Verdict.NESTED, nested[0], nested[1], gaps, common, likely, evidence)
@@ -113,6 +115,11 @@ def _slot(slot: str, a: Any, b: Any) -> SlotVerdict:
     if slot == "stated place":
         return SILENT
     return SlotVerdict(Verdict.UNKNOWN, f"the {slot} is taken from the words before")
+
+
+def has_context(claim: Any) -> bool:
+    """True for a claim with words around it: its sentence says more than the claim itself."""
+    return len(claim.span.sentence) > len(claim.span.quote)
 
 
 def is_inherited(claim: Any, slot: str) -> bool:

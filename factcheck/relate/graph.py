@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Literal, TypeVar
@@ -40,6 +40,9 @@ from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
 __all__ = ["ENOUGH", "Related", "relate"]
 
+_Having = Callable[[Claim], object] | None
+_Asked = tuple[str, str, tuple[str, ...], int, _Having]
+
 _ROOTS = ("person", "vehicle")
 #: Words of being the one that an act is made against.
 _ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
@@ -62,8 +65,8 @@ class Related:
             ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
-        self._compared: dict[tuple[str, str, tuple[str, ...], int], tuple[Comparison, ...]] = {}
-        self._met: dict[tuple[str, str, bool], tuple[tuple[Claim, Claim], ...]] = {}
+        self._compared: dict[_Asked, tuple[Comparison, ...]] = {}
+        self._met: dict[tuple[str, str, bool, _Having], tuple[tuple[Claim, Claim], ...]] = {}
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
@@ -245,20 +248,28 @@ class Related:
         return {name: _innermost(places) for name, places in found.items()}
 
     def compared(
-        self, kind: str, other: str, slots: tuple[str, ...], enough: int = ENOUGH
+        self,
+        kind: str,
+        other: str,
+        slots: tuple[str, ...],
+        enough: int = ENOUGH,
+        having: Callable[[Claim], object] | None = None,
     ) -> Sequence[Comparison]:
         """Every comparison between claims of two kinds that may speak of one thing, by the slots.
 
         Claims of different stories, of one sentence, or with nothing in common are left aside; so are, where
-        there are no slots, those of which the words around do not show that they speak of one thing.
+        there are no slots, those of which the words around do not show that they speak of one thing. With
+        ``having``, so are claims that do not have what it asks for.
         """
-        key = (kind, other, slots, enough)
+        key = (kind, other, slots, enough, having)
         if key not in self._compared:
-            self._compared[key] = tuple(self._compare(kind, other, slots, enough))
+            self._compared[key] = tuple(self._compare(*key))
         return self._compared[key]
 
-    def _compare(self, kind: str, other: str, slots: tuple[str, ...], enough: int) -> Iterable[Comparison]:
-        key = (kind, other, "figure" in slots)
+    def _compare(
+        self, kind: str, other: str, slots: tuple[str, ...], enough: int, having: _Having
+    ) -> Iterable[Comparison]:
+        key = (kind, other, "figure" in slots, having)
         if key not in self._met:
             self._met[key] = tuple(self._meeting(*key))
         by_person = "person" in slots
@@ -270,9 +281,11 @@ class Related:
                     continue
             yield conclude(a, b, slots, None if named else self.points, enough)
 
-    def _meeting(self, kind: str, other: str, by_figure: bool) -> Iterable[tuple[Claim, Claim]]:
+    def _meeting(
+        self, kind: str, other: str, by_figure: bool, having: _Having
+    ) -> Iterable[tuple[Claim, Claim]]:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
-        for a, b in self._candidates(kind, other, by_figure=by_figure):
+        for a, b in self._candidates(kind, other, by_figure=by_figure, having=having):
             first, second = a.span, b.span
             if first.article == second.article:
                 if first.sentence_start == second.sentence_start and first.sentence:
@@ -328,14 +341,20 @@ class Related:
             ):
                 yield (a, b, comparison) if at_a < at_b else (b, a, comparison)
 
-    def _candidates(self, kind: str, other: str, *, by_figure: bool = False) -> Iterable[tuple[Claim, Claim]]:
+    def _candidates(
+        self, kind: str, other: str, *, by_figure: bool = False, having: _Having = None
+    ) -> Iterable[tuple[Claim, Claim]]:
         """Pairs of one story that may speak of one thing: of one kind of noun or unit, or of one figure."""
+
+        def claims(of: str) -> Sequence[Claim]:
+            return self.of_kind(of) if having is None else [c for c in self.of_kind(of) if having(c)]
+
         buckets: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.of_kind(kind):
+        for claim in claims(kind):
             buckets[_bucket(claim, by_figure)].append(claim)
         of_stories = {name: self.by_story(bucket) for name, bucket in buckets.items()}
         if kind != other:
-            for claim in self.of_kind(other):
+            for claim in claims(other):
                 for mate in of_stories.get(_bucket(claim, by_figure), {}).get(self.story(claim), ()):
                     yield (mate, claim)
             return
@@ -381,7 +400,7 @@ class Related:
     def not_compared(self) -> dict[str, int]:
         """How many pairs were left aside, by the slot that decided it."""
         reasons: Counter[str] = Counter()
-        for (kind, other, slots, _), found in sorted(self._compared.items()):
+        for (kind, other, slots, *_), found in self._compared.items():
             if kind == other and slots[:1] == ("measure",):
                 for comparison in found:
                     if comparison.verdict is Verdict.DISJOINT:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise
 
 from factcheck.claim import Article, Organisation, Span
+from factcheck.extract.capitals import UPPER
 from factcheck.relate.likeness import Likeness
 from factcheck.relate.places import known_place
 from factcheck.relate.wording import compare_words, fold, letters_apart
 
 __all__ = ["misprints"]
 
-_CAPITALISED = re.compile(r"(?<![\w'@#./-])[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/-])")
+_CAPITALISED = re.compile(rf"[{UPPER}](?<![\w'@#./-].)[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/-])")
 #: Letters from which a word is looked at: shorter ones are a letter away from too many others.
 _LONG = 5
 

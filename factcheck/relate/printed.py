@@ -11,8 +11,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.extract import outside
-from factcheck.grammar.figures import find_figures
+from factcheck.extract import figures_of, outside
 from factcheck.grammar.labels import counts_next
 from factcheck.grammar.numbers import Numeral, read_numeral
 from factcheck.grammar.times import TimeMention
@@ -125,7 +124,8 @@ def _known(plain: str, start: int, end: int, times: list[TimeMention]) -> list[t
         elif time.kind == "date":
             known.append((time.start, time.end, "day", ""))
     dates = [(first, last) for first, last, kind, _ in known if kind == "day"]
-    for figure in outside(find_figures(plain, start, end), dates):
+    figures = [f for f in figures_of(plain) if start <= f.start and f.end <= end]
+    for figure in outside(figures, dates):
         kind = _KINDS.get(figure.kind, str(figure.kind))
         known.append((figure.start, figure.end, kind, (figure.unit or "year") if kind == "time" else ""))
     return sorted(known)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.claim import Age, Claim
 from factcheck.grammar.numbers import TENS, UNITS
@@ -47,11 +48,12 @@ class Retold:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    capital: bool
+class _Words(NamedTuple):
+    """The words of a sentence in one form, where each begins, and whether it has a capital."""
+
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    capitals: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class _Place:
     """A figure in a sentence: its claim, the words, and which of them the figure is."""
 
     claim: Claim
-    words: tuple[_Word, ...]
+    words: _Words
     at: int
 
 
@@ -81,38 +83,42 @@ def retold(claims: Sequence[Claim], one_story: Callable[[Claim, Claim], bool]) -
 
 
 @lru_cache(1 << 10)
-def _words(sentence: str) -> tuple[_Word, ...]:
-    found = []
+def _words(sentence: str) -> _Words:
+    texts: list[str] = []
+    starts: list[int] = []
+    capitals: list[bool] = []
     for match in _TOKEN.finditer(sentence):
-        word = match.group().lower().replace("’", "'")
+        printed = match[0]
+        word = printed.lower().replace("’", "'")
         if word[0].isdigit():
             word = word.replace(",", "")
-        word = _NUMERALS.get(word, _SAME.get(word, word))
-        found.append(_Word(word, match.start(), word != "i" and match.group()[0].isupper()))
-    return tuple(found)
+        texts.append(_NUMERALS.get(word) or _SAME.get(word, word))
+        starts.append(match.start())
+        capitals.append(word != "i" and printed[0].isupper())
+    return _Words(tuple(texts), tuple(starts), tuple(capitals))
 
 
 def _places(claim: Claim) -> Iterator[_Place]:
     words = _words(claim.span.sentence)
     start = claim.span.start - claim.span.sentence_start
-    first = bisect_left(words, start, key=lambda w: w.start)
-    last = bisect_left(words, start + len(claim.quote), key=lambda w: w.start)
+    first = bisect_left(words.starts, start)
+    last = bisect_left(words.starts, start + len(claim.quote))
     for at in range(first, last):
-        if words[at].text[0].isdigit():
+        if words.texts[at][0].isdigit():
             yield _Place(claim, words, at)
 
 
 def _keys(place: _Place) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    words, at = [w.text for w in place.words], place.at
+    words, at = place.words.texts, place.at
     if at >= _KEY:
-        yield place.claim.kind, "before", tuple(words[at - _KEY : at])
+        yield place.claim.kind, "before", words[at - _KEY : at]
     if len(words) - at > _KEY:
-        yield place.claim.kind, "after", tuple(words[at + 1 : at + 1 + _KEY])
+        yield place.claim.kind, "after", words[at + 1 : at + 1 + _KEY]
 
 
 def _passage(a: _Place, b: _Place) -> int:
     """How many words around two figures are the same, where that makes one passage of both; else 0."""
-    first, second = [w.text for w in a.words], [w.text for w in b.words]
+    first, second = a.words.texts, b.words.texts
     if first[a.at] == second[b.at] or first == second:
         return 0
     before = _common(first[: a.at][::-1], second[: b.at][::-1])
@@ -133,7 +139,7 @@ def _passage(a: _Place, b: _Place) -> int:
 
 def _name_at(place: _Place, index: int) -> bool:
     """True where the passage runs up to a name: two names in one form of words are two things."""
-    return 0 <= index < len(place.words) and place.words[index].capital
+    return 0 <= index < len(place.words.texts) and place.words.capitals[index]
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:
@@ -156,4 +162,4 @@ def _two_things(a: _Place, b: _Place) -> bool:
         return True
     if not isinstance(a.claim, Age):
         return False
-    return any(place.at == 0 or place.words[place.at - 1].text in ("a", "an", "another") for place in (a, b))
+    return any(place.at == 0 or place.words.texts[place.at - 1] in ("a", "an", "another") for place in (a, b))

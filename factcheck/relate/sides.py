@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.claim import Claim, LinkKind
+from factcheck.claim import Claim, Count, Length, LinkKind, Money, Quantity, Share
 from factcheck.relate.evidence import is_common
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
@@ -36,9 +36,8 @@ class Sides:
             for tie in claim.links:
                 if tie.kind is LinkKind.SHARE_OF and (act := act_told(claim)):
                     self._acts_of_shares[tie.target].add(act)
-            value = getattr(claim, "value", None)
-            if value is not None and claim.kind in _FIGURES:
-                unit, plain = unit_of(claim), _plain_value(value)
+            if isinstance(claim, Count | Share | Money | Quantity | Length):
+                unit, plain = unit_of(claim), _plain_value(claim.value)
                 at = claim.span.article, claim.span.sentence_start
                 if claim.slots.measure is not None:
                     head = canonical(claim.slots.measure).head

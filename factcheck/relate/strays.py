@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from factcheck.claim import Article, Person, Span
+from factcheck.extract.capitals import UPPER
 from factcheck.relate.bearers import Bearer, reasons
 from factcheck.relate.likeness import Likeness
 from factcheck.relate.names import LONG, gaps, one_slip
@@ -35,7 +36,7 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
                 break
 
 
-_CAPITALISED = re.compile(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]{3,}(?![\w-])")
+_CAPITALISED = re.compile(rf"[{UPPER}](?<![\w'-].)[^\W\d_]{{3,}}(?![\w-])")
 
 
 def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[str, Person]:
@@ -44,6 +45,8 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
     A word of the dictionary counts only inside a sentence, where its capital tells a name.
     """
     near = {hole for surname in surnames if len(surname) >= LONG - 1 for hole in gaps(fold(surname))}
+    if not near:
+        return {}
     plain, seen, found = article.reading, set(known), dict[str, Person]()
     for match in _CAPITALISED.finditer(plain):
         low = fold(match.group())

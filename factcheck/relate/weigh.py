@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.claim import Claim, Credit, Part, stated
-from factcheck.relate.compare import is_inherited
+from factcheck.relate.compare import has_context, is_inherited
 from factcheck.relate.evidence import Frequencies, context_of, shared_weight
 from factcheck.relate.measures import canonical
 from factcheck.relate.places import places_relation
@@ -33,7 +33,7 @@ def weigh(
     same telling figure, other figures of the sentences, and slots that both state alike. Two names
     without anything in common count against it; between two settings nothing counts for it.
     """
-    if len(a.span.sentence) <= len(a.span.quote) or len(b.span.sentence) <= len(b.span.quote):
+    if not (has_context(a) and has_context(b)):
         return None
     first, second = context_of(a), context_of(b)
     points = shared_weight(

@@ -15,7 +15,8 @@ __all__ = ["Token", "WordRelation", "compare_words", "fold", "forms", "is_conten
 
 WordRelation = Literal["same", "spelling", "inflection", "swap"]
 
-_STRAIGHT = str.maketrans("‘’ʼ′‐‑−", "''''---")
+_STRAIGHT = dict(zip("‘’ʼ′‐‑−", "''''---", strict=True))
+_BENT = re.compile(f"[{''.join(_STRAIGHT)}]")
 _TOKEN = re.compile(
     r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.+|\(\s*\.\.\.\s*\)"  # words left out
     r"|\[[^\W_]\][^\W_]+(?:['-][^\W_]+)*"  # [W]e
@@ -117,11 +118,16 @@ def _pieces(quote: Quote) -> list[tuple[int, str]]:
     return inside or [(span.start, span.quote)]
 
 
+def _straight(printed: str) -> str:
+    """The words with straight apostrophes and hyphens, of the same length."""
+    return _BENT.sub(lambda bent: _STRAIGHT[bent.group()], printed)
+
+
 def forms(quote: Quote) -> list[str]:
     """The plain forms of the words of a quotation in order: those of its ``tokens``."""
     found: list[str] = []
     for _, printed in _pieces(quote):
-        for word in _TOKEN.findall(printed.translate(_STRAIGHT)):
+        for word in _TOKEN.findall(_straight(printed)):
             if word.isalpha():
                 found += _forms(word)
             elif not _OMISSION.fullmatch(word):
@@ -141,7 +147,7 @@ def tokens(quote: Quote) -> list[Token]:
     found: list[Token] = []
     gap = False
     for offset, printed in _pieces(quote):
-        text = printed.translate(_STRAIGHT)
+        text = _straight(printed)
         words = list(_TOKEN.finditer(text))
         if found and words and _FRESH.match(text, words[0].start()):
             found[-1] = replace(found[-1], after=found[-1].after + ".")

@@ -58,8 +58,10 @@ def find_rules(folders: Sequence[Path | str] = ()) -> RulesFound:
 
     A folder may be a single file. A folder or file that is named twice is read once.
     """
+    if not folders:
+        return _installed()
     rules, errors = list(_installed().rules), list(_installed().errors)
-    seen = {Path(rule.source).resolve() for rule in rules} if folders else set()
+    seen = {Path(rule.source).resolve() for rule in rules}
     for folder in folders:
         try:
             paths = [path for path in _rule_files(Path(folder)) if path.resolve() not in seen]
@@ -82,7 +84,7 @@ def _installed() -> RulesFound:
         found = _loaded(_rule_files(folder))
         rules += found.rules
         errors += found.errors
-    return RulesFound(tuple(rules), tuple(errors))
+    return _checked(rules, errors)
 
 
 def _packages(errors: list[RuleError]) -> Iterator[Path]:

@@ -84,21 +84,14 @@ def pairs(
     With ``equal``, pairs with a slot missing on one side are chosen too, where the words around
     both speak of the same thing; their comparison is *unknown* and names the slot, and a finding on
     them is at most a warning. ``enough`` is how many points of evidence make one thing of two
-    (``relate.evidence``). With ``having``, both claims must have what it asks for; where few claims have,
-    that spares the judge the many pairs of which it has nothing to say.
+    (``relate.evidence``). With ``having``, only claims that have what it asks for are compared at all; where
+    few have, that spares the many pairs of which the judge has nothing to say.
     """
     first, second = _name(kind), _name(other or kind)
     slots, wanted = tuple(alike), Verdict(verdict)
 
-    def fitting(related: Related) -> Iterator[Comparison]:
-        found = related.compared(first, second, slots, enough)
-        if having is None:
-            return iter(found)
-        fit = {id(c) for name in {first, second} for c in related.of_kind(name) if having(c)}
-        return (x for x in found if id(x.a) in fit and id(x.b) in fit)
-
     def choose(related: Related) -> Iterator[Chosen]:
-        for comparison in fitting(related):
+        for comparison in related.compared(first, second, slots, enough, having):
             same = comparison.a.span.article == comparison.b.span.article
             if (where == "one article" and not same) or (where == "two articles" and same):
                 continue

@@ -3,14 +3,21 @@ from collections.abc import Iterator
 
 from factcheck import Comparison, Date, Finding, consistent, discrepant, finding, pairs, rule, said
 
+#: "After 12 May" is no day of the event.
 _BOUND = re.compile(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
+
+
+def _day(claim: Date) -> str | None:
+    """The event of a day that is printed in figures; None where nothing can be said against it."""
+    printed = claim.value is not None and any(c.isdigit() for c in claim.quote)
+    return claim.event if printed and not _BOUND.search(claim.span.before) else None
 
 
 @rule(
     "T103",
     severity="error",
     instead_of=("summary-unsupported", "statement-opposed"),
-    select=pairs(Date, alike=("occasion",)),
+    select=pairs(Date, alike=("occasion",), having=_day),
     examples=[
         discrepant(
             "two days for one opening",
@@ -40,14 +47,10 @@ def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding
 
     Days whose year was worked out are compared only where both lack it. A weekday alone is no date.
     """
-    if a.value is None or b.value is None or a.value == b.value or a.event is None or a.event != b.event:
-        return
-    if not any(c.isdigit() for c in a.quote) or not any(c.isdigit() for c in b.quote):
+    if a.value is None or b.value is None or a.value == b.value or a.event != b.event:
         return
     if a.printed_year != b.printed_year or comparison.points < 250:
         return
-    if any(_BOUND.search(c.span.before) for c in (a, b)):
-        return  # "after 12 May" is no day of the event
     apart = abs((a.value - b.value).days)
     yield finding(
         f"{a.quote}, or {b.quote}: two dates for the same event",

@@ -28,11 +28,22 @@ _AGO = re.compile(r"(.+) ago", re.I)
 _UNIT = re.compile(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|season|year|decade)", re.I)
 
 
+def _counted(claim: Length | TimeSpan) -> bool:
+    return _COUNTED.search(claim.quote) is not None and _VAGUE.search(claim.quote) is None
+
+
+def _ago(claim: TimeSpan) -> re.Match[str] | None:
+    return _AGO.fullmatch(claim.quote) if _counted(claim) else None
+
+
 @rule(
     "T107",
     severity="error",
     instead_of=("passage-altered", "summary-unsupported", "statement-opposed"),
-    select=either(pairs(Length, alike=("modality",), enough=-100), pairs(TimeSpan, alike=(), enough=300)),
+    select=either(
+        pairs(Length, alike=("modality",), enough=-100, having=_counted),
+        pairs(TimeSpan, alike=(), enough=300, having=_ago),
+    ),
     examples=[
         discrepant(
             "two lengths of one contract",
@@ -91,9 +102,7 @@ def duration_disagrees(
     if isinstance(a, Length) and isinstance(b, Length):
         if a.value.days.meet(b.value.days) is not None or a.value.length.nominal == b.value.length.nominal:
             return
-    elif not _ago(a, b):
-        return
-    if not (_counted(a) and _counted(b)):
+    elif not _two_ago(a, b):
         return
     bare = not comparison.points and not frame_points(a, b)
     evidence = _evidence(a, b, comparison)
@@ -109,7 +118,7 @@ def duration_disagrees(
     )
 
 
-def _ago(a: Length | TimeSpan, b: Length | TimeSpan) -> bool:
+def _two_ago(a: Length | TimeSpan, b: Length | TimeSpan) -> bool:
     """True for two lengths in one unit before one day ("35 years ago", "37 years ago")."""
     first, second = _AGO.fullmatch(a.quote), _AGO.fullmatch(b.quote)
     return (
@@ -120,10 +129,6 @@ def _ago(a: Length | TimeSpan, b: Length | TimeSpan) -> bool:
         and first.group(1).casefold() != second.group(1).casefold()
         and _UNIT.findall(a.quote.lower()) == _UNIT.findall(b.quote.lower())
     )
-
-
-def _counted(claim: Length | TimeSpan) -> bool:
-    return _COUNTED.search(claim.quote) is not None and _VAGUE.search(claim.quote) is None
 
 
 def _evidence(a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison) -> int:

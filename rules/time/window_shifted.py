@@ -21,10 +21,19 @@ _WINDOW = re.compile(r"\b(?:last|past|previous)\s+([\w-]+)\s+(year|month|week|da
 _SLACK = {"year": 200, "month": 20, "week": 5, "day": 1}
 
 
+def _window(claim: TimeSpan) -> tuple[Fraction, str] | None:
+    """Number and unit of a window that ends at the day of telling: "the last seven years"."""
+    found = _WINDOW.search(claim.quote)
+    figure = parse_figure(found.group(1)) if found else None
+    if found is None or figure is None or figure.value.nominal is None:
+        return None
+    return figure.value.nominal, found.group(2).lower()
+
+
 @rule(
     "T102",
     severity="warning",
-    select=pairs(TimeSpan, alike=(), enough=60),
+    select=pairs(TimeSpan, alike=(), enough=60, having=_window),
     examples=[
         discrepant(
             "seven years and six for one set of figures",
@@ -87,15 +96,6 @@ def window_shifted(a: TimeSpan, b: TimeSpan, comparison: Comparison) -> Iterator
         ask="which years do the figures cover? name the first and the last",
         assuming=("both speak of the same figures",),
     )
-
-
-def _window(claim: TimeSpan) -> tuple[Fraction, str] | None:
-    """Number and unit of a window that ends at the day of telling: "the last seven years"."""
-    found = _WINDOW.search(claim.quote)
-    figure = parse_figure(found.group(1)) if found else None
-    if found is None or figure is None or figure.value.nominal is None:
-        return None
-    return figure.value.nominal, found.group(2).lower()
 
 
 def _from(claim: TimeSpan) -> str:

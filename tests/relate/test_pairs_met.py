@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claim import Article, Claim
 from factcheck.extract import extract
-from factcheck.relate import Related, relate
+from factcheck.relate import Related, Verdict, relate
 from factcheck.rule import pairs
 
 PIER = (
@@ -47,3 +47,21 @@ def test_a_selector_leaves_out_what_has_not_what_it_asks_for() -> None:
     some = list(pairs("period", alike=(), enough=0, having=lambda c: "2009" in c.quote).choose(graph))
     assert some == [x for x in every if all("2009" in claim.quote for claim in x[0])]
     assert 0 < len(some) < len(every)
+
+
+def test_what_a_selector_leaves_out_was_not_compared() -> None:
+    graph = related(PIER.format(year=2009), PIER.format(year=2011))
+    list(pairs("period", alike=(), enough=0, having=lambda c: "2010" in c.quote).choose(graph))
+    assert graph.comparisons == 0
+
+
+def test_figures_of_two_sizes_are_not_taken_for_one_things() -> None:
+    graph = related(
+        "Westmere fire\n\nThe fire at Westmere mill closed 12 shops in the old harbour on Tuesday.\n\n"
+        "The fire at Westmere mill closed 14 shops in the old harbour.\n\n"
+        "The fire at Westmere mill closed 900 shops in the old harbour."
+    )
+    found = {(c.a.quote, c.b.quote): c for c in graph.compared("count", "count", ("measure",))}
+    near, far = found["12 shops", "14 shops"], found["12 shops", "900 shops"]
+    assert near.likely and near.points > 0
+    assert not far.likely and far.verdict is Verdict.UNKNOWN and far.slot == "occasion"

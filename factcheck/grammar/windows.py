@@ -348,7 +348,8 @@ def _beyond(context: Context, match: re.Match[str]) -> Reading | None:
 WINDOW_FORMS: list[Form] = [
     form(
         "the? (?P<which>last|past|next|coming|previous|preceding|following|upcoming) "
-        "(?P<count>COUNT|couple of) ((TO|or) (?P<most>COUNT))? (ADJECTIVE)* (?P<unit>UNIT)",
+        "(?P<count>COUNT|couple of) ((TO|or) (?P<most>COUNT))? (?P<half>and a half)? "
+        "(ADJECTIVE)* (?P<unit>UNIT)",
         _rolling,
     ),
     form(

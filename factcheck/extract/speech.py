@@ -91,6 +91,7 @@ SPEECH = _forms(
     sing pray preach toast greet hail recite intone deadpan cite agree disagree figure offer tease venture
     volunteer signal outline tell inform cheer laugh exhort hint intimate imply inquire enquire query
     question quote propose recommend rule shrug sigh sob speak sum pronounce profess put start begin go
+    type scrawl scribble
     """
 )
 
@@ -108,6 +109,7 @@ LOOSE = _forms(
     reject rebuff praise laud commend welcome celebrate applaud thank defend deplore rebuke chide berate
     attack slate compare liken refer cast frame tout bill herald hail express voice cite point apologise
     apologize consider regard view endorse find conclude discuss mention address focus detail note
+    identify
     """
 )
 
@@ -122,7 +124,7 @@ NOUN_LIKE = frozenset(
     details support back fire hit hits rule rules blog blogs caption captions figure figures term terms
     label labels brand brands view views cast bill frame point points raise fear fears hope hopes want
     wants signal signals toast cheer cheers laugh laughs cry cries query queries outline vow vows hint
-    hints sum snap tease rant rage feature features blame rebuke slate
+    hints sum type types snap tease rant rage feature features blame rebuke slate
     """.split()
 )
 
@@ -162,17 +164,17 @@ VOICES = frozenset(
     protestor supporter critic opponent rival ally expert voter fan viewer reader listener passenger
     customer tenant student pupil patient worker staff member leader founder owner user follower donor
     delegate candidate nominee frontrunner front-runner incumbent billionaire businessman mogul
-    millionaire tycoon star veteran lawmaker politician minister premier democrat republican conservative
-    liberal tory activist lobby union campaign newspaper paper tabloid magazine outlet site website
-    network channel broadcaster agency poll survey study research report article editorial story column
-    headline caption sign banner poster placard slogan ad advert advertisement commercial book memoir
-    diary transcript ruling judgment judgement verdict court judge jury prosecutor prosecution defence
-    defense lawsuit complaint indictment filing affidavit petition document paper memo bill law rule
-    guidance notice spectator marcher participant attendee demonstrator man woman boy girl teenager child
-    baby one other many some most few another team side club manager analyst economist scientist
-    researcher author historian observer commentator blogger group duo trio couple pair twin nurse doctor
-    teacher driver rider soldier troops officer government administration regime state nation country army
-    navy ministry city county embassy
+    millionaire tycoon star veteran lawmaker politician minister premier democrat republican
+    conservative liberal tory activist lobby union campaign newspaper paper tabloid magazine outlet site
+    website network channel broadcaster agency poll survey study research report article editorial story
+    column headline caption sign banner poster placard slogan ad advert advertisement commercial book
+    memoir diary transcript ruling judgment judgement verdict court judge jury prosecutor prosecution
+    defence defense lawsuit complaint indictment filing affidavit petition document paper memo bill law
+    rule guidance notice spectator marcher participant attendee demonstrator man woman boy girl teenager
+    child baby one other many some most few another team side club manager analyst economist scientist
+    researcher author historian observer commentator blogger group duo trio couple pair twin nurse
+    doctor teacher driver rider soldier troops someone somebody children officer government
+    administration regime state nation country army navy ministry city county embassy
     """.split()
 )
 

@@ -223,7 +223,7 @@ def continues(plain: str, words: list[Token], earlier: Saying, later: Saying, on
         return False
     if not earlier.own:
         return False
-    next_voice = before(plain, words, one + 1, two, loose=False)
+    next_voice = before(plain, words, one + 1, two, loose=False) if between[-1].text in ",:" else None
     if told and next_voice and not next_voice.generic and not same_name(next_voice, told):
         return False
     final = between[-1]

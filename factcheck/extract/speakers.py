@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from factcheck.extract.clauses import answered, opens_clause, passive, shut_off
+from factcheck.extract.clauses import answered, opens_clause, passive, shut_off, wished
 from factcheck.extract.speaker_names import (
     QUOTED,
     Speaker,
@@ -114,7 +114,7 @@ def _subject(plain: str, words: list[Token], verb: int, first: int) -> Speaker |
         if at < first:
             return None
         token = words[at]
-    if infinitive:
+    if infinitive and (not is_capital(token) or wished(words, at, first, verb)):
         return _clause_subject(plain, words, first, verb)
     if token.text in "–—-" and at > first:
         dash = next((i for i in range(at - 1, first - 1, -1) if words[i].text in "–—-"), None)
@@ -142,9 +142,9 @@ def _subject(plain: str, words: list[Token], verb: int, first: int) -> Speaker |
     if words[at].low in BREAKS or words[at].low in LINKS or words[at].low in SPEECH:
         return _clause_subject(plain, words, first, verb)
     edge = left_edge(words, at, first)
-    bare = words[edge].text.islower() and words[edge].low not in DETERMINERS
+    bare = not any(map(is_capital, words[edge : at + 1])) and words[edge].low not in DETERMINERS
     if edge > first and bare and words[edge - 1].low in _BEFORE_VERB:
-        return _clause_subject(plain, words, first, verb)
+        return None if words[verb].low in NOUN_LIKE else _clause_subject(plain, words, first, verb)
     return _with_office(plain, words, first, edge, noun_phrase(plain, words, edge, at + 1))
 
 
@@ -278,7 +278,7 @@ def _according(plain: str, words: list[Token], at: int, end: int) -> Speaker | N
             stop += 1
         if stop + 1 < end and words[stop].low in ("by", "from") and not is_capital(words[stop - 1]):
             maker = noun_phrase(plain, words, stop + 1, right_edge(words, stop + 1, end))
-            if maker and not maker.generic:
+            if maker and not maker.generic and not maker.name.endswith("-based"):
                 return maker
         return noun_phrase(plain, words, at + 2, stop) if stop > at + 2 else None
     return None
@@ -352,7 +352,7 @@ def after(plain: str, words: list[Token], first: int, end: int, *, loose: bool) 
     for verb in range(at, min(end, at + 40)):
         if words[verb].low == "according":
             return _according(plain, words, verb, end)
-        if is_speech(words, verb) and words[verb - 1].low != "to":
+        if is_speech(words, verb) and (words[verb - 1].low != "to" or verb - at <= 6):
             found = _subject(plain, words, verb, at)
             if found is None and words[verb - 1].text == ",":
                 found = _following(plain, words, verb, end)

@@ -91,7 +91,6 @@ SPEECH = _forms(
     sing pray preach toast greet hail recite intone deadpan cite agree disagree figure offer tease venture
     volunteer signal outline tell inform cheer laugh exhort hint intimate imply inquire enquire query
     question quote propose recommend rule shrug sigh sob speak sum pronounce profess put start begin go
-    type scrawl scribble
     """
 )
 
@@ -124,7 +123,7 @@ NOUN_LIKE = frozenset(
     details support back fire hit hits rule rules blog blogs caption captions figure figures term terms
     label labels brand brands view views cast bill frame point points raise fear fears hope hopes want
     wants signal signals toast cheer cheers laugh laughs cry cries query queries outline vow vows hint
-    hints sum type types snap tease rant rage feature features blame rebuke slate
+    hints sum snap tease rant rage feature features blame rebuke slate
     """.split()
 )
 
@@ -149,10 +148,10 @@ SPOKEN_FOR = frozenset(
 ASIDES = frozenset(
     """
     also then later has have had is was were are been be would will could can may might must should did
-    does do once now still just even again recently reportedly earlier previously often never always first
-    further himself herself themselves itself since already soon only not n't both all each keep keeps
-    kept instead however therefore too simply merely rather to who which that friday monday tuesday
-    wednesday thursday saturday sunday yesterday today tonight
+    does do once now still just even again better recently reportedly earlier previously often never
+    always first further himself herself themselves itself since already soon only not n't both all each
+    keep keeps kept instead however therefore too simply merely rather to who which that friday monday
+    tuesday wednesday thursday saturday sunday yesterday today tonight
     """.split()
 )
 
@@ -173,7 +172,7 @@ VOICES = frozenset(
     rule guidance notice spectator marcher participant attendee demonstrator man woman boy girl teenager
     child baby one other many some most few another team side club manager analyst economist scientist
     researcher author historian observer commentator blogger group duo trio couple pair twin nurse
-    doctor teacher driver rider soldier troops someone somebody children officer government
+    doctor teacher driver rider soldier troops someone children officer government
     administration regime state nation country army navy ministry city county embassy
     """.split()
 )

@@ -292,7 +292,9 @@ def feast(context: Context, name: str, year: str | None, which: str | None, inde
     return Reading(context.choose(past, future, index), printed_year=False)
 
 
-_BEFORE_FEAST = frozenset("at by before after since until till on for over around this last next and".split())
+_BEFORE_FEAST = frozenset(
+    "at between from by before after since until till on for over around this last next and".split()
+)
 
 
 part("YEARREF", "of? (this|last|next) year")
@@ -350,6 +352,7 @@ DATE_FORMS: list[Form] = [
     form("the (?P<day>DAYFIGURE)", _figure_alone),
     form("(?P<date>(DAYFIGURE SLASH DAYFIGURE))", _day_by_month),
     form("the (?P<day>ORDINAL|TENS DASH? (first|second|third|fourth|ORDINALWORD))", _ordinal_day),
+    form("the (?P<day>ORDINAL) (?P<month>(this|next|last) month)", _ordinal_day),
     form(
         "the? (?P<day>NTH|DAYFIGURE) of the? "
         "(?P<month>(this|next|last|previous|following|current|coming) month)",

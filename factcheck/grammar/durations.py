@@ -206,6 +206,9 @@ def _is_other(context: Context, first: int, last: int) -> bool:
             or before in ("a", "an", "one", "three", "-")
             or before.startswith("full")
         )
+    head = tokens.word(first)
+    if len(head) == 4 and head.isdigit() and before == "calendar" and unit == "year":
+        return True
     if len(before) == 4 and before.isdigit() and (unit in ("season", "seasons") or not unit.endswith("s")):
         return True
     if (

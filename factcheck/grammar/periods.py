@@ -262,7 +262,7 @@ CALENDAR_FORMS: list[Form] = [
     form("(?P<which>WHICH) (?P<month>MONTH)", _month),
     form("the? (?P<season>SEASON|FALL) (of|COMMA)? (?P<year>YEAR|SPAN)", _season),
     form("(?P<which>WHICH) (?P<season>SEASON|FALL)", _season),
-    form("(?P<which>WHICH) (?P<unit>NAMEDUNIT|weekend)", _reference),
+    form("(?P<which>WHICH) (whole|entire|full)? (?P<unit>NAMEDUNIT|weekend)", _reference),
     form("(?P<the>the)? (?P<decade>APOSTROPHE? (DECADE4|DECADE2)|DECADEWORD)", _decade),
     form("the? (?P<nth>ORDINAL|ORDINALNAME) DASH? century", _century),
     form("(?P<which>WHICH) (?P<kind>financial|tax|academic|school) year", _other_year),

@@ -19,6 +19,7 @@ from factcheck.grammar.dates import DATE_FORMS
 from factcheck.grammar.durations import DURATION_FORMS, hedged
 from factcheck.grammar.edges import EDGE_FORMS
 from factcheck.grammar.forms import PARTS, Context, Form, Reading
+from factcheck.grammar.months import MONTH_FORMS
 from factcheck.grammar.nth_days import NTH_DAY_FORMS
 from factcheck.grammar.periods import PERIOD_FORMS
 from factcheck.grammar.ranges import RANGE_FORMS
@@ -51,8 +52,8 @@ class TimeMention:
 
 
 _FORMS: list[Form] = [
-    *DATE_FORMS, *NTH_DAY_FORMS, *WEEKDAY_FORMS, *WEEKEND_FORMS, *PERIOD_FORMS, *YEAR_FORMS, *EDGE_FORMS,
-    *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS,
+    *DATE_FORMS, *NTH_DAY_FORMS, *WEEKDAY_FORMS, *WEEKEND_FORMS, *PERIOD_FORMS, *MONTH_FORMS, *YEAR_FORMS,
+    *EDGE_FORMS, *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS,
 ]  # fmt: skip
 #: The forms that a class letter may begin.
 _BEGUN_BY: dict[str, list[Form]] = {}

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 
 from factcheck.grammar.dates import feast
-from factcheck.grammar.forms import Context, Form, Reading, form, unanchored, words
-from factcheck.grammar.ranges import first_day, point
+from factcheck.grammar.forms import Context, Form, Reading, form, part, unanchored, whole, words
+from factcheck.grammar.months import MONTH_FORMS
+from factcheck.grammar.ranges import RANGE_FORMS, first_day, point
 from factcheck.value import Granularity, Period
 
 __all__ = ["WEEKEND_FORMS"]
@@ -64,7 +65,18 @@ def _beyond(context: Context, match: re.Match[str]) -> Reading | None:
     return _two_days(saturday, Reading(None, printed_year=False, relative=True))
 
 
+def _two_named_days(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "the weekend of 3 and 4 May", "the weekend of May 3-4"."""
+    return whole(context, [*RANGE_FORMS, *MONTH_FORMS], *match.span("days"))
+
+
+part("DAYPAIR", "(DAYFIGURE|ORDINAL) (and|TO) the? (DAYFIGURE|ORDINAL)")
+
 WEEKEND_FORMS: list[Form] = [
+    form(
+        "the? weekend of the? (?P<days>(DAYPAIR of? MONTH (COMMA? YEAR)?|MONTH DAYPAIR (COMMA? YEAR)?))",
+        _two_named_days,
+    ),
     form("the? weekend (of|beginning|starting) the? (?P<point>(DAYMONTH|MONTHDAY|FIGUREDATE))", _weekend_of),
     form("the? (?P<feast>HOLIDAY) weekend ((of|in|COMMA)? (?P<year>YEAR))?", _feast_weekend),
     form("the weekend (after (?P<next>next)|before last)", _beyond),

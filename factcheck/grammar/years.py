@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from factcheck.grammar import calendar
 from factcheck.grammar.dates import ordinal, year_number
 from factcheck.grammar.forms import Context, Form, Reading, form, words
 from factcheck.grammar.numerals import TENS, UNITS
-from factcheck.grammar.periods import crowd
+from factcheck.grammar.periods import calendar_period, crowd
+from factcheck.value import Period
 
 __all__ = ["YEAR_FORMS"]
 
@@ -49,10 +51,30 @@ def _spelled_decade(context: Context, match: re.Match[str]) -> Reading | None:
 
 
 def _named_year(context: Context, match: re.Match[str]) -> Reading | None:
-    """Reads "the year 2000", "the year of 2008"."""
-    if crowd(context, match.end() - 1):
+    """Reads "the year 2000", "year of 2008", "the 2018 calendar year"."""
+    if crowd(context, match.end() - 1) or context.tokens.word(match.start() - 1) in _NOT_THE_YEAR:
         return None
     return Reading(calendar.year(year_number(words(context, match, "year") or "")))
+
+
+#: Words before "year 2000 people" that make the year another, or a rate.
+_NOT_THE_YEAR = frozenset("this last next each every per a that one school fiscal financial tax".split())
+
+
+def _half(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "the second half of the 19th century", "the first half of May 2020"."""
+    said = calendar_period(context, *match.span("calendar"))
+    period = None if said is None else said.value
+    if said is None or not isinstance(period, Period) or period.first is None or period.last is None:
+        return said
+    first, last = period.first, period.last
+    if last.year - first.year > 2:
+        middle = dt.date(first.year + (last.year - first.year + 1) // 2, 1, 1)
+    else:
+        middle = first + dt.timedelta(days=((last - first).days + 1) // 2)
+    early = words(context, match, "nth") == "first"
+    ends = (first, middle - dt.timedelta(days=1)) if early else (middle, last)
+    return replace(said, value=Period(*ends, period.granularity, said.relative))
 
 
 def _numbered_week(context: Context, match: re.Match[str]) -> Reading | None:
@@ -69,10 +91,21 @@ YEAR_FORMS: list[Form] = [
         "(?P<day>ORDINAL|DAYFIGURE) of? (?P<month>MONTH) (?P<mark>APOSTROPHE) (?P<short>N12|N31|NUMBER)",
         _short_year,
     ),
+    form(
+        "(?P<month>MONTH) (?P<day>ORDINAL|DAYFIGURE) COMMA? (?P<mark>APOSTROPHE) (?P<short>N12|N31|NUMBER)",
+        _short_year,
+    ),
     form("(?P<day>DAYFIGURE) DASH (?P<month>MONTH) (?P<mark>DASH) (?P<short>N12|N31|NUMBER)", _short_year),
     form("the? (?P<season>SEASON|FALL) of? (?P<mark>APOSTROPHE) (?P<short>N12|N31|NUMBER)", _short_year),
     form("the? (?P<hundreds>CARDINAL) DASH? (?P<tens>DECADEWORD)", _spelled_decade),
     form("the (?P<hundreds>(CARDINAL|TENS)) DASH? (?P<tens>(DECADEWORD|tens|thousands))", _spelled_decade),
-    form("the year of? (?P<year>YEARFIGURE)", _named_year),
+    form("the? calendar? year of? (?P<year>YEARFIGURE)", _named_year),
+    form("the? (?P<year>YEARFIGURE) calendar year", _named_year),
+    form(
+        "the? (?P<nth>first|second|last) half of the? "
+        "(?P<calendar>(DECADE|(ORDINAL|ORDINALNAME) DASH? century|(this|last|next) (week|month|decade)|"
+        "MONTH (of? YEAR|YEARREF)?))",
+        _half,
+    ),
     form("week (?P<week>DAYFIGURE|NUMBER) (of|COMMA)? the? year? (?P<year>YEARFIGURE)", _numbered_week),
 ]

@@ -98,6 +98,12 @@ def test_a_day_is_worked_out_from_the_words_beside_it(text: str, printed: str, d
             "2021-10-26 to 2021-10-29",
         ),
         ("It rained on the weekend of 9 October.", "the weekend of 9 October", "2021-10-09 to 2021-10-10"),
+        (
+            "It rained on the weekend of 9 and 10 October.",
+            "the weekend of 9 and 10 October",
+            "2021-10-09 to 2021-10-10",
+        ),
+        ("It rained on the weekend of May 1-2.", "the weekend of May 1-2", "2021-05-01 to 2021-05-02"),
         ("It rained on the weekend before last.", "the weekend before last", "2021-10-09 to 2021-10-10"),
         ("It rained over the Easter weekend 2021.", "the Easter weekend 2021", "2021-04-02 to 2021-04-05"),
         (
@@ -115,6 +121,16 @@ def test_a_day_is_worked_out_from_the_words_beside_it(text: str, printed: str, d
             "the remainder of this week",
             "2021-10-20 to 2021-10-24",
         ),
+        ("The pier was shut in the month of May.", "the month of May", "2021-05-01 to 2021-05-31"),
+        ("The pier was shut in May and June 2020.", "May and June 2020", "2020-05-01 to 2020-06-30"),
+        ("The pier was shut on 3 and 4 May 2020.", "3 and 4 May 2020", "2020-05-03 to 2020-05-04"),
+        (
+            "It was built in the second half of the 19th century.",
+            "the second half of the 19th century",
+            "1850-01-01 to 1899-12-31",
+        ),
+        ("Sales fell in the 2018 calendar year.", "the 2018 calendar year", "2018-01-01 to 2018-12-31"),
+        ("Sales fell this whole month.", "this whole month", "2021-10-01 to 2021-10-31"),
         ("It burned down ten years ago this month.", "ten years ago this month", "2011-10-01 to 2011-10-31"),
     ],
 )
@@ -146,6 +162,7 @@ def test_a_weekday_of_the_story_is_not_taken_for_the_last_one(text: str) -> None
         ("The update is version 12.10.21 of the app.", []),
         ("Hospitals work 24/7, and it was agreed on 24/7.", []),
         ("She spoke for the 27.", []),
+        ("It was shut on 3, 4 and 5 May.", [("5 May", "")]),
     ],
 )
 def test_what_looks_like_one_of_these_forms_is_left(text: str, found: list[tuple[str, str]]) -> None:

@@ -69,7 +69,7 @@ def _clause_subject(plain: str, words: list[Token], first: int, verb: int) -> Sp
             )
             found = behind if behind and words[earlier - 1].text == QUOTED else None
             found = found or _subject(plain, words, earlier, first) or behind
-            if found and _fits(words, earlier, found):
+            if found and _fits(words, earlier, found) and found.name.lower() != "we":
                 return found
     at = first
     dash = next((i for i in range(first, min(verb, first + 7)) if words[i].text in "–—―-"), first)
@@ -205,6 +205,8 @@ def _apposed(plain: str, words: list[Token], comma: int, first: int) -> Speaker 
         begin, last = left + 1, right - 1
         while begin < last and words[begin].low in SPEECH and not is_capital(words[begin]):
             begin += 1
+        what = next((i for i in range(begin, min(begin + 3, last)) if words[i].low == "what"), None)
+        begin = begin if what is None else what + 1
         if last < begin:
             continue
         head = words[begin].low

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from factcheck.claim import Article, Part, Quote, Section
+from factcheck.extract.names import people
 from factcheck.extract.quotes import quotes
 from factcheck.extract.text import Text
 
@@ -290,6 +291,34 @@ def test_speaker_from_around(paragraphs: list[str], speakers: list[str | None]) 
 )
 def test_speaker_by_the_grammar_of_the_sentence(paragraph: str, speaker: str) -> None:
     assert read(paragraph)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        pytest.param(
+            ["In a talk with Tom Reed last year, Sam Lee said he liked it and added, “It will last.”"],
+            "Sam Lee",
+            id="the one who says that he does",
+        ),
+        pytest.param(
+            [
+                "Tom Reed spoke first.",
+                "The organisers, a group of ten, said that they found it “rotten”.",
+            ],
+            "The organisers",
+            id="they are the several at the head of the sentence",
+        ),
+        pytest.param(
+            ["Marco Reed left early.", "Anna Clinton stayed. Clinton said that she found the pier “lovely”."],
+            "Anna Clinton",
+            id="a surname that is also a man's given name",
+        ),
+    ],
+)
+def test_whom_a_pronoun_means(paragraphs: list[str], speaker: str) -> None:
+    text = Text(article(*paragraphs))
+    assert quotes(text, people(text))[-1].speaker == speaker
 
 
 def test_two_voices_in_one_paragraph_are_two_quotations() -> None:

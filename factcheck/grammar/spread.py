@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 
 from factcheck.grammar.amounts import Amount, read_amount
 from factcheck.grammar.numbers import Numeral, Style
+from factcheck.grammar.numerals import split_scale
 from factcheck.grammar.patterns import pattern
 
-__all__ = ["read_range"]
+__all__ = ["read_range", "with_magnitude"]
 
 _BETWEEN = pattern(
     r"\b(?:(?:aged[ \n])?between(?:[ \n]the[ \n]ages[ \n]of)?|(?:ranging|range[sd]?|anything|anywhere"
@@ -26,6 +29,7 @@ _MOVED = pattern(
     re.I,
 )
 _JOINT = pattern(r"-?[ \n](?P<word>to|and|or|through)[ \n]|[ ]?[-–—][ ]?")
+_TO = pattern(r"[ \n]to[ \n]")
 #: "4-5,000" leaves the first thousands out.
 _THOUSANDS = pattern(r"\d{1,3},\d00")
 _SECOND = pattern(r"(?:(?:[A-Z]{1,3} ?)?[£$€¥₹] ?)?(?=[\d.])|(?=[A-Za-z])")
@@ -58,6 +62,56 @@ def read_range(text: str, first: Amount, floor: int, limit: int, *, bare: bool =
     return _joined(text, first, second, word, between, floor)
 
 
+_PENCE = pattern(r"[.]\d\d$")
+_LAST_WORD = pattern(r"[a-z]+$", re.I)
+
+
+def _magnitude(text: str, numeral: Numeral) -> tuple[int, Fraction]:
+    """The magnitude that the number prints after its first part, and that part: "three hundred" is 100, 3."""
+    if numeral.scale > 1:
+        return numeral.scale, numeral.mantissa
+    word = _LAST_WORD.search(text, numeral.start, numeral.end)
+    scale = {"hundred": 100, "dozen": 12}.get(word.group().lower(), 1) if word else 1
+    return (scale, numeral.value / scale) if numeral.value % scale == 0 else (1, numeral.value)
+
+
+def _lacks_magnitude(text: str, first: Amount, scale: int) -> bool:
+    """True for the "1.2" of "1.2 to 1.5 million", and for "five to six thousand"; not for "£1.50"."""
+    numeral = first.numeral
+    own = numeral.scale if scale >= 1000 else _magnitude(text, numeral)[0]
+    if own != 1 or scale == 1 or numeral.fraction or numeral.ordinal:
+        return False
+    pence = first.kind == "money" and _PENCE.search(text, numeral.start, numeral.end)
+    return numeral.style in ("digits", "words") and numeral.value > 0 and not pence
+
+
+def with_magnitude(text: str, first: Amount, floor: int, limit: int) -> Amount:
+    """The amount; of "rose from 1.2 to 1.5 million" the first with the magnitude that the second prints."""
+    joint = _TO.match(text, first.end, limit)
+    if joint is None or not _FROM.search(text, max(floor, first.start - 14), first.start):
+        return first
+    found = _SECOND.match(text, joint.end(), limit)
+    second = read_amount(text, found.end(), joint.end(), limit) if found else None
+    if second is None or second.start != joint.end():
+        return first
+    if first.kind not in ("number", second.kind) or (second.prefixed and first.nominal % 1 == 0):
+        return first
+    scale, mantissa = _magnitude(text, second.numeral)
+    value = first.numeral.value
+    if (
+        scale < 1000
+        or not _lacks_magnitude(text, first, scale)
+        or not Fraction(1, 20) < value / mantissa < 20
+    ):
+        return first
+    places = len(text[first.numeral.start : first.numeral.end].partition(".")[2])
+    style = first.numeral.style
+    whole = split_scale(first.numeral.start, first.numeral.end, value, scale, Fraction(1, 10**places), style)
+    return replace(
+        first, numeral=whole, low=whole.low, high=whole.high, nominal=whole.value, rounded=whole.rounded
+    )
+
+
 def _joined(
     text: str, first: Amount, second: Amount, word: str, between: re.Match[str] | None, floor: int
 ) -> Amount | None:
@@ -70,13 +124,12 @@ def _joined(
     elif first.kind != "number" and (first.kind, first.unit) != (kind, unit):
         return None
     low = first.nominal if first.kind != "number" else first.nominal * factor
-    plain = (
-        first.numeral.plain
-        and second.numeral.scale > 1
-        and abs(first.numeral.value) < second.numeral.mantissa
+    scale, mantissa = _magnitude(text, second.numeral)
+    each_its_own = (
+        first.prefixed and second.prefixed and word == "to" and not between and not first.nominal % 1
     )
-    if plain and not (first.prefixed and second.prefixed and word == "to" and not between):
-        low *= second.numeral.scale
+    if _lacks_magnitude(text, first, scale) and first.numeral.value < mantissa and not each_its_own:
+        low *= scale
     high = second.nominal
     if (
         not word

@@ -45,6 +45,16 @@ def printed(text: str) -> list[str]:
         ("Three or four hens escaped.", "Three or four", "3 to 4"),
         ("Between 10 and 15 hens escaped.", "Between 10 and 15", "10 to 15"),
         ("Between 5 and 10 million hens.", "Between 5 and 10 million", "5,000,000 to 10,000,000"),
+        ("Between 1.2 and 1.5 million hens.", "Between 1.2 and 1.5 million", "1,200,000 to 1,500,000"),
+        ("It has 2.5 to 3 million hens.", "2.5 to 3 million", "2,500,000 to 3,000,000"),
+        ("Five to six thousand hens escaped.", "Five to six thousand", "5,000 to 6,000"),
+        ("Two to three hundred hens escaped.", "Two to three hundred", "200 to 300"),
+        (
+            "One hundred to two hundred thousand hens.",
+            "One hundred to two hundred thousand",
+            "100,000 to 200,000",
+        ),
+        ("Between 500 and 1 million hens.", "Between 500 and 1 million", "500 to 1,000,000"),
         ("A group of 10–15 hens escaped.", "10–15", "10 to 15"),
         ("A 12-member flock.", "12", "exactly 12"),
     ],
@@ -275,6 +285,27 @@ def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:
 )
 def test_neighbouring_words_do_not_change_a_figure(text: str, words: list[str]) -> None:
     assert printed(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        (
+            "It rose from 1.2 to 1.5 million.",
+            ["1,150,000 to less than 1,250,000", "1,450,000 to less than 1,550,000"],
+        ),
+        (
+            "It fell from 5 to 4 million.",
+            ["4,500,000 to less than 5,500,000", "3,500,000 to less than 4,500,000"],
+        ),
+        ("It rose from 900 to 1.2 million.", ["exactly 900", "1,150,000 to less than 1,250,000"]),
+        ("Prizes run from £1 to £1 million.", ["exactly 1", "500,000 to less than 1,500,000"]),
+        ("It cost £1.50 to £2 million.", ["1.5 to 2,000,000"]),
+        ("It cost £1.5-2bn.", ["1,500,000,000 to 2,000,000,000"]),
+    ],
+)
+def test_a_magnitude_that_is_printed_once_holds_for_both(text: str, meanings: list[str]) -> None:
+    assert [figure.value.describe() for figure in find_figures(text)] == meanings
 
 
 def test_the_core_is_the_figure_without_its_hedge() -> None:

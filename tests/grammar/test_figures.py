@@ -32,6 +32,8 @@ def printed(text: str) -> list[str]:
         ("It has 1.2 million hens.", "1.2 million", "1,150,000 to less than 1,250,000"),
         ("It has 1,2 million hens.", "1,2 million", "1,150,000 to less than 1,250,000"),
         ("It has 3.5m hens.", "3.5m", "3,450,000 to less than 3,550,000"),
+        ("More than 2m have fled the foxes.", "More than 2m", "more than 2,000,000"),
+        ("Unemployment among hens fell to 1.5m.", "1.5m", "1,450,000 to less than 1,550,000"),
         ("It has 20k hens.", "20k", "19,500 to less than 20,500"),
         ("It has half a million hens.", "half a million", "450,000 to less than 550,000"),
         ("It was minus 10 overnight.", "minus 10", "exactly -10"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -112,6 +113,30 @@ def test_a_figure_means_the_same_in_words_and_in_digits(number: int) -> None:
     words, digits = value(_spelled(number)), value(f"{number:,}")
     assert words.contains(number) and digits.contains(number)
     assert words.nominal in (None, number) and digits.nominal in (None, number)
+
+
+SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9}
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.integers(11, 980).map(lambda tenths: Fraction(tenths, 10)),
+    st.integers(1, 99),
+    st.sampled_from(sorted(SCALES)),
+    st.booleans(),
+    st.sampled_from(["{} to {} {}", "between {} and {} {}", "{}-{} {}"]),
+)
+def test_a_magnitude_printed_once_is_that_of_both_ends(
+    low: Fraction, step: int, scale: str, spelled: bool, form: str
+) -> None:
+    high = low + step
+    if spelled and "-" not in form:
+        low, high = Fraction(int(low)), Fraction(int(low) + step)
+        printed = form.format(_spelled(int(low)), _spelled(int(high)), scale)
+    else:
+        printed = form.format(f"{float(low):g}", f"{float(high):g}", scale)
+    found = find_figures(f"The trust has planted {printed} trees since then.")
+    assert [(f.value.low, f.value.high) for f in found] == [(low * SCALES[scale], high * SCALES[scale])]
 
 
 @settings(max_examples=100, deadline=None)

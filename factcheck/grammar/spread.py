@@ -86,7 +86,7 @@ def _lacks_magnitude(text: str, first: Amount, scale: int) -> bool:
 
 
 def with_magnitude(text: str, first: Amount, floor: int, limit: int) -> Amount:
-    """The amount; of "rose from 1.2 to 1.5 million" the first with the magnitude that the second prints."""
+    """The amount; of "rose from 1.2 to 1.5 million" the first with what the second alone prints."""
     joint = _TO.match(text, first.end, limit)
     if joint is None or not _FROM.search(text, max(floor, first.start - 14), first.start):
         return first
@@ -96,20 +96,25 @@ def with_magnitude(text: str, first: Amount, floor: int, limit: int) -> Amount:
         return first
     if first.kind not in ("number", second.kind) or (second.prefixed and first.nominal % 1 == 0):
         return first
+    value, style = first.numeral.value, first.numeral.style
     scale, mantissa = _magnitude(text, second.numeral)
-    value = first.numeral.value
-    if (
-        scale < 1000
-        or not _lacks_magnitude(text, first, scale)
-        or not Fraction(1, 20) < value / mantissa < 20
-    ):
+    alike = mantissa > 0 and Fraction(1, 20) < value / mantissa < 20 and not 1900 <= value <= 2100
+    if not alike or first.numeral.fraction or first.numeral.ordinal or style not in ("digits", "words"):
         return first
-    places = len(text[first.numeral.start : first.numeral.end].partition(".")[2])
-    style = first.numeral.style
-    whole = split_scale(first.numeral.start, first.numeral.end, value, scale, Fraction(1, 10**places), style)
+    whole = first.numeral
+    if scale >= 1000 and _lacks_magnitude(text, first, scale):
+        places = len(text[whole.start : whole.end].partition(".")[2])
+        whole = split_scale(whole.start, whole.end, value, scale, Fraction(1, 10**places), style)
+    kind, unit, factor = first.kind, first.unit, first.factor
+    if kind == "number" and not second.prefixed and second.unit != "ratio":
+        kind, unit, factor = second.kind, second.unit, second.factor
+    if whole is first.numeral and kind == first.kind:
+        return first
+    low, high, nominal = (bound * factor for bound in (whole.low, whole.high, whole.value))
     return replace(
-        first, numeral=whole, low=whole.low, high=whole.high, nominal=whole.value, rounded=whole.rounded
-    )
+        first, numeral=whole, kind=kind, unit=unit, factor=factor, low=low, high=high, nominal=nominal,
+        rounded=whole.rounded,
+    )  # fmt: skip
 
 
 def _joined(
@@ -125,9 +130,9 @@ def _joined(
         return None
     low = first.nominal if first.kind != "number" else first.nominal * factor
     scale, mantissa = _magnitude(text, second.numeral)
-    each_its_own = (
-        first.prefixed and second.prefixed and word == "to" and not between and not first.nominal % 1
-    )
+    near = 0 < mantissa < 20 * first.numeral.value
+    prices = first.prefixed and second.prefixed and word == "to" and not between
+    each_its_own = prices and not near and not first.nominal % 1
     if _lacks_magnitude(text, first, scale) and first.numeral.value < mantissa and not each_its_own:
         low *= scale
     high = second.nominal

@@ -137,7 +137,7 @@ def _joined(
         low *= scale
     high = second.nominal
     if (
-        not word
+        (not word or (word == "to" and high <= 2000 * low))
         and first.numeral.plain
         and low < 100
         and _THOUSANDS.fullmatch(text, second.start, second.end)

@@ -54,6 +54,8 @@ def printed(text: str) -> list[str]:
         ("Between 1.2 and 1.5 million hens.", "Between 1.2 and 1.5 million", "1,200,000 to 1,500,000"),
         ("It has 2.5 to 3 million hens.", "2.5 to 3 million", "2,500,000 to 3,000,000"),
         ("Five to six thousand hens escaped.", "Five to six thousand", "5,000 to 6,000"),
+        ("It has 10 to 15,000 hens.", "10 to 15,000", "10,000 to 15,000"),
+        ("It has 10 to 50,000 hens.", "10 to 50,000", "10 to 50,000"),
         ("Two to three hundred hens escaped.", "Two to three hundred", "200 to 300"),
         (
             "One hundred to two hundred thousand hens.",

@@ -7,13 +7,15 @@ leave open, and a suite may find its own among them:
   ("2014-2018" ends on 1 January 2018, "4 to 22 May" on 22 May), others the day, month or year after it;
 - a rolling window ("the past 12 months") ends at the anchor there, on the anchor's day here; some suites
   count whole calendar units instead ("the next three months" begin on the first of next month);
-- a time without a year, or a weekday alone, is given on both sides of the anchor;
+- a time without a year or a month, or a weekday alone, is given on both sides of the anchor;
+- the "on" before the weekday of a week ("on Friday next week") belongs to the mention there;
 - a year has 365 days there, a month 30.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from factcheck.grammar.calendar import add, span
@@ -40,25 +42,38 @@ def times(text: str, reference_date: str | None) -> list[dict[str, Any]]:
         places = {(same[0].start, same[0].end): same for same in found}
         for mention, step in _beside(text, anchor):
             same = places.get((mention.start, mention.end))
-            if same and not mention.printed_year and step in _steps(mention):
+            if (
+                same
+                and not mention.printed_year
+                and step in _steps(mention, text[mention.start : mention.end])
+            ):
                 same.append(mention)
-    return [_entry(same, anchor) for same in found]
+    return [_entry(text, same, anchor) for same in found]
 
 
 def _beside(text: str, anchor: dt.date) -> list[tuple[TimeMention, int]]:
     """The mentions as they would be read a week or a year before and after the anchor."""
-    return [(m, step) for step in (-365, 365, -7, 7) for m in find_times(text, anchor + step * _DAY)]
+    return [(m, step) for step in (-365, 365, -30, 30, -7, 7) for m in find_times(text, anchor + step * _DAY)]
 
 
-def _steps(mention: TimeMention) -> tuple[int, ...]:
+_MONTHLESS = re.compile(r"(?:\w+day )?(?:the )?(?:\d+\w*|first|second|third|fourth|fifth)(?: \w+day)?", re.I)
+_OF_A_WEEK = re.compile(r"\w+day (?:of )?(?:this|next|last|previous|coming) week", re.I)
+
+
+def _steps(mention: TimeMention, printed: str) -> tuple[int, ...]:
     """How far in days a mention that has no year may lie on the other side of the anchor."""
+    if _MONTHLESS.fullmatch(printed):
+        return (-30, 30)
     if not mention.relative:
         return (-365, 365)
     return (-7, 7) if mention.weekday is not None else ()
 
 
-def _entry(same: list[TimeMention], anchor: dt.date | None) -> dict[str, Any]:
-    entry = {"start": same[0].start, "end": same[0].end, **_value(same[0], anchor)}
+def _entry(text: str, same: list[TimeMention], anchor: dt.date | None) -> dict[str, Any]:
+    start, end = same[0].start, same[0].end
+    if _OF_A_WEEK.fullmatch(text, start, end) and text[max(0, start - 4) : start].lower() == " on ":
+        start -= 3
+    entry = {"start": start, "end": end, **_value(same[0], anchor)}
     for other in same[1:]:
         for key, more in _value(other, anchor).items():
             if key in ("values", "ranges") and key in entry:

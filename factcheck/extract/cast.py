@@ -10,8 +10,22 @@ from pathlib import Path
 from factcheck.claim import Part, Person
 from factcheck.extract.lexicons import words as words_of
 from factcheck.extract.quote_marks import Stretch
-from factcheck.extract.speaker_names import Speaker, Token, noun_phrase
-from factcheck.extract.speech import BODY_NOUNS, DETERMINERS, HE, HONORIFICS, LINKS, SHE, SPOKEN_FOR, TITLES
+from factcheck.extract.speaker_names import Speaker, Token, is_agent, noun_phrase, right_edge, tokens
+from factcheck.extract.speech import (
+    ASIDES,
+    BODY_NOUNS,
+    DETERMINERS,
+    HE,
+    HONORIFICS,
+    LINKS,
+    OPENERS,
+    PLAIN_SPEECH,
+    SHE,
+    SPEECH,
+    SPOKEN_FOR,
+    STATEMENTS,
+    TITLES,
+)
 from factcheck.extract.text import Text
 from factcheck.grammar.patterns import pattern
 
@@ -183,6 +197,9 @@ class Cast:
         return self._text.article.text[named[-1].start() : named[-1].end()] if named else None
 
     def _fits(self, name: str, pronoun: str) -> bool:
+        bearers = {full for _, full in self._by_surname.get(name, [])}
+        if bearers and name not in self._gender:
+            return any(self._fits(full, pronoun) for full in bearers)
         gender = self._gender.get(name) or _given_gender(name.split(" ")[0])
         return gender is None or gender == ("f" if pronoun in SHE else "m" if pronoun in HE else gender)
 
@@ -195,10 +212,14 @@ class Cast:
         at = bisect.bisect_left(self._starts, speaker.start) - 1
         inside = [n for n in self._between(sentence, speaker.start) if self._fits(n[2], low)]
         if inside and low != "they":
-            return Speaker(inside[0][2], *inside[0][:2])
+            teller = next((n for n in reversed(inside) if self._tells(n[1], speaker.start)), inside[0])
+            return Speaker(teller[2], *teller[:2])
         last = self._said[-1][1] if self._said else None
         last_at = self._said[-1][0] if self._said else -1
-        if last is not None and low == "they":
+        if low == "they":
+            several = self._several(sentence, speaker.start)
+            if several is not None or last is None:
+                return several
             return last if speaker.start - last_at < 3 * _REACH else None
         if last is not None and (last.generic or not self._fits(last.name, low)):
             last = None
@@ -213,6 +234,24 @@ class Cast:
             n for n in self._between(max(0, speaker.start - _REACH), speaker.start) if self._fits(n[2], low)
         ]
         return Speaker(near[-1][2], *near[-1][:2]) if near and low != "they" else None
+
+    def _tells(self, end: int, pronoun: int) -> bool:
+        """True for the name that ends there in "Lee said he": the same person goes on."""
+        words = tokens(self._text.plain, end, min(pronoun, end + 60))[:2]
+        verb = next((word for word in words if word.low not in ASIDES), None)
+        return verb is not None and verb.low in PLAIN_SPEECH
+
+    def _several(self, start: int, end: int) -> Speaker | None:
+        """The people or the body at the head of the sentence, whom "they" later in it means."""
+        words = tokens(self._text.plain, start, end)
+        stop = right_edge(words, 0, len(words)) if words and words[0].low not in OPENERS else 0
+        if not 0 < stop < len(words) or words[stop - 1].low in STATEMENTS - {"campaign", "office"}:
+            return None
+        verb = words[stop]
+        if verb.text != "," and verb.low not in ASIDES and verb.low not in SPEECH:
+            return None
+        head = noun_phrase(self._text.article.text, words, 0, stop)
+        return head if head and head.generic and is_agent(head) else None
 
     def _between(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The persons named there outside quotations."""

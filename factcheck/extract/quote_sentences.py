@@ -151,7 +151,8 @@ def _tail_of_paraphrase(plain: str, words: list[Token], place: int, stop: int) -
         if words[comma].low == "according":
             return after(plain, words, comma, stop, loose=False)
     for comma in range(place + 1, stop - 1):
-        if words[comma].text == "," and stop - comma <= 24:
+        related = any(word.low in ("which", "who", "whose", "where") for word in words[comma + 1 : comma + 3])
+        if words[comma].text == "," and stop - comma <= 24 and not related:
             found = after(plain, words, comma, stop, loose=False)
             if found:
                 return found
@@ -221,6 +222,9 @@ def continues(plain: str, words: list[Token], earlier: Saying, later: Saying, on
     if any(ends_sentence(word) for word in between[:-1]):
         return False
     if not earlier.own:
+        return False
+    next_voice = before(plain, words, one + 1, two, loose=False) if between[-1].text in ",:" else None
+    if told and next_voice and not next_voice.generic and not same_name(next_voice, told):
         return False
     final = between[-1]
     speech = [i for i in range(one + 1, two) if is_speech(words, i)]

@@ -204,11 +204,20 @@ def _carried(
     earlier = tokens(plain, max(previous.start, previous.end - 600), previous.end)
     begin = sentence_start(plain, earlier, len(earlier) - 1) if earlier else 0
     told = before(plain, earlier, begin, len(earlier), loose=True) if earlier else None
+    if told and told.generic:
+        told = _reporter(plain, earlier, begin, told) or told
     if told:
         return cast.resolve(told, previous.start)
     if so_far and so_far[-1].paragraphs[1] >= number - 2:
         return so_far[-1].speaker
     return None
+
+
+def _reporter(plain: str, words: list[Token], begin: int, told: Speaker) -> Speaker | None:
+    """The "Jones" of "Jones said that some critics predicted": whoever tells what others say."""
+    inner = next((i for i in range(begin, len(words)) if words[i].start >= told.start), begin)
+    outer = before(plain, words, begin, inner, loose=False)
+    return outer if outer and not outer.generic else None
 
 
 # --- display quotes -------------------------------------------------------------------------------

@@ -300,12 +300,19 @@ def _phrase(plain: str, words: list[Token], first: int, end: int) -> Speaker | N
     return Speaker(plain[begin:stop], begin, stop, generic=True)
 
 
+#: Participles that stand before a noun: "the senator's repeated calls".
+_ATTRIBUTES = frozenset(
+    "repeated alleged promised stated proposed suggested claimed declared professed".split()
+)
+
+
 def is_speech(words: list[Token], at: int, loose: bool = False) -> bool:
     """True when the word is a verb of speech there, and not a noun of the same form."""
     low = words[at].low
     if (low not in SPEECH and not (loose and low in LOOSE)) or (loose and low in WHOLE_ONLY):
         return False
-    if words[at].text[0].isupper() and at and words[at - 1].text not in ".!?" + QUOTED:
+    branded = low.startswith("tweet") and low not in NOUN_LIKE
+    if words[at].text[0].isupper() and at and words[at - 1].text not in ".!?" + QUOTED and not branded:
         return False
     if low in NOUN_LIKE and at:
         previous = words[at - 1].low
@@ -318,8 +325,14 @@ def is_speech(words: list[Token], at: int, loose: bool = False) -> bool:
             return False
         if at >= 2 and words[at - 2].low in DETERMINERS and not is_capital(words[at - 1]):
             return can_speak(words[at - 1].low)
+        if at >= 2 and previous.endswith("ed") and words[at - 2].text.endswith(("'s", "s'")):
+            return False
+    if low == "blame" and at and words[at - 1].low == "to":
+        return False
     if low.endswith("ing") and at and words[at - 1].low in DETERMINERS:
         return False
+    if low in _ATTRIBUTES and at and words[at - 1].text.endswith(("'s", "s'")):
+        return at + 1 < len(words) and (words[at + 1].low in DETERMINERS or words[at + 1].low in BREAKS)
     return not (low.endswith("ed") and at and words[at - 1].low in ("the", "a", "an", "so"))
 
 

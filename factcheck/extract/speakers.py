@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from factcheck.extract.clauses import answered, opens_clause, passive, shut_off, wished
 from factcheck.extract.speaker_names import (
     QUOTED,
     Speaker,
@@ -31,7 +32,6 @@ from factcheck.extract.speech import (
     PRONOUNS,
     SPEECH,
     STOPS,
-    TIMES,
     TITLES,
 )
 
@@ -41,7 +41,7 @@ __all__ = ["after", "before"]
 def _fits(words: list[Token], verb: int, speaker: Speaker) -> bool:
     """Verbs that only say take any subject; of others, only somebody or something that can speak."""
     low = words[verb].low
-    if speaker.name.lower() in POINTERS:
+    if speaker.name.lower() in POINTERS or answered(words, verb):
         return False
     if low in NOUN_LIKE and not speaker.pronoun:
         if "'s " in speaker.name or (verb + 1 < len(words) and words[verb + 1].low in AFTER_NOUNS):
@@ -53,35 +53,23 @@ def _fits(words: list[Token], verb: int, speaker: Speaker) -> bool:
     return low in PLAIN_SPEECH or is_agent(speaker)
 
 
-def _opens_clause(words: list[Token], at: int) -> bool:
-    """True where the words up to the next comma stand before the subject of the sentence."""
-    low = words[at].low
-    if low in OPENERS or words[at].text == QUOTED or (low.endswith(("ing", "ly")) and len(low) > 4):
-        return True
-    if (
-        low.endswith("ed")
-        and at + 1 < len(words)
-        and (words[at + 1].low in LINKS or words[at + 1].low in BREAKS)
-    ):
-        return True
-    comma = next((i for i in range(at, min(len(words), at + 7)) if words[i].text == ","), at)
-    return comma > at and words[comma - 1].low in TIMES
-
-
 def _clause_subject(plain: str, words: list[Token], first: int, verb: int) -> Speaker | None:
     """The subject of the verb of speech before, or else of the sentence: for participles and second verbs."""
     for earlier in range(verb - 1, first - 1, -1):
         if (
             words[earlier].low.endswith("ing")
+            or shut_off(words, first, earlier, verb)
             or words[earlier - 1].low == "to"
-            or _passive(words, earlier, first)
+            or passive(words, earlier, first)
         ):
             continue
         if is_speech(words, earlier, loose=True):
-            found = _subject(plain, words, earlier, first) or (
+            behind = (
                 _following(plain, words, earlier, verb) if words[earlier - 1].text in "," + QUOTED else None
             )
-            if found and _fits(words, earlier, found):
+            found = behind if behind and words[earlier - 1].text == QUOTED else None
+            found = found or _subject(plain, words, earlier, first) or behind
+            if found and _fits(words, earlier, found) and found.name.lower() != "we":
                 return found
     at = first
     dash = next((i for i in range(first, min(verb, first + 7)) if words[i].text in "–—―-"), first)
@@ -91,7 +79,7 @@ def _clause_subject(plain: str, words: list[Token], first: int, verb: int) -> Sp
         at += 1
     while at < verb and words[at].low in ("but", "and", "so", "yet"):
         at += 1
-    while at < verb and _opens_clause(words, at):
+    while at < verb and opens_clause(words, at):
         comma = next((i for i in range(at, verb) if words[i].text == ","), None)
         if comma is None:
             return None
@@ -126,7 +114,7 @@ def _subject(plain: str, words: list[Token], verb: int, first: int) -> Speaker |
         if at < first:
             return None
         token = words[at]
-    if infinitive and not is_capital(token):
+    if infinitive and (not is_capital(token) or wished(words, at, first, verb)):
         return _clause_subject(plain, words, first, verb)
     if token.text in "–—-" and at > first:
         dash = next((i for i in range(at - 1, first - 1, -1) if words[i].text in "–—-"), None)
@@ -134,13 +122,15 @@ def _subject(plain: str, words: list[Token], verb: int, first: int) -> Speaker |
             at = dash - 1
             token = words[at]
     if token.text == ",":
-        if words[verb].low.endswith("ing") and words[verb - 1].text == ",":
+        if words[verb].low.endswith("ing"):
             return _clause_subject(plain, words, first, verb)
         return _apposed(plain, words, at, first)
     if token.low in BREAKS or token.low in LINKS or token.text == QUOTED:
         if token.low != "who":
             return _clause_subject(plain, words, first, verb)
     elif words[verb].low.endswith("ing") and at == verb - 1 and not is_capital(token):
+        if companion := _companion(plain, words, at, first):
+            return companion
         found = noun_phrase(plain, words, edge := left_edge(words, at, first), at + 1)
         if found and is_agent(found) and (edge == first or words[edge - 1].low == "with"):
             return found
@@ -152,7 +142,25 @@ def _subject(plain: str, words: list[Token], verb: int, first: int) -> Speaker |
     if words[at].low in BREAKS or words[at].low in LINKS or words[at].low in SPEECH:
         return _clause_subject(plain, words, first, verb)
     edge = left_edge(words, at, first)
+    bare = not any(map(is_capital, words[edge : at + 1])) and words[edge].low not in DETERMINERS
+    if edge > first and bare and words[edge - 1].low in _BEFORE_VERB:
+        return None if words[verb].low in NOUN_LIKE else _clause_subject(plain, words, first, verb)
     return _with_office(plain, words, first, edge, noun_phrase(plain, words, edge, at + 1))
+
+
+def _companion(plain: str, words: list[Token], at: int, first: int) -> Speaker | None:
+    """The one who speaks in "with supporters and their children chanting"."""
+    for begin in range(at, max(first, at - 8), -1):
+        if words[begin - 1].low == "with":
+            found = noun_phrase(plain, words, begin, at + 1)
+            return found if found and can_speak(words[at].low) else None
+        if not words[begin - 1].text[0].isalnum() or words[begin - 1].low in PRONOUNS:
+            return None
+    return None
+
+
+#: Words after which a word in small letters is a verb and begins no noun phrase.
+_BEFORE_VERB = frozenset("not did does do will would could can should must might to has have had".split())
 
 
 def _with_office(
@@ -197,6 +205,8 @@ def _apposed(plain: str, words: list[Token], comma: int, first: int) -> Speaker 
         begin, last = left + 1, right - 1
         while begin < last and words[begin].low in SPEECH and not is_capital(words[begin]):
             begin += 1
+        what = next((i for i in range(begin, min(begin + 3, last)) if words[i].low == "what"), None)
+        begin = begin if what is None else what + 1
         if last < begin:
             continue
         head = words[begin].low
@@ -266,25 +276,18 @@ def _according(plain: str, words: list[Token], at: int, end: int) -> Speaker | N
     """The source of "according to X", where that begins with the word ``at``."""
     if words[at].low == "according" and at + 2 < end and words[at + 1].low == "to":
         stop = right_edge(words, at + 2, end)
+        if stop + 2 < end and words[stop].low in _AUTHORED and words[stop + 1].low == "by":
+            stop += 1
         if stop + 1 < end and words[stop].low in ("by", "from") and not is_capital(words[stop - 1]):
             maker = noun_phrase(plain, words, stop + 1, right_edge(words, stop + 1, end))
-            if maker and not maker.generic:
+            if maker and not maker.generic and not maker.name.endswith("-based"):
                 return maker
         return noun_phrase(plain, words, at + 2, stop) if stop > at + 2 else None
     return None
 
 
-_BE = frozenset("is are was were be been being gets got".split())
-
-
-def _passive(words: list[Token], verb: int, first: int) -> bool:
-    """True for "was described": whoever stands before it does not speak."""
-    if words[verb].low.endswith(("ing", "s")) or verb == first:
-        return False
-    at = verb - 1
-    while at > first and words[at].low.endswith("ly"):
-        at -= 1
-    return words[at].low in _BE
+#: What an author does to a document, unlike "obtained by", "seen by".
+_AUTHORED = frozenset("filed written signed released published issued prepared compiled conducted".split())
 
 
 def _by(plain: str, words: list[Token], verb: int, end: int) -> Speaker | None:
@@ -316,8 +319,8 @@ def before(plain: str, words: list[Token], first: int, end: int, *, loose: bool)
     for verb in range(end - 1, first - 1, -1):
         if words[verb].low == "according":
             found = _according(plain, words, verb, end)
-        elif is_speech(words, verb, loose):
-            if _passive(words, verb, first):
+        elif is_speech(words, verb, loose) and not shut_off(words, first, verb, end):
+            if passive(words, verb, first):
                 found = _by(plain, words, verb, end)
             else:
                 found = _subject(plain, words, verb, first)
@@ -351,7 +354,7 @@ def after(plain: str, words: list[Token], first: int, end: int, *, loose: bool) 
     for verb in range(at, min(end, at + 40)):
         if words[verb].low == "according":
             return _according(plain, words, verb, end)
-        if is_speech(words, verb):
+        if is_speech(words, verb) and (words[verb - 1].low != "to" or verb - at <= 6):
             found = _subject(plain, words, verb, at)
             if found is None and words[verb - 1].text == ",":
                 found = _following(plain, words, verb, end)

@@ -108,6 +108,7 @@ LOOSE = _forms(
     reject rebuff praise laud commend welcome celebrate applaud thank defend deplore rebuke chide berate
     attack slate compare liken refer cast frame tout bill herald hail express voice cite point apologise
     apologize consider regard view endorse find conclude discuss mention address focus detail note
+    identify
     """
 )
 
@@ -147,10 +148,10 @@ SPOKEN_FOR = frozenset(
 ASIDES = frozenset(
     """
     also then later has have had is was were are been be would will could can may might must should did
-    does do once now still just even again recently reportedly earlier previously often never always first
-    further himself herself themselves itself since already soon only not n't both all each keep keeps
-    kept instead however therefore too simply merely rather to who which that friday monday tuesday
-    wednesday thursday saturday sunday yesterday today tonight
+    does do once now still just even again better recently reportedly earlier previously often never
+    always first further himself herself themselves itself since already soon only not n't both all each
+    keep keeps kept instead however therefore too simply merely rather to who which that friday monday
+    tuesday wednesday thursday saturday sunday yesterday today tonight
     """.split()
 )
 
@@ -162,17 +163,17 @@ VOICES = frozenset(
     protestor supporter critic opponent rival ally expert voter fan viewer reader listener passenger
     customer tenant student pupil patient worker staff member leader founder owner user follower donor
     delegate candidate nominee frontrunner front-runner incumbent billionaire businessman mogul
-    millionaire tycoon star veteran lawmaker politician minister premier democrat republican conservative
-    liberal tory activist lobby union campaign newspaper paper tabloid magazine outlet site website
-    network channel broadcaster agency poll survey study research report article editorial story column
-    headline caption sign banner poster placard slogan ad advert advertisement commercial book memoir
-    diary transcript ruling judgment judgement verdict court judge jury prosecutor prosecution defence
-    defense lawsuit complaint indictment filing affidavit petition document paper memo bill law rule
-    guidance notice spectator marcher participant attendee demonstrator man woman boy girl teenager child
-    baby one other many some most few another team side club manager analyst economist scientist
-    researcher author historian observer commentator blogger group duo trio couple pair twin nurse doctor
-    teacher driver rider soldier troops officer government administration regime state nation country army
-    navy ministry city county embassy
+    millionaire tycoon star veteran lawmaker politician minister premier democrat republican
+    conservative liberal tory activist lobby union campaign newspaper paper tabloid magazine outlet site
+    website network channel broadcaster agency poll survey study research report article editorial story
+    column headline caption sign banner poster placard slogan ad advert advertisement commercial book
+    memoir diary transcript ruling judgment judgement verdict court judge jury prosecutor prosecution
+    defence defense lawsuit complaint indictment filing affidavit petition document paper memo bill law
+    rule guidance notice spectator marcher participant attendee demonstrator man woman boy girl teenager
+    child baby one other many some most few another team side club manager analyst economist scientist
+    researcher author historian observer commentator blogger group duo trio couple pair twin nurse
+    doctor teacher driver rider soldier troops someone children officer government
+    administration regime state nation country army navy ministry city county embassy
     """.split()
 )
 

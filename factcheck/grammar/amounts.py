@@ -91,9 +91,12 @@ _METRES = pattern(
 _MILLIONFOLD = pattern(
     r"view|audience|rating|sale|sold|population|people|customer|user|job|vote|subscriber|cop(?:y|ies)"
     r"|passenger|visitor"
-    r"|household|turnover|profit|share|member|follower|download",
+    r"|household|turnover|profit|share|member|follower|download|unemploy|jobless|claimant|electorate|voter"
+    r"|migra|refugee|displaced|listener|circulation",
     re.I,
 )
+#: Words right after an "m" of people: "2m have fled", "1.5m of them".
+_PEOPLE_AFTER = pattern(r"[ \n](?:have|of[ \n](?:them|these|those|whom|us))\b")
 #: What "5k", "10K" and "4K" measure where they are a distance or a resolution.
 _DISTANCE = pattern(
     r"[ \n-](?:runs?|races?|runners?|fun|charity|course|road|time|walks?|resolution|television|TVs?|display"
@@ -214,6 +217,7 @@ def _settle(text: str, numeral: Numeral) -> Numeral:
             and not _METRES.match(text, numeral.end)
             and (
                 labels.counts_next(text, numeral.end)
+                or _PEOPLE_AFTER.match(text, numeral.end) is not None
                 or _MILLIONFOLD.search(text, max(0, numeral.start - 60), numeral.end + 40) is not None
             )
         )

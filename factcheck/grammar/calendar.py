@@ -185,7 +185,10 @@ _FIXED = {
     "ve day": (5, 8), "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
     "bonfire night": (11, 5), "guy fawkes night": (11, 5), "armistice day": (11, 11),
     "veterans day": (11, 11),
-    "st andrew's day": (11, 30), "international women's day": (3, 8), "juneteenth": (6, 19), "d-day": (6, 6),
+    "st andrew's day": (11, 30), "all saints' day": (11, 1), "all souls' day": (11, 2),
+    "st stephen's day": (12, 26), "anzac day": (4, 25), "australia day": (1, 26), "canada day": (7, 1),
+    "world aids day": (12, 1), "international workers' day": (5, 1),
+    "international women's day": (3, 8), "juneteenth": (6, 19), "d-day": (6, 6),
 }  # fmt: skip
 
 #: Feasts counted from Easter Sunday, in days.
@@ -194,7 +197,7 @@ _FROM_EASTER = {
     "maundy thursday": -3,
     "palm sunday": -7, "ash wednesday": -46, "shrove tuesday": -47, "pancake day": -47, "mardi gras": -47,
     "mothering sunday": -21, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "whit monday": 50,
-    "corpus christi": 60,
+    "corpus christi": 60, "trinity sunday": 56,
 }  # fmt: skip
 
 #: Feasts on the nth (or last, -1) weekday of a month: month, weekday, number, days after.

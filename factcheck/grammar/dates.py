@@ -12,7 +12,7 @@ from factcheck.grammar.numerals import ORDINALS, TENS, UNITS
 from factcheck.grammar.tokens import Tokens
 from factcheck.value import Granularity
 
-__all__ = ["DATE_FORMS", "ordinal", "within_year", "year_number"]
+__all__ = ["DATE_FORMS", "feast", "ordinal", "step_of", "within_year", "year_number"]
 
 
 def year_number(printed: str) -> int:
@@ -39,6 +39,11 @@ def ordinal(words: str) -> int:
     return low + sum(TENS.get(word, 0) for word in tens)
 
 
+def step_of(which: str) -> int:
+    """How many units away "this", "last" and "next" point: 0, -1, 1."""
+    return {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1}.get(which, 1)
+
+
 def _weekday(context: Context, match: re.Match[str]) -> int | None:
     printed = words(context, match, "weekday")
     return None if printed is None else calendar.DAYS[printed.rstrip(".")]
@@ -62,7 +67,7 @@ def _day_month(context: Context, match: re.Match[str]) -> Reading | None:
     month_at = match.start("month")
     month = calendar.MONTHS[tokens.word(month_at)]
     number = ordinal(words(context, match, "day") or "")
-    year = words(context, match, "year")
+    year, which = words(context, match, "year"), words(context, match, "which")
     named = tokens.word(match.end("day") - 1)[-1:].isalpha()
     if not tokens.capital(month_at) and tokens.word(month_at) in ("may", "march") and not (named or year):
         return None
@@ -71,13 +76,19 @@ def _day_month(context: Context, match: re.Match[str]) -> Reading | None:
     weekday = _weekday(context, match)
     if year is not None and not year_number(year):
         return None
+    if which is not None:
+        if context.anchor is None:
+            return unanchored(Granularity.DAY)
+        at = context.anchor.year + step_of(which)
+        return Reading(calendar.day(at, month, number), weekday, printed_year=False, relative=True)
     if year is None:
         return within_year(context, month, number, match.start(), weekday)
     return Reading(calendar.day(year_number(year), month, number), weekday)
 
 
 def _numeric(context: Context, match: re.Match[str]) -> Reading | None:
-    figures = re.split(r"[-/.]", words(context, match, "date") or "")
+    printed = words(context, match, "date") or ""
+    figures = re.split(r"\s*[-/.]\s*", printed)
     weekday = _weekday(context, match)
     if len(figures[0]) == 4:
         year, month, number = map(int, figures)
@@ -85,12 +96,23 @@ def _numeric(context: Context, match: re.Match[str]) -> Reading | None:
         number, month, year = map(int, figures)
         if (not context.day_first and number <= 12) or month > 12:
             number, month = month, number
+        if len(figures[2]) == 2 and "." in printed and not _dated(context, match, weekday):
+            return None
     if len(figures[2]) == 2 and len(figures[0]) != 4:
         pivot = context.anchor.year + 20 if context.anchor else 2068
         year += 1900 if year + 2000 > pivot else 2000
     if not (1 <= month <= 12 and 1 <= number <= 31):
         return None
     return Reading(calendar.day(year, month, number), weekday)
+
+
+_BEFORE_FIGURES = frozenset("on dated by until till since from of before after".split())
+
+
+def _dated(context: Context, match: re.Match[str], weekday: int | None) -> bool:
+    """True where "12.10.21" is a day and no version or section: by the words beside it, or alone."""
+    alone = match.start() == 0 and match.end() == len(context.tokens.spans)
+    return alone or weekday is not None or context.tokens.word(match.start() - 1) in _BEFORE_FIGURES
 
 
 def _weekday_alone(context: Context, match: re.Match[str]) -> Reading | None:
@@ -100,7 +122,7 @@ def _weekday_alone(context: Context, match: re.Match[str]) -> Reading | None:
     if _not_a_day(tokens, index):
         return None
     abbreviated = tokens.word(index) not in _FULL
-    modifier = words(context, match, "which") or ""
+    modifier = (words(context, match, "which") or "").split(" ")[-1]
     week = words(context, match, "week")
     if abbreviated and not modifier and not week and tokens.word(index) not in _SAFE:
         return None
@@ -115,7 +137,7 @@ def _weekday_alone(context: Context, match: re.Match[str]) -> Reading | None:
         found = anchor - dt.timedelta(days=(anchor.weekday() - weekday - 1) % 7 + 1)
     elif modifier in ("next", "following"):
         found = monday + dt.timedelta(days=weekday + 7)
-    elif modifier in ("this", "coming"):
+    elif modifier in ("this", "coming", "upcoming"):
         found = anchor + dt.timedelta(days=(weekday - anchor.weekday()) % 7)
     else:
         past = anchor - dt.timedelta(days=(anchor.weekday() - weekday) % 7)
@@ -191,6 +213,43 @@ def _ordinal_day(context: Context, match: re.Match[str]) -> Reading | None:
     )
 
 
+def _figure_after_weekday(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "on Friday 15" where the 15th of some month near by is a Friday and no noun follows."""
+    if context.tokens.word(match.end())[:1].isalnum():
+        return None
+    found = _ordinal_day(context, match)
+    fits = found and isinstance(found.value, dt.date) and found.value.weekday() == found.weekday
+    return found if fits else None
+
+
+def _day_by_month(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "on 22/4" where no noun follows; "24/7", "9/11" and "7/7" are names."""
+    tokens, printed = context.tokens, words(context, match, "date") or ""
+    if tokens.word(match.start() - 1) != "on" or tokens.word(match.end())[:1].isalnum():
+        return None
+    number, month = map(int, re.split(r"\s*/\s*", printed))
+    if (number, month) in ((24, 7), (9, 11), (7, 7)):
+        return None
+    if month > 12 or (number <= 12 and not context.day_first):
+        number, month = month, number
+    return within_year(context, month, number, match.start()) if month <= 12 else None
+
+
+def _figure_alone(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "on the 27" where the sentence ends on it; "one of the 27" counts."""
+    tokens = context.tokens
+    if tokens.word(match.start() - 1) not in _BEFORE_DAY or tokens.word(match.end()) not in (
+        "",
+        ".",
+        "!",
+        "?",
+    ):
+        return None
+    return _ordinal_day(context, match)
+
+
+_BEFORE_DAY = frozenset("on until till by since".split())
+
 #: Words that may follow "the 5th" where it is a day and not "the 5th floor".
 _FREE = frozenset(
     "and or but when after before at in on to until with as the he she they it we who which".split()
@@ -202,12 +261,23 @@ def _feast(context: Context, match: re.Match[str]) -> Reading | None:
     index = match.start("feast")
     name, year = tokens.word(index), words(context, match, "year")
     which = words(context, match, "which")
+    of_year = words(context, match, "of_year")
+    if of_year is not None:
+        if context.anchor is None:
+            return unanchored(Granularity.DAY)
+        day = calendar.holiday(name, context.anchor.year + step_of(of_year))
+        return Reading(day, printed_year=False, relative=True)
     bare = not name.endswith(("day", "eve", "night")) and " " not in name
     alone = match.end() == len(tokens.spans) and match.start() == 0
     if bare and not (year or which or alone or tokens.word(match.start() - 1) in _BEFORE_FEAST):
         return None
     if bare and tokens.capital(match.end()) and not year and tokens.word(match.end()) not in calendar.DAYS:
         return None
+    return feast(context, name, year, which, match.start())
+
+
+def feast(context: Context, name: str, year: str | None, which: str | None, index: int) -> Reading:
+    """The day of the feast in the printed year; without one, that before or after the anchor."""
     if year is not None:
         return Reading(calendar.holiday(name, year_number(year)))
     anchor = context.anchor
@@ -219,96 +289,78 @@ def _feast(context: Context, match: re.Match[str]) -> Reading | None:
         return Reading(past, printed_year=False, relative=True)
     if which in ("next", "this", "coming"):
         return Reading(future, printed_year=False, relative=True)
-    return Reading(context.choose(past, future, match.start()), printed_year=False)
+    return Reading(context.choose(past, future, index), printed_year=False)
 
 
-_BEFORE_FEAST = frozenset("at by before after since until till on for over around this last next and".split())
+_BEFORE_FEAST = frozenset(
+    "at between from by before after since until till on for over around this last next and".split()
+)
 
 
-def _nth_weekday(context: Context, match: re.Match[str]) -> Reading | None:
-    """Reads "the last Monday of March", "the first Friday in this month", "the last day of October 2015"."""
-    tokens = context.tokens
-    year, month_at = words(context, match, "year"), match.start("month")
-    nth = words(context, match, "nth") or ""
-    relative = False
-    if month_at >= 0:
-        number = calendar.MONTHS[tokens.word(month_at)]
-        if year is not None:
-            period = calendar.month(year_number(year), number)
-        else:
-            first = within_year(context, number, 1, match.start()).value
-            if not isinstance(first, dt.date):
-                return unanchored(Granularity.DAY)
-            period = calendar.month(first.year, number)
-    else:
-        if context.anchor is None:
-            return unanchored(Granularity.DAY)
-        step = {"this": 0, "last": -1, "previous": -1}.get(
-            (words(context, match, "which") or "").split()[0], 1
-        )
-        found = calendar.span("month", context.anchor, step)
-        assert found is not None
-        period, relative = found, True
-    day = tokens.word(match.start("what"))
-    count = -1 if nth == "last" else ordinal(nth)
-    printed = year is not None
-    if day == "day":
-        last = period.last if count == -1 else period.first and period.first + dt.timedelta(days=count - 1)
-        return Reading(last, printed_year=printed, relative=relative)
-    weekday = calendar.DAYS[day]
-    return Reading(calendar.nth_weekday(period, weekday, count), weekday, printed, relative)
-
-
+part("YEARREF", "of? (this|last|next) year")
 part(
     "DAYMONTH",
-    "(WEEKDAY COMMA? on?)? (the? (ORDINAL|ORDINALNAME)|DAYFIGURE) (of|DASH|SLASH)? (MONTH|MONTHLOW) "
-    "((COMMA|DASH|SLASH|of)? YEAR)?",
+    "(WEEKDAY COMMA? on?)? (the? (ORDINAL|ORDINALNAME)|DAYFIGURE) (day? of|DASH|SLASH)? (MONTH|MONTHLOW) "
+    "((COMMA|DASH|SLASH|of)? YEAR|YEARREF)?",
 )
 part(
     "MONTHDAY",
-    "(WEEKDAY COMMA?)? (MONTH|MONTHLOW) DASH? (the? NTH|DAYFIGURE|TENS DASH? (one|CARDINAL)) (COMMA? YEAR)?",
+    "(WEEKDAY COMMA?)? (MONTH|MONTHLOW) DASH? (the? NTH|DAYFIGURE|TENS DASH? (one|CARDINAL)) "
+    "(COMMA? YEAR|YEARREF)?",
 )
-part("FIGUREDATE", "(WEEKDAY COMMA?)? NUMDATE")
+part("FIGUREDATE", "(WEEKDAY COMMA?)? (NUMDATE|DAYFIGURE SLASH DAYFIGURE SLASH YEARFIGURE)")
 part("NAMEDATE", "YEARFIGURE (DASH|SLASH) MONTH (DASH|SLASH) DAYFIGURE")
 part("NEARDAY", "yesterday|today|tomorrow|tonight")
 part("DATE", "DAYMONTH|MONTHDAY|FIGUREDATE|NAMEDATE|NEARDAY|HOLIDAY YEAR?|DAYNAME")
 
+_DAY_MONTH = (
+    "(the|this)? (?P<day>ORDINAL|ORDINALNAME|DAYFIGURE) (day? of|DASH|SLASH)? (?P<month>MONTH|MONTHLOW) "
+    "((COMMA|DASH|SLASH|of)? (?P<year>YEAR)|of? (?P<which>this|last|next) year)?"
+)
+_MONTH_DAY = (
+    "(?P<month>MONTH|MONTHLOW) DASH? the? (?P<day>NTH|DAYFIGURE|TENS DASH? (one|CARDINAL)) "
+    "(COMMA? (?P<year>YEAR)|of? (?P<which>this|last|next) year)?"
+)
+
 DATE_FORMS: list[Form] = [
+    form("((last|next|this)? (?P<weekday>WEEKDAY) COMMA? on?)? " + _DAY_MONTH, _day_month),
+    form("((last|next|this)? (?P<weekday>WEEKDAY) COMMA?)? " + _MONTH_DAY, _day_month),
+    form(f"(?P<weekday>WEEKDAY) OPEN ({_DAY_MONTH}) CLOSE", _day_month),
+    form(f"(?P<weekday>WEEKDAY) OPEN ({_MONTH_DAY}) CLOSE", _day_month),
+    form(_DAY_MONTH + " OPEN (?P<weekday>WEEKDAY) CLOSE", _day_month),
+    form(_MONTH_DAY + " OPEN (?P<weekday>WEEKDAY) CLOSE", _day_month),
     form(
-        "((last|next|this)? (?P<weekday>WEEKDAY) COMMA? on?)? the? (?P<day>ORDINAL|ORDINALNAME|DAYFIGURE) "
-        "(of|DASH|SLASH)? (?P<month>MONTH|MONTHLOW) ((COMMA|DASH|SLASH|of)? (?P<year>YEAR))?",
+        "(?P<year>YEARFIGURE) (DASH|SLASH)? (?P<month>MONTH) (DASH|SLASH)? (?P<day>DAYFIGURE|ORDINAL)",
         _day_month,
     ),
-    form(
-        "((last|next|this)? (?P<weekday>WEEKDAY) COMMA?)? (?P<month>MONTH|MONTHLOW) DASH? the? "
-        "(?P<day>NTH|DAYFIGURE|TENS DASH? (one|CARDINAL)) (COMMA? (?P<year>YEAR))?",
-        _day_month,
-    ),
-    form("(?P<year>YEARFIGURE) (DASH|SLASH) (?P<month>MONTH) (DASH|SLASH) (?P<day>DAYFIGURE)", _day_month),
     form(
         "(?P<month>MONTH) (?P<day>DAYFIGURE|ORDINAL) COMMA? (?P<weekday>WEEKDAY) (?P<year>YEAR)?", _day_month
     ),
-    form("((?P<weekday>WEEKDAY) COMMA?)? (?P<date>NUMDATE)", _numeric),
     form(
-        "(?P<which>last|next|this|past|previous|coming)? (?P<weekday>WEEKDAY) "
+        "((?P<weekday>WEEKDAY) COMMA?)? (?P<date>(NUMDATE|DAYFIGURE SLASH DAYFIGURE SLASH YEARFIGURE))",
+        _numeric,
+    ),
+    form(
+        "(?P<which>last|next|previous|(this|the)? (coming|past|upcoming)|this)? (?P<weekday>WEEKDAY) "
         "((of|in|from)? (?P<week>this|last|next|previous|past|coming) week)?",
         _weekday_alone,
     ),
     form("(?P<day>(NEARDAY|last night|this (morning|afternoon|evening)))", _near_day),
     form("(?P<beyond>the? day (after|before)) (?P<day>tomorrow|yesterday)", _near_day),
-    form("(?P<weekday>WEEKDAY) the? (?P<day>ORDINAL)", _ordinal_day),
+    form("(?P<weekday>WEEKDAY) (the?|COMMA the) (?P<day>ORDINAL|ORDINALNAME)", _ordinal_day),
+    form("(?P<weekday>WEEKDAY) (?P<day>DAYFIGURE)", _figure_after_weekday),
+    form("the (?P<day>DAYFIGURE)", _figure_alone),
+    form("(?P<date>(DAYFIGURE SLASH DAYFIGURE))", _day_by_month),
     form("the (?P<day>ORDINAL|TENS DASH? (first|second|third|fourth|ORDINALWORD))", _ordinal_day),
+    form("the (?P<day>ORDINAL) (?P<month>(this|next|last) month)", _ordinal_day),
     form(
         "the? (?P<day>NTH|DAYFIGURE) of the? "
         "(?P<month>(this|next|last|previous|following|current|coming) month)",
         _ordinal_day,
     ),
     form(
-        "(?P<which>last|next|this|past|coming)? (?P<feast>HOLIDAY) ((of|in|COMMA)? (?P<year>YEAR))?", _feast
-    ),
-    form(
-        "the? (?P<nth>NTH|last) (?P<what>WEEKDAY|day) (of|in) ((?P<month>MONTH) (COMMA? (?P<year>YEAR))?|"
-        "(?P<which>(this|next|last|previous|following|current|coming) month))",
-        _nth_weekday,
+        "(?P<which>last|next|this|past|coming)? (?P<feast>HOLIDAY) "
+        "((of|in|COMMA)? (?P<year>YEAR)|of? (?P<of_year>this|last|next) year)?",
+        _feast,
     ),
 ]

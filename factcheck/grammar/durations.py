@@ -24,12 +24,14 @@ part("HALF", "DASH? and DASH? (a|an|one|CARDINAL) DASH? (half|quarter|quarters) 
 #: How many: each way to print a number of units is a group.
 _QUANTITY = (
     "((?P<parts>(a|one|CARDINAL) DASH? (quarter|quarters) of) (a|an) |"
-    " (?P<low>COUNT|N12 SLASH N12) ((TO|and|or) (?P<high>COUNT))? (?P<half>HALF)? |"
+    " (?P<low>COUNT|(N12|N31)? N12 SLASH N12) (DASH? (TO|and|or) (?P<high>COUNT))? (?P<half>HALF)? |"
     " (?P<halved>(a|another)? half DASH? (a|an)?) | (?P<two>a? couple of?) |"
     " (?P<few>(a|another)? few | several) |"
     " (?P<one>a|an|another|all|full|whole|entire))"
 )
-_TAIL = " DASH? (ADJECTIVE DASH?)* of? (?P<unit>UNIT) (?P<over>and (a|an)? (half|quarter))?"
+_TAIL = (
+    " DASH? (ADJECTIVE DASH?)* of? (?P<unit>UNIT) (?P<over>and ((a|an)? (half|quarter)|CARDINAL quarters))?"
+)
 _PIECE = re.compile(compile_form(_QUANTITY + _TAIL, PARTS))
 part("PIECE", re.sub(r"\?P<\w+>", "", _QUANTITY + _TAIL))
 part("LENGTH", "PIECE (COMMA? and PIECE|COMMA? COUNT DASH? UNIT){0,4}")
@@ -42,9 +44,19 @@ _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 60480
 def count(printed: str) -> Fraction | None:
     """The number that figures or number words print: "24", "twenty-four", "1,000", "2½"."""
     if printed.isdecimal():
-        return Fraction(int(printed))
+        return None if len(printed) > 1 and printed[0] == "0" else Fraction(int(printed))
     numeral = read_numeral(printed, 0)
     return numeral.value if numeral and numeral.end >= len(printed.rstrip()) else None
+
+
+_MAGNITUDES = {**SCALES, "hundred": 100, "dozen": 12}
+
+
+def _left_out(printed: str, other: str, low: Fraction, high: Fraction) -> int:
+    """The magnitude that "two to three million years" leaves out of its first number, or 1."""
+    scale = _MAGNITUDES.get(other.split(" ")[-1] if other else "", 1)
+    own = any(word in _MAGNITUDES for word in printed.split(" "))
+    return scale if scale > 1 and not own and low < high / scale else 1
 
 
 def _part_of_one(printed: str) -> Fraction:
@@ -66,9 +78,10 @@ def _piece(context: Context, match: re.Match[str]) -> tuple[Fraction, Fraction] 
             return None
         low = count(printed["low"])
         high = count(printed["high"]) if printed["high"] else low
-        if low is None or high is None or high < low:
+        if low is None or high is None:
             return None
-        return low + half, high + half
+        low *= _left_out(printed["low"], printed["high"], low, high)
+        return None if high < low else (low + half, high + half)
     if printed["halved"]:
         value = Fraction(3, 2) if printed["halved"].startswith("another") else Fraction(1, 2)
         return value, value
@@ -85,6 +98,8 @@ def _piece(context: Context, match: re.Match[str]) -> tuple[Fraction, Fraction] 
 def length(context: Context, first: int, last: int) -> Duration | None:
     """The length that the tokens from ``first`` up to ``last`` print, without any hedge."""
     comma = "," in context.tokens.words(first, last)
+    if comma and "-" in context.tokens.words(first, last):
+        return None
     low = high = Fraction(0)
     unit: str | None = None
     for match in _PIECE.finditer(context.tokens.classes, first, last):
@@ -200,12 +215,16 @@ def _is_other(context: Context, first: int, last: int) -> bool:
     unit, before = tokens.word(last - 1), tokens.word(last - 2)
     if unit == "second" and not (before[:1].isdigit() or before in ("one", "-")):
         return True
-    if unit in ("quarter", "quarters"):
+    joined = last - first > 3 and tokens.word(last - 3) == "and" and tokens.word(last - 4) in UNITS
+    if unit in ("quarter", "quarters") and not joined:
         return (
             tokens.word(last) == "of"
             or before in ("a", "an", "one", "three", "-")
             or before.startswith("full")
         )
+    head = tokens.word(first)
+    if len(head) == 4 and head.isdigit() and before == "calendar" and unit == "year":
+        return True
     if len(before) == 4 and before.isdigit() and (unit in ("season", "seasons") or not unit.endswith("s")):
         return True
     if (
@@ -231,6 +250,17 @@ def _is_other(context: Context, first: int, last: int) -> bool:
         and unit == "day"
         and (tokens.word(last) in ("when", "he", "she", "they", "we", "i") or tokens.word(first - 1) == "per")
     )
+
+
+def _or_two(context: Context, match: re.Match[str]) -> Reading | None:
+    """Reads "a year or two"."""
+    tokens = context.tokens
+    high = count(words(context, match, "high") or "")
+    if high is None or (tokens.word(match.end())[:1].isalpha() and tokens.word(match.end()) in UNITS):
+        return None
+    printed = tokens.printed(*match.span())
+    bounds = Bounds(Fraction(1), high, printed=printed)
+    return Reading(Duration(bounds, UNITS[words(context, match, "unit") or ""], printed))
 
 
 def _vague(context: Context, match: re.Match[str]) -> Reading | None:
@@ -265,6 +295,7 @@ def _age(context: Context, match: re.Match[str]) -> Reading:
 DURATION_FORMS: list[Form] = [
     form("LENGTH", _length),
     form("PIECE", _length),
+    form("(a|an) (?P<unit>UNIT) or (?P<high>CARDINAL)", _or_two),
     form("decades|years|months|weeks|days|hours", _vague),
     form("COUNT ((TO|and|or) DASH? COUNT)? HALF? DASH? UNIT DASH? (DASH|and COUNT UNIT)? (old|olds)", _age),
     form("COUNT ((TO|and|or) COUNT)? HALF? UNIT of age", _age),

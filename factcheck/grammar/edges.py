@@ -15,7 +15,7 @@ __all__ = ["EDGE_FORMS"]
 
 _ONE_DAY = dt.timedelta(days=1)
 
-part("EDGEWORD", "early|late|mid|earlier|later|(beginning|start|end|middle|rest) of")
+part("EDGEWORD", "early|late|mid|earlier|later|(beginning|start|end|middle|rest|remainder) of")
 part(
     "EDGE",
     "the? EDGEWORD DASH? in? (the? (CALENDAR|SEASON)|the? (week|month|quarter|year|decade|century))",
@@ -32,12 +32,13 @@ _EDGES: dict[str, dict[Granularity, tuple[int, int]]] = {
     "late": {Granularity.WEEK: (3, 7), Granularity.MONTH: (15, 31), Granularity.YEAR: (6, 12)},
     "end": {Granularity.WEEK: (4, 7), Granularity.MONTH: (20, 31), Granularity.YEAR: (8, 12)},
 }
-_SAME_EDGE = {"start": "beginning", "mid": "middle"}
+_SAME_EDGE = {"start": "beginning", "mid": "middle", "remainder": "rest"}
 
 
 def _edge(context: Context, match: re.Match[str]) -> Reading | None:
     """Reads "the late 1990s", "early 2021", "the end of March", "mid-May", "later this week"."""
     edge = (words(context, match, "edge") or "").split()[0]
+    edge = _SAME_EDGE.get(edge, edge)
     unit = words(context, match, "unit")
     if unit is not None:
         period = None if context.anchor is None else calendar.span(unit, context.anchor)
@@ -60,7 +61,7 @@ def _edge(context: Context, match: re.Match[str]) -> Reading | None:
             return whole_unit
         ends = (first, anchor) if edge == "earlier" else (anchor, last)
     else:
-        ends = _part(_SAME_EDGE.get(edge, edge), period, first, last)
+        ends = _part(edge, period, first, last)
     return replace(whole_unit, value=Period(*ends, period.granularity, whole_unit.relative))
 
 

@@ -17,7 +17,7 @@ from factcheck.grammar.mention import FigureMention
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.numerals import FRACTION_WORDS, ORDINALS, TENS, UNITS
 from factcheck.grammar.patterns import trie
-from factcheck.grammar.spread import read_range
+from factcheck.grammar.spread import read_range, with_magnitude
 from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED
 from factcheck.value import Bounds
@@ -259,7 +259,7 @@ def _read(text: str, at: int, floor: int, limit: int) -> tuple[FigureMention | N
             return None, max(code, numeral.end)
     elif text[amount.start - 1 : amount.start] == "-" and text[max(0, amount.start - 2)].isalnum():
         return None, numeral.end
-    amount = read_range(text, amount, floor, limit) or amount
+    amount = read_range(text, amount, floor, limit) or with_magnitude(text, amount, floor, limit)
     mention: FigureMention | None
     part = amount.numeral.fraction and amount.unit in (None, "fraction") and not amount.spread
     if part and shares.is_other_part(text, amount.start, amount.end):

@@ -173,7 +173,10 @@ part("ORDINALNAME", "(TENS DASH?)? (first|second|third|fourth|ORDINALWORD)")
 part("DAYFIGURE", "N12|N31")
 part("NTH", "ORDINAL|ORDINALNAME")
 part("TO", "to|until|till|through|DASH|LONGDASH|up to")
-part("COUNT", "(N12|N31|NUMBER|YEARFIGURE) SCALE? | SMALL (SCALE (and? SMALL)?)?")
+part(
+    "COUNT",
+    "(N12|N31|NUMBER|YEARFIGURE) (SCALE|dozen)? | SMALL (SCALE (and? SMALL)?|dozen)? | half? a (SCALE|dozen)",
+)
 part(
     "UNIT",
     "second|seconds|minute|minutes|hour|hours|day|days|week|weeks|fortnight|fortnights|month|months|"

@@ -57,9 +57,11 @@ _ORDINAL = re.compile(
     re.I,
 )
 _VAGUE_PRODUCT = re.compile(
-    r"(?P<many>tens|hundreds|thousands)[ \n]of[ \n](?P<of>thousands|millions|billions|trillions)\b"
-    r"|(?P<few>a[ \n]few|several|a[ \n]couple(?:[ \n]of)?)[ \n](?P<unit>dozen|hundred|thousand|million"
-    r"|billion)\b",
+    r"(?:several[ \n])?(?P<many>tens|hundreds|thousands)[ \n]of[ \n]"
+    r"(?P<of>thousands|millions|billions|trillions)\b"
+    r"|(?P<few>a[ \n]few|several|a[ \n]couple(?:[ \n]of)?)[ \n]"
+    r"(?:(?P<times>dozen|hundred)[ \n](?=thousand\b|million\b|billion\b))?"
+    r"(?P<unit>dozen|hundred|thousand|million|billion)\b",
     re.I,
 )
 _VAGUE_WORDS = "|".join(sorted(VAGUE, key=len, reverse=True)).replace(" ", r"[ \n]")
@@ -77,6 +79,7 @@ def _vague(text: str, start: int) -> Numeral | None:
         many = made.group("many")
         word = VAGUE[_one_space(many or made.group("few"))]
         unit = VAGUE_SCALES[(made.group("of") or made.group("unit")).lower()]
+        unit *= VAGUE_SCALES[made.group("times").lower()] if made.group("times") else 1
         high = (word.high + 1) * unit - 1 if many else word.most(unit)
         return Numeral(
             start,

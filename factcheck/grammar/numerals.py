@@ -64,10 +64,11 @@ FRACTION_WORDS |= {word + "s": value for word, value in FRACTION_WORDS.items()} 
 #: A decimal comma, as much of Europe prints it: only before a magnitude in words ("1,5 million").
 _COMMA = re.compile(r"(\d{1,3}),(\d{1,2})(?=[ \n-](?:m|b|tr)illion\b)")
 _COMMA_END = re.compile(r",(\d{1,2})\Z")
-#: Thousands parted by commas, or by spaces (then three groups, or zeros at the end: "14 100" may be two).
+#: Thousands parted by commas (in India lakhs too: "1,50,000"), or by spaces (then three groups, or zeros at
+#: the end: "14 100" may be two).
 _DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,}(?!\d)|[1-9]\d{0,2} 000(?![\d,])|\d+)"
-    r"(?:\.\d+)?|\.\d+"
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d?(?:,\d{2})+,\d{3}(?![\d,])|[1-9]\d{0,2}(?: \d{3}){2,}(?!\d)"
+    r"|[1-9]\d{0,2} 000(?![\d,])|\d+)(?:\.\d+)?|\.\d+"
 )
 #: No figure of news copy has more digits, or is multiplied by more: what goes on is something else.
 _LONGEST = 30

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from factcheck.grammar import calendar
-from factcheck.grammar.dates import ordinal, year_number
+from factcheck.grammar.dates import ordinal, step_of, year_number
 from factcheck.grammar.forms import Context, Form, Reading, form, part, unanchored, whole, words
 from factcheck.grammar.tokens import compile_form
 from factcheck.value import Granularity, Period
@@ -23,23 +23,19 @@ _ONE_DAY = dt.timedelta(days=1)
 part("NAMEDUNIT", "week|month|quarter|year|decade|century|season")
 part("WHICH", "this|last|next|current|coming|past|previous")
 part("REFERENCE", "WHICH (week|month|quarter|year|decade|century|weekend|MONTH|SEASON|FALL)")
-part("SEASONYEAR", "(SEASON|FALL) (of|COMMA)? (YEAR|SPAN)")
+part("SEASONYEAR", "(SEASON|FALL) ((of|COMMA)? (YEAR|SPAN)|YEARREF)")
 part("DECADE", "APOSTROPHE? (DECADE4|DECADE2)|DECADEWORD")
 part("QUARTERNAME", "QUARTERFIGURE|the? (first|second|third|fourth|last|ORDINAL) (quarter|half)")
 part(
     "CALENDAR",
-    "(MONTH|MONTHLOW) (of|COMMA)? YEAR|MONTH|the? SEASONYEAR|YEAR|the? DECADE|SPAN|NUMMONTH|REFERENCE|"
+    "(MONTH|MONTHLOW) ((of|COMMA)? YEAR|YEARREF)|MONTH|the? SEASONYEAR|YEAR|the? DECADE|SPAN|NUMMONTH|"
+    "REFERENCE|"
     "QUARTERNAME (of|COMMA)? (YEAR|WHICH year)|YEAR QUARTERFIGURE|the? (ORDINAL|ORDINALNAME) DASH? century",
 )
 
 
-def step_of(which: str) -> int:
-    """How many units away "this", "last" and "next" point: 0, -1, 1."""
-    return {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1}.get(which, 1)
-
-
 def _month(context: Context, match: re.Match[str]) -> Reading | None:
-    """Reads "February 2021", "February"."""
+    """Reads "February 2021", "February", "February last year"."""
     index = match.start("month")
     number = calendar.MONTHS[context.tokens.word(index)]
     year = words(context, match, "year")
@@ -49,6 +45,10 @@ def _month(context: Context, match: re.Match[str]) -> Reading | None:
     if anchor is None:
         return unanchored(Granularity.MONTH)
     which = words(context, match, "which")
+    of_year = words(context, match, "of_year")
+    if of_year is not None:
+        period = calendar.month(anchor.year + step_of(of_year), number)
+        return Reading(replace(period, relative=True), printed_year=False, relative=True)
     first = anchor.replace(day=1)
     past = dt.date(anchor.year - (number > anchor.month), number, 1)
     if which in ("last", "past", "previous"):
@@ -77,6 +77,10 @@ def _season(context: Context, match: re.Match[str]) -> Reading | None:
     if anchor is None:
         return unanchored(Granularity.QUARTER)
     seasons = [calendar.season(anchor.year + step, name) for step in (-2, -1, 0, 1, 2)]
+    of_year = words(context, match, "of_year")
+    if of_year is not None:
+        period = calendar.season(anchor.year + step_of(of_year), name)
+        return Reading(replace(period, relative=True), printed_year=False, relative=True)
     which = words(context, match, "which")
     past = [s for s in seasons if s.first and s.first <= anchor]
     current = past[-1] if past[-1].last and past[-1].last >= anchor else None
@@ -253,15 +257,17 @@ def _quarter(context: Context, match: re.Match[str]) -> Reading | None:
 
 CALENDAR_FORMS: list[Form] = [
     form("(?P<month>MONTH|MONTHLOW) (of|COMMA)? (?P<year>YEAR)", _month),
+    form("(?P<month>MONTH) of? (?P<of_year>this|last|next) year", _month),
+    form("the? (?P<season>SEASON|FALL) of? (?P<of_year>this|last|next) year", _season),
     form("(?P<which>WHICH) (?P<month>MONTH)", _month),
     form("the? (?P<season>SEASON|FALL) (of|COMMA)? (?P<year>YEAR|SPAN)", _season),
     form("(?P<which>WHICH) (?P<season>SEASON|FALL)", _season),
-    form("(?P<which>WHICH) (?P<unit>NAMEDUNIT|weekend)", _reference),
+    form("(?P<which>WHICH) (whole|entire|full)? (?P<unit>NAMEDUNIT|weekend)", _reference),
     form("(?P<the>the)? (?P<decade>APOSTROPHE? (DECADE4|DECADE2)|DECADEWORD)", _decade),
     form("the? (?P<nth>ORDINAL|ORDINALNAME) DASH? century", _century),
     form("(?P<which>WHICH) (?P<kind>financial|tax|academic|school) year", _other_year),
     form("(?P<span>SPAN)", _span),
-    form("(?P<month>NUMMONTH)", _figure_month),
+    form("(?P<month>(NUMMONTH|N12 SLASH YEARFIGURE))", _figure_month),
     form("(?P<nth>QUARTERFIGURE) ((of|COMMA)? ((?P<year>YEAR|SPAN)|(?P<which>WHICH) year))?", _quarter),
     form("(?P<year>YEAR) COMMA? the? (?P<nth>QUARTERFIGURE)", _quarter),
     form("(?P<year>YEAR) COMMA? the (?P<nth>first|second|third|fourth|ORDINAL) (quarter|half)", _quarter),
@@ -313,6 +319,8 @@ def _bare_year(context: Context, match: re.Match[str]) -> Reading | None:
         fits = number >= 1400
     elif before in ("of", "for", "by", "from", "to", "before", "after", "around", "for", "about"):
         fits = 1500 <= number <= 2100 and not crowd(context, index) and (after != "to" or number % 100 > 0)
+    elif before == "as" and tokens.word(index - 2) in ("early", "late", "recently", "back"):
+        fits = number >= 1400
     elif before in _DETERMINERS or before == "'s":
         fits = 1800 <= number <= 2100 and after[:1].isalpha() and not (number % 100 == 0 and small)
     elif before[:1].isalpha() and after[:1].isalpha() and after not in _UNITS_OF_SIZE:

@@ -69,6 +69,8 @@ def _range(context: Context, match: re.Match[str]) -> Reading | None:
     if (a.weekday is not None and a.relative) and (b.weekday is not None and b.relative):
         return Reading(None, silent=True)
     start, end = first_day(a), last_day(b)
+    if b.weekday is not None and b.relative and a.relative and start:
+        b = point(context.leaning(start, "future"), *match.span("b")) or b
     if b.printed_year and not a.printed_year and not _hangs(a) and end:
         a = point(context.leaning(end, "past"), *match.span("a")) or a
     elif a.printed_year and not b.printed_year and not _hangs(b) and start:
@@ -144,6 +146,8 @@ def _open(context: Context, match: re.Match[str]) -> Reading | None:
         and context.tokens.word(match.end())[:1].isdigit()
     ):
         return None
+    if words(context, match, "onward") == "on" and context.tokens.word(match.end())[:1].isalnum():
+        return None
     period = said.value
     if period.first is None or period.last is None:
         return Reading(replace(period, relative=True), printed_year=False, relative=True)
@@ -177,5 +181,5 @@ RANGE_FORMS: list[Form] = [
         _days_of_month,
     ),
     form("(?P<side>since|before|after|until|till|by|prior to|up to) (?P<calendar>CALENDAR|EDGE)", _open),
-    form("(?P<side>from) (?P<calendar>CALENDAR|EDGE) (on|onwards)", _open),
+    form("(?P<side>from) (?P<calendar>CALENDAR|EDGE) (?P<onward>on|onwards)", _open),
 ]

@@ -19,10 +19,15 @@ from factcheck.grammar.dates import DATE_FORMS
 from factcheck.grammar.durations import DURATION_FORMS, hedged
 from factcheck.grammar.edges import EDGE_FORMS
 from factcheck.grammar.forms import PARTS, Context, Form, Reading
+from factcheck.grammar.months import MONTH_FORMS
+from factcheck.grammar.nth_days import NTH_DAY_FORMS
 from factcheck.grammar.periods import PERIOD_FORMS
 from factcheck.grammar.ranges import RANGE_FORMS
 from factcheck.grammar.tokens import OTHER, Tokens, compile_form, tokenise
+from factcheck.grammar.weekdays import WEEKDAY_FORMS
+from factcheck.grammar.weekends import WEEKEND_FORMS
 from factcheck.grammar.windows import WINDOW_FORMS
+from factcheck.grammar.years import YEAR_FORMS
 from factcheck.value import Duration, Period
 
 __all__ = ["TimeMention", "find_times", "parse_date", "parse_duration", "parse_period"]
@@ -46,7 +51,10 @@ class TimeMention:
     relative: bool = False
 
 
-_FORMS: list[Form] = [*DATE_FORMS, *PERIOD_FORMS, *EDGE_FORMS, *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS]
+_FORMS: list[Form] = [
+    *DATE_FORMS, *NTH_DAY_FORMS, *WEEKDAY_FORMS, *WEEKEND_FORMS, *PERIOD_FORMS, *MONTH_FORMS, *YEAR_FORMS,
+    *EDGE_FORMS, *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS,
+]  # fmt: skip
 #: The forms that a class letter may begin.
 _BEGUN_BY: dict[str, list[Form]] = {}
 for _form in _FORMS:
@@ -55,9 +63,9 @@ for _form in _FORMS:
 #: Words and figures of which every form holds one at least: where there is none, nothing is tried.
 _TRIGGER = re.compile(
     compile_form(
-        "MONTHNAME|MONTHCAP|MONTHLOW|MONTHABBR|DAYNAME|DAYABBR|SEASON|FALL|UNIT|YEARFIGURE|ORDINAL|NUMDATE|NUMMONTH|"
+        "MONTHNAME|MONTHCAP|MONTHLOW|MONTHABBR|DAYNAME|DAYNAMES|DAYABBR|SEASON|FALL|UNIT|YEARFIGURE|ORDINAL|NUMDATE|NUMMONTH|"
         "SPAN|DECADE4|DECADE2|DECADEWORD|QUARTERFIGURE|HOLIDAY|NEARDAY|night|morning|afternoon|evening|weekend|overnight|"
-        "(TENS DASH?) ORDINALNAME",
+        "(TENS DASH?) ORDINALNAME|CARDINAL thousands|TENS DASH? tens|the (N12|N31)|(N12|N31) SLASH",
         PARTS,
     )
 )
@@ -126,6 +134,8 @@ def _mention(context: Context, reading: Reading, first: int, last: int, floor: i
     tokens, value = context.tokens, reading.value
     start, end = tokens.start(first) if reading.start is None else reading.start, tokens.end(last - 1)
     kind: Literal["date", "period", "duration"] = "date"
+    if tokens.word(last - 1) == "." and not tokens.plain[end:].strip():
+        end -= 1
     if isinstance(value, Duration):
         value, start, end = hedged(context, value, first, last, floor)
         kind = "duration"

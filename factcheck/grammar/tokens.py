@@ -29,12 +29,13 @@ _LETTERS = iter(
 _LITERALS = """
 a academic ad additional after afternoon age aged ago all an and another around as at back before beginning
 between business by c calendar centuries century coming commencing consecutive continuous couple current day
-days decade decades earlier early end ended ending entire evening extra few fewer financial first fiscal
-following fortnight fortnights fourth from full further half hence hour hours in last late later leading
-less long mid middle minute minutes month months more morning next night now of old olds on one onwards or
-other overnight past preceding previous prior quarter quarters rest running school season seasons second
-seconds several since solid start starting straight successive tax the third this through till time to today
-tomorrow tonight unbroken until up upcoming w week weekend weeks whole within working year years yesterday
+days decade decades dozen earlier early end ended ending entire evening extra few fewer financial first fiscal
+following fortnight fortnights fourth from full further half hence hour hours in last late later leading less
+long mid middle minute minutes month months more morning next night now of old olds on one onwards or other
+overnight past preceding previous prior quarter quarters remainder rest running school season seasons second
+seconds several since solid start starting straight successive tax tens the third this thousands through till
+time to today tomorrow tonight unbroken until up upcoming w week weekend weeks whole within working year
+years yesterday
 """.split()
 
 #: Words that forms name together, by class.
@@ -44,6 +45,7 @@ _CLASSES: dict[str, str] = {
     "MONTHLOW": "",
     "MONTHABBR": "jan feb mar apr jun jul aug sep sept oct nov dec",
     "DAYNAME": "monday tuesday wednesday thursday friday saturday sunday",
+    "DAYNAMES": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     "DAYABBR": "mon tue tues wed weds thu thur thurs fri sat sun",
     "SEASON": "spring summer autumn winter",
     "FALL": "fall",
@@ -69,7 +71,16 @@ _CLASSES: dict[str, str] = {
     "POSSESSIVE": "",
     "HOLIDAY": "",
 }
-_MARKS = {"COMMA": ",", "DASH": "-", "LONGDASH": "–—", "SLASH": "/", "DOT": ".", "APOSTROPHE": "'"}
+_MARKS = {
+    "COMMA": ",",
+    "DASH": "-",
+    "LONGDASH": "–—",
+    "SLASH": "/",
+    "DOT": ".",
+    "APOSTROPHE": "'",
+    "OPEN": "(",
+    "CLOSE": ")",
+}
 
 _CLASS_OF: dict[str, str] = {}
 _LETTER_OF: dict[str, str] = {}
@@ -112,8 +123,8 @@ _LEX = re.compile(
         (?P<odd>q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+)
         |(?=[\d½¼¾])(?:
             (?P<clock>\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|\s[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?)
-            |(?P<numdate>\d{4}([-/])\d{1,2}\5\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\6\d{4}(?!\d)
-                |\d{1,2}/\d{1,2}/\d\d(?!\d))
+            |(?P<numdate>\d{4}([-/.])\d{1,2}\5\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\6\d{4}(?!\d)
+                |\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2}\.\d{1,2}\.\d\d(?!\.?\d))
             |(?P<span>(?:1[5-9]|20)\d\d(?:[-–/]\d\d|/(?:1[5-9]|20)\d\d)(?![\d/-]))
             |(?P<nummonth>\d{1,2}/(?:19|20)\d\d(?![\d/]))
             |(?P<decade>(?:\d\d)?\d0'?s\b)

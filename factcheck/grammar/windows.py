@@ -331,7 +331,7 @@ def _beyond(context: Context, match: re.Match[str]) -> Reading | None:
     anchor = context.anchor
     if anchor is None:
         return unanchored(calendar.GRANULARITY.get(unit, Granularity.DAY))
-    if unit == "night":
+    if unit in ("night", "evening"):
         return Reading(anchor + step * _ONE_DAY, relative=True) if step < 0 else None
     if unit in calendar.DAYS:
         weekday = calendar.DAYS[unit]
@@ -348,7 +348,8 @@ def _beyond(context: Context, match: re.Match[str]) -> Reading | None:
 WINDOW_FORMS: list[Form] = [
     form(
         "the? (?P<which>last|past|next|coming|previous|preceding|following|upcoming) "
-        "(?P<count>COUNT|couple of) ((TO|or) (?P<most>COUNT))? (ADJECTIVE)* (?P<unit>UNIT)",
+        "(?P<count>COUNT|couple of) ((TO|or) (?P<most>COUNT))? (?P<half>and a half)? "
+        "(ADJECTIVE)* (?P<unit>UNIT)",
         _rolling,
     ),
     form(
@@ -358,6 +359,7 @@ WINDOW_FORMS: list[Form] = [
         _rolling,
     ),
     form("(?P<which>past|next|last) (?P<unit>decade|century|fortnight)", _rolling),
+    form("the (?P<which>past) (?P<unit>day)", _rolling),
     form("(?P<which>past|next|last) (?P<count>few|several) (?P<unit>UNIT)", _rolling),
     form(
         "the? (?P<count>COUNT)? (financial|fiscal|tax)? "
@@ -393,5 +395,5 @@ WINDOW_FORMS: list[Form] = [
         "the? (?P<unit>week|month|year|quarter|decade|DAYNAME) (after the? (?P<next>next)|before last)",
         _beyond,
     ),
-    form("the (?P<unit>night) before last", _beyond),
+    form("the (?P<unit>night|evening) before last", _beyond),
 ]

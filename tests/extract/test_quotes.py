@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from factcheck.claim import Article, Part, Quote, Section
+from factcheck.extract.names import people
 from factcheck.extract.quotes import quotes
 from factcheck.extract.text import Text
 
@@ -231,6 +232,110 @@ def test_speaker(paragraph: str, speaker: str | None, role: str | None) -> None:
 )
 def test_speaker_from_around(paragraphs: list[str], speakers: list[str | None]) -> None:
     assert [quote.speaker for quote in read(*paragraphs)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        pytest.param(
+            "When I asked Ann Lee about the pier, he looked away and said: “It is shut for good.”",
+            "he",
+            id="a clause that has ended says nothing of the next",
+        ),
+        pytest.param(
+            "After Ann Lee asked about the pier, the Hallorans became “cross”, according to a steward.",
+            "a steward",
+            id="a clause before the comma",
+        ),
+        pytest.param(
+            "Ann Lee was cheered, with fans and their children chanting “Open the pier today”.",
+            "fans and their children",
+            id="those who stand with a participle",
+        ),
+        pytest.param(
+            "Ann Lee did not answer questions about the pier, saying only that it “will open in the spring”.",
+            "Ann Lee",
+            id="a verb after an auxiliary is no subject",
+        ),
+        pytest.param(
+            "Ann Lee has shown patience with the council, recently telling a friend that it is “slow”.",
+            "Ann Lee",
+            id="an adverb before the participle",
+        ),
+        pytest.param(
+            "Ann Lee decried Tom Reed's repeated calls to shut the pier, noting he has “never walked on it”.",
+            "Ann Lee",
+            id="a participle after a possessive is no verb",
+        ),
+        pytest.param(
+            "Ann Lee says that she expects Tom Reed to announce a “new start”.",
+            "Ann Lee",
+            id="whom an infinitive is expected of does not speak",
+        ),
+        pytest.param(
+            "“The pier is shut for good,” said a former warden who knew the owners and called it “rotten”.",
+            "a former warden",
+            id="the subject behind its verb",
+        ),
+        pytest.param(
+            "The pier was “unsafe”, according to a report filed by inspector Ann Lee.",
+            "Ann Lee",
+            id="who wrote the document",
+        ),
+        pytest.param(
+            "“It is not over!” Ann Lee, the warden, Tweeted on Friday.",
+            "Ann Lee",
+            id="a verb with a trade mark's capital",
+        ),
+    ],
+)
+def test_speaker_by_the_grammar_of_the_sentence(paragraph: str, speaker: str) -> None:
+    assert read(paragraph)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        pytest.param(
+            ["In a talk with Tom Reed last year, Sam Lee said he liked it and added, “It will last.”"],
+            "Sam Lee",
+            id="the one who says that he does",
+        ),
+        pytest.param(
+            [
+                "Tom Reed spoke first.",
+                "The organisers, a group of ten, said that they found it “rotten”.",
+            ],
+            "The organisers",
+            id="they are the several at the head of the sentence",
+        ),
+        pytest.param(
+            ["Marco Reed left early.", "Anna Clinton stayed. Clinton said that she found the pier “lovely”."],
+            "Anna Clinton",
+            id="a surname that is also a man's given name",
+        ),
+    ],
+)
+def test_whom_a_pronoun_means(paragraphs: list[str], speaker: str) -> None:
+    text = Text(article(*paragraphs))
+    assert quotes(text, people(text))[-1].speaker == speaker
+
+
+def test_two_voices_in_one_paragraph_are_two_quotations() -> None:
+    assert said(
+        "Ann Lee wrote to Tom Reed, “Why now?” Reed then wrote back, “Because the pier is shut.”"
+    ) == [
+        ("Why now?", "Ann Lee"),
+        ("Because the pier is shut.", "Tom Reed"),
+    ]
+
+
+def test_the_one_who_tells_what_others_say_speaks_on() -> None:
+    told = said(
+        "Ann Lee said that some critics had predicted the end of the pier, but this would not happen.",
+        "“It will stand for a hundred years more.”",
+    )
+    assert told == [("It will stand for a hundred years more.", "Ann Lee")]
 
 
 def test_a_bare_spokesperson_has_the_body_named_before_as_role() -> None:

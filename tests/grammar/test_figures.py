@@ -32,6 +32,8 @@ def printed(text: str) -> list[str]:
         ("It has 1.2 million hens.", "1.2 million", "1,150,000 to less than 1,250,000"),
         ("It has 1,2 million hens.", "1,2 million", "1,150,000 to less than 1,250,000"),
         ("It has 3.5m hens.", "3.5m", "3,450,000 to less than 3,550,000"),
+        ("More than 2m have fled the foxes.", "More than 2m", "more than 2,000,000"),
+        ("Unemployment among hens fell to 1.5m.", "1.5m", "1,450,000 to less than 1,550,000"),
         ("It has 20k hens.", "20k", "19,500 to less than 20,500"),
         ("It has half a million hens.", "half a million", "450,000 to less than 550,000"),
         ("It was minus 10 overnight.", "minus 10", "exactly -10"),
@@ -40,11 +42,27 @@ def printed(text: str) -> list[str]:
         ("None of the hens escaped.", "None", "exactly 0"),
         ("Dozens of hens escaped.", "Dozens", "24 to 99"),
         ("Tens of thousands of hens escaped.", "Tens of thousands", "20,000 to 99,999"),
+        ("Several hundred thousand hens escaped.", "Several hundred thousand", "300,000 to 999,999"),
+        ("A couple of hundred thousand hens.", "A couple of hundred thousand", "exactly 200,000"),
+        ("Several tens of thousands of hens.", "Several tens of thousands", "20,000 to 99,999"),
+        ("It has 1,50,000 hens.", "1,50,000", "exactly 150,000"),
         ("Several hundred hens escaped.", "Several hundred", "300 to 999"),
         ("A couple of hens escaped.", "A couple of", "exactly 2"),
         ("Three or four hens escaped.", "Three or four", "3 to 4"),
         ("Between 10 and 15 hens escaped.", "Between 10 and 15", "10 to 15"),
         ("Between 5 and 10 million hens.", "Between 5 and 10 million", "5,000,000 to 10,000,000"),
+        ("Between 1.2 and 1.5 million hens.", "Between 1.2 and 1.5 million", "1,200,000 to 1,500,000"),
+        ("It has 2.5 to 3 million hens.", "2.5 to 3 million", "2,500,000 to 3,000,000"),
+        ("Five to six thousand hens escaped.", "Five to six thousand", "5,000 to 6,000"),
+        ("It has 10 to 15,000 hens.", "10 to 15,000", "10,000 to 15,000"),
+        ("It has 10 to 50,000 hens.", "10 to 50,000", "10 to 50,000"),
+        ("Two to three hundred hens escaped.", "Two to three hundred", "200 to 300"),
+        (
+            "One hundred to two hundred thousand hens.",
+            "One hundred to two hundred thousand",
+            "100,000 to 200,000",
+        ),
+        ("Between 500 and 1 million hens.", "Between 500 and 1 million", "500 to 1,000,000"),
         ("A group of 10–15 hens escaped.", "10–15", "10 to 15"),
         ("A 12-member flock.", "12", "exactly 12"),
     ],
@@ -275,6 +293,29 @@ def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:
 )
 def test_neighbouring_words_do_not_change_a_figure(text: str, words: list[str]) -> None:
     assert printed(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        (
+            "It rose from 1.2 to 1.5 million.",
+            ["1,150,000 to less than 1,250,000", "1,450,000 to less than 1,550,000"],
+        ),
+        (
+            "It fell from 5 to 4 million.",
+            ["4,500,000 to less than 5,500,000", "3,500,000 to less than 4,500,000"],
+        ),
+        ("It rose from 900 to 1.2 million.", ["exactly 900", "1,150,000 to less than 1,250,000"]),
+        ("Prizes run from £1 to £1 million.", ["exactly 1", "500,000 to less than 1,500,000"]),
+        ("It cost £1.50 to £2 million.", ["1.5 to 2,000,000"]),
+        ("It cost €3 to €4 billion.", ["3,000,000,000 to 4,000,000,000"]),
+        ("It rose from 5 to 10 per cent.", ["exactly 5", "exactly 10"]),
+        ("It cost £1.5-2bn.", ["1,500,000,000 to 2,000,000,000"]),
+    ],
+)
+def test_a_magnitude_that_is_printed_once_holds_for_both(text: str, meanings: list[str]) -> None:
+    assert [figure.value.describe() for figure in find_figures(text)] == meanings
 
 
 def test_the_core_is_the_figure_without_its_hedge() -> None:

@@ -332,6 +332,11 @@ def test_more_or_less_than_a_period_is_none(phrase: str) -> None:
         ("twenty-four hours", 24, "hour"),
         ("three consecutive weeks", 3, "week"),
         ("two decades", 2, "decade"),
+        ("a hundred years", 100, "year"),
+        ("half a million years", 500_000, "year"),
+        ("a dozen years", 12, "year"),
+        ("1 1/2 hours", Fraction(3, 2), "hour"),
+        ("an hour and three quarters", Fraction(7, 4), "hour"),
     ],
 )
 def test_lengths(printed: str, length: Fraction, unit: str) -> None:
@@ -350,6 +355,12 @@ def test_lengths(printed: str, length: Fraction, unit: str) -> None:
         ("It lasts up to two years.", None, 2),
         ("It took less than two years.", None, 2),
         ("It took three to five years.", 3, 5),
+        ("It took two to three million years.", 2_000_000, 3_000_000),
+        ("It took between 1.2 and 1.5 million years.", 1_200_000, 1_500_000),
+        ("It took three to five hundred years.", 300, 500),
+        ("It is a six- to 12-month wait.", 6, 12),
+        ("It is a two- or three-year wait.", 2, 3),
+        ("It took a year or two.", 1, 2),
         ("It took between three and five years.", 3, 5),
         ("It took decades.", 2, None),
         ("It lasted for over two years.", 2, None),
@@ -360,6 +371,15 @@ def test_what_a_hedge_allows(text: str, low: int | None, high: int | None) -> No
     value = only(text).value
     assert isinstance(value, Duration)
     assert (value.length.low, value.length.high) == (low, high)
+
+
+def test_two_lengths_before_two_nouns_are_two() -> None:
+    text = "They work a five-day, 40-hour week."
+    assert [text[m.start : m.end] for m in find_times(text, PUBLISHED)] == ["five-day", "40-hour"]
+
+
+def test_the_end_of_a_figure_with_spaces_is_no_length() -> None:
+    assert find_times("It took 2 000 years.", PUBLISHED) == []
 
 
 def test_nearly_twenty_years_stays_below_twenty() -> None:

@@ -25,6 +25,7 @@ from factcheck.claim import (
 )
 from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
+from factcheck.relate.apart import two_things
 from factcheck.relate.cells import Cells
 from factcheck.relate.compare import Comparison, conclude
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
@@ -276,7 +277,7 @@ class Related:
                     continue
             elif not self.one_story(a, b) or self._replaced(a, b):
                 continue
-            if by_figure or not self._sides.agree(a, b):
+            if by_figure or not (self._sides.agree(a, b) or two_things(a, b)):
                 yield a, b
 
     @cached_property

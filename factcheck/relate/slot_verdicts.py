@@ -95,6 +95,7 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         and mb.predicate
         and ma.predicate != mb.predicate
         and not ca.predicate
+        and ca.head == cb.head
     ):
         return SlotVerdict(
             Verdict.UNKNOWN, f"one counts those of “{ma.predicate}”, the other of “{mb.predicate}”"

@@ -60,7 +60,7 @@ class _Beside:
 def two_things(a: Claim, b: Claim) -> bool:
     """True where the two figures cannot be of one thing."""
     first, second = _beside(a), _beside(b)
-    if first.announces and second.announces:
+    if (first.announces and second.announces) or _is_all(a) != _is_all(b):
         return True
     if first.owner and second.owner and not one_owner(first.owner, second.owner):
         return True
@@ -69,6 +69,17 @@ def two_things(a: Claim, b: Claim) -> bool:
             first.percent is not None and second.percent is not None and first.percent != second.percent
         )
     return first.many is not None and second.many is not None and first.many != second.many
+
+
+def _is_all(claim: Claim) -> bool:
+    """True for all of a company: who buys 100% of it says nothing of who holds how much."""
+    measure = claim.slots.measure
+    return (
+        claim.kind == "share"
+        and measure is not None
+        and measure.head == "stake"
+        and claim.value.nominal == 100
+    )
 
 
 def _beside(claim: Claim) -> _Beside:

@@ -214,7 +214,10 @@ class Related:
 
     def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
         """Points for the only two figures of a thing; something besides its name must speak for it."""
-        return 250 * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
+        if self._sides.taken_up(a, b):
+            return 250
+        named = 350 if a.kind == "share" else 250
+        return named * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
         """The verdict on any two claims by the slots, for a rule that finds its claims itself."""

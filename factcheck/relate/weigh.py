@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.claim import Claim, Credit, Part, stated
 from factcheck.relate.compare import is_inherited
 from factcheck.relate.evidence import Frequencies, context_of, shared_weight
-from factcheck.relate.measures import canonical
+from factcheck.relate.measures import canonical, one_act
 from factcheck.relate.places import places_relation
 from factcheck.relate.slot_verdicts import compare_slot, printed_number
 
@@ -17,6 +17,9 @@ __all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
 #: Points from which the words around two figures speak of one thing; chosen on development articles so
 #: that untouched copy stays silent (docs/accuracy.md).
 ENOUGH = 160
+
+#: From here on a round figure tells what it is of: few things of a story number 400,000.
+_LARGE = 100_000
 
 _NONE = Frequencies()
 
@@ -49,7 +52,7 @@ def weigh(
         points += 60 * len(ca.modifiers & cb.modifiers)
         if ca.head == cb.head and ca.modifiers == cb.modifiers:
             points += 40 * len(ca.modifiers)
-        if ca.predicate and ca.predicate == cb.predicate:
+        if one_act(ca.predicate, cb.predicate):
             points += 200 if ca.predicate == "respond" else 60
             points += 100 * (ca.head == cb.head and _neighbours(a, b))
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
@@ -134,11 +137,11 @@ def _named_in(place: str, words: Frequencies) -> bool:
 
 
 def same_figure(a: Claim, b: Claim) -> int:
-    """Points for printing one figure: a telling one ("762") much, a small or round one little."""
+    """Points for printing one figure: a telling one ("762", "400,000") much, a small or round one little."""
     first = printed_number(a)
     if first is None or first != printed_number(b):
         return 0
-    return 100 if len(str(first).strip("0")) >= 2 else 30
+    return 100 if len(str(first).strip("0")) >= 2 or first >= _LARGE else 30
 
 
 def _own_words(claim: Claim) -> frozenset[str]:

@@ -44,6 +44,7 @@ class Sides:
         self._acts_of_shares: dict[str, set[str]] = defaultdict(set)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
         self._describing: dict[tuple[str, int], Counter[object]] = defaultdict(Counter)
+        self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for claim in claims:
             if isinstance(claim, Person):
@@ -60,6 +61,7 @@ class Sides:
                     head = canonical(claim.slots.measure).head
                     self._of_head[claim.span.article, unit, head].add(plain)
                 self._of_sentence[at][unit, plain] += 1
+                self._acts[*at, unit].append(_act(claim))
                 self._describing[at][plain] += _DESCRIBES.match(claim.quote) is not None
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
 
@@ -110,8 +112,18 @@ class Sides:
         return bool(claim.value.nominal == len(named))
 
     def crowded(self, claim: Claim) -> bool:
-        """True where the sentence prints several figures of the unit: which one meets which is less sure."""
-        return claim.kind in _FIGURES and sum(unit == unit_of(claim) for unit, _ in self._beside(claim)) > 1
+        """True where the sentence prints several figures of the unit: which one meets which is less sure.
+
+        Of counts of what befell people, each is sure beside those of other acts: "3 dead, 4 hurt".
+        """
+        if claim.kind not in _FIGURES:
+            return False
+        unit = unit_of(claim)
+        others = self._acts.get((claim.span.article, claim.span.sentence_start, unit), [])
+        act = _act(claim)
+        if claim.kind == "count" and act is not None and None not in others and others.count(act) == 1:
+            return False
+        return sum(of == unit for of, _ in self._beside(claim)) > 1
 
     def _beside(self, claim: Any) -> Counter[tuple[str, object]]:
         """The figures of the claim's sentence, its own among them."""

@@ -95,3 +95,27 @@ def test_what_is_now_is_the_thing_itself() -> None:
         "Haverleigh harbour paid above the pilot wage of £5.85 an hour.",
     )
     assert shown == ["£6.50, or £5.85: two sums for the same thing disagree"]
+
+
+def across(first: str, second: str) -> list[str]:
+    articles = [Article.from_text(text, name=name) for name, text in (("a.md", first), ("b.md", second))]
+    found = check(articles).discrepancies
+    return [d.problem for d in found if len({label.article for label in d.labels}) > 1]
+
+
+def test_capitals_of_a_title_and_a_town_within_a_state_set_no_toll_apart() -> None:
+    told = across(
+        "Six killed, four hurt in shooting at California shop\n\n"
+        "STOCKTON, Calif. — Six people were killed and four were hurt in a drive-by shooting at a shop.",
+        "Seven Shot, Three Dead after Stockton Drive-By Shooting\n\n"
+        "Stockton police said seven people were shot at a shop. Three people died in the shooting.",
+    )
+    assert any(problem.startswith("Six killed, or Three Dead") for problem in told)
+
+
+def test_a_toll_beside_the_count_of_the_hurt_is_sure() -> None:
+    told = across(
+        "Blast at the mill\n\nThe blast at Haverleigh mill on Sunday killed 14 people and hurt 30 people.",
+        "Blast at the mill\n\nThe blast at Haverleigh mill on Sunday killed 17 people and hurt 30 people.",
+    )
+    assert "14 people, or 17 people: two counts of the same thing disagree" in told

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.check.joint import Joint, Tie, claim_network, find_joint
 from factcheck.check.merge import merged
-from factcheck.claim import Article, Claim, Modality, Tier
+from factcheck.claim import Article, Claim, Modality, Quote, Tier
 from factcheck.extract import extract
 from factcheck.read import QuotedArticle
-from factcheck.relate import Comparison, Related, relate, slot_name
+from factcheck.relate import Comparison, Related, relate, slot_name, two_voices
 from factcheck.report import (
     ArticleNote,
     Coverage,
@@ -24,6 +24,7 @@ from factcheck.report import (
 from factcheck.rule import Finding, Rule, load_rules
 from factcheck.rule.watch import fault, watched
 from factcheck.settings import Settings
+from factcheck.value import Bounds
 
 if TYPE_CHECKING:
     from networkx import DiGraph
@@ -230,6 +231,10 @@ def _placed(raw: Raw, related: Related) -> Discrepancy:
         assuming += [f"both speak of the same {slot_name(slot)}" for slot in comparison.missing]
     if any(c.slots.modality in _NOT_STATED for c in finding.claims):
         severity = severity.capped(Severity.WARNING)
+    held = _of_two_voices(finding, related) if comparison is not None else None
+    if held is not None:
+        severity = severity.capped(Severity.WARNING)
+        assuming.append(held)
     if any(c.tier is Tier.WEAK for c in finding.claims):
         severity = severity.capped(Severity.NOTE)
     notes = finding.notes or tuple(_default_note(c) for c in finding.claims)
@@ -250,6 +255,15 @@ def _placed(raw: Raw, related: Related) -> Discrepancy:
         same=comparison.same if comparison is not None else (),
         hold=rule.hold,
     )
+
+
+def _of_two_voices(finding: Finding, related: Related) -> str | None:
+    """What must hold of two figures that the article does not both give itself; None where it does."""
+    figures = [c for c in finding.claims if isinstance(getattr(c, "value", None), Bounds)]
+    if len(figures) != 2 or len(finding.claims) != 2:
+        return None
+    quotes = [c for c in related.of_kind("quote") if isinstance(c, Quote)]
+    return two_voices(figures[0], figures[1], quotes)
 
 
 def _reconciled(finding: Finding, notes: Sequence[str], related: Related) -> Reconciliation | None:

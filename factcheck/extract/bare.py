@@ -47,6 +47,8 @@ _IN_PLACE = re.compile(r"(?: each)? (?:in|at|near) (?:the )?[A-Z]")
 _LISTED = re.compile(r"(?:,| and|including) $")
 _LISTED_ON = re.compile(r"(?:,| and)(?: in)? $")
 _NO_PEOPLE = re.compile(r" ?[-%°]|(?: [a-z]+)? (?:people|by)\b")
+#: All of those that the sentence names one by one: "won Hale, Quayside and Westmere, and lost all three".
+_ALL_NAMED = re.compile(r"[A-Z][\w'-]+, (?:[\w' -]+, )*[\w' -]+,? and [A-Z].*\ball $")
 _OPENING = frozenset(
     "at least meanwhile in total a of further another however and but while if all the only "
     "just some about".split()
@@ -142,7 +144,7 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
         )
     if (added := _noun_of_parts(reading, figure)) is not None:
         return added
-    if figure.style == "vague":
+    if figure.style == "vague" or _ALL_NAMED.search(scene.between(scene.start, figure.start)):
         return None
     before = reading.counts
     rest = scene.between(figure.end, min(scene.end, figure.end + 60))
@@ -266,14 +268,25 @@ def _held(reading: Reading, subject: Subject) -> Counted | None:
 
 
 def narrowed(scene: Scene, figure: FigureMention) -> tuple[str, ...]:
-    """The words that narrow a bare figure: "100 of rape", "two of an unknown gender", "nine against men"."""
+    """What narrows a bare figure: "100 of rape", "two of unknown gender", "9 against men", "6 from Kent"."""
     after = scene.index_from(figure.end)
+    if scene.word(after) == "from" and (place := _place_at(scene, after + 1)) is not None:
+        return (place.lower(),)
     if scene.word(after) not in ("of", "against", "involving"):
         return ()
     if scene.word(after + 1) in ("these", "those", "them", "the", "whom", "which"):
         return ()
     phrase = phrase_after(scene.words, after) or phrase_after(scene.words, after + 1, one=True)
     return () if phrase is None else (phrase.head, *phrase.modifiers)
+
+
+def _place_at(scene: Scene, index: int) -> str | None:
+    """The place that is named at the word, or behind "the"."""
+    index += scene.word(index) == "the"
+    if index >= len(scene.words):
+        return None
+    at = scene.words[index].start
+    return next((place.name for place in scene.places if place.span.start == at), None)
 
 
 def noun_of_another(reading: Reading, figure: FigureMention) -> bool:

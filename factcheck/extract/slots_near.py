@@ -64,7 +64,7 @@ _BASE_TIME = re.compile(
     r"\b(?:on|than|against|compared with|compared to) (?:the )?(?:last|previous) [a-z]+\b(?! *$)", re.I
 )
 _BASE_FIGURE = re.compile(r"\bfrom [£$€]?\d.*")
-_CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while)\b")
+_CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while|which|who|whose)\b")
 _CLAUSE_AFTER = re.compile(r"[;:,]| but | and | while ")
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
 _PLANNED = re.compile(
@@ -78,7 +78,8 @@ _DONE = re.compile(
     r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|cost|won|lost|made|took|spent|sold|bought|raised|gave)\b"
 )
 _DEFINITE = re.compile(
-    r"\b(?:the|its|their|his|her|this|that|current|existing|[a-z]+'s) (?:[a-z-]+ )?$", re.I
+    r"\b(?:the|all|both|these|those|its|their|his|her|this|that|current|existing|[a-z]+'s) (?:[a-z-]+ )?$",
+    re.I,
 )
 #: What a rise or fall is measured against is not when it happened: "up 9% on the previous year".
 _BASE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.extract.nouns import EITHER, Phrase, ends_phrase, is_verb, noun_lemma, phrase_after, plural
 from factcheck.extract.scene import Scene
@@ -244,6 +245,8 @@ def share_of(scene: Scene, figure: FigureMention) -> Phrase | None:
     """What a share is of: "8% of the claims", "40% (11 towns)", "a 9% rise in rents", "rents rose by 9%"."""
     words = scene.words
     after = scene.index_from(figure.end)
+    if scene.word(after) == "of" and (held := _stake(scene, figure, after)) is not None:
+        return held
     if scene.word(after) == "of" and (phrase := phrase_after(words, after)) is not None:
         return phrase
     if scene.word(after) in _RISES or scene.word(after + 1) in _RISES:
@@ -271,13 +274,46 @@ _RATES = frozenset(
 )
 
 
+_OWNS = re.compile(
+    r"\b(?:ha(?:s|ve|d|ving)|own(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|b(?:uy|uys|ought|uying)|acquir(?:e|es|ed|ing)|"
+    r"control(?:s|led)?|t(?:ake|akes|ook|aking)|s(?:ell|ells|old|elling))"
+    r"(?: (?:about|around|just|over|nearly|almost|more|than|a|further|another|up|to))* \Z"
+)
+#: "the rate of inflation, which is currently 2%".
+_RATE_OF = re.compile(
+    r"\b(?P<rate>rate|level) of (?P<of>[a-z]+)(?: in [A-Z]\w+)?,?(?: which)?"
+    r"(?: (?:is|was|has been|stands|stood|remains|remained|at|of|to|currently|now|just|about|around|still|"
+    r"only|rose|fell))+ \Z"
+)
+
+
+def _stake(scene: Scene, figure: FigureMention, of: int) -> Phrase | None:
+    """The stake of "owns 20% of Northway"."""
+    lead = scene.between(max(scene.start, figure.start - 50), figure.start)
+    run = [w for w in scene.words[of + 1 : of + 2] if w.text[0].isupper()]
+    if not run or not _OWNS.search(lead):
+        return None
+    return Phrase("stake", (run[0].text.lower(),), None, run[0].start, run[0].end, run[0].end)
+
+
 def _rate_beside(scene: Scene, figure: FigureMention) -> Phrase | None:
-    """The rate that a percentage is: "an inflation rate of 3%", "jobless rate at 5%", "a 20% stake"."""
+    """The rate that a percentage is: "an inflation rate of 3%", "jobless rate at 5%", "a 20% stake in X"."""
     words = scene.words
     after = scene.index_from(figure.end)
+    told = _RATE_OF.search(scene.between(max(scene.start, figure.start - 90), figure.start))
+    if told is not None:
+        at = max(scene.start, figure.start - 90) + told.start()
+        end = at + len(told.group().rstrip())
+        return Phrase(told["rate"], (lemma(told["of"]),), None, at, end, end)
     run = _run(words[after : after + 4])
     if run and lemma(run[-1].text) in _RATES:
-        return phrase_of_run(run)
+        phrase = phrase_of_run(run)
+        whose = (
+            words[after + len(run) + 1 : after + len(run) + 2] if scene.word(after + len(run)) == "in" else []
+        )
+        if phrase.head == "stake" and whose and whose[0].text[0].isupper():
+            return replace(phrase, modifiers=(*phrase.modifiers, whose[0].text.lower()))
+        return phrase
     before = scene.index_from(figure.start) - 1
     if scene.word(before) in ("of", "at"):
         run = _run(words[max(0, before - 4) : before][::-1])[::-1]

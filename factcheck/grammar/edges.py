@@ -15,7 +15,11 @@ __all__ = ["EDGE_FORMS"]
 
 _ONE_DAY = dt.timedelta(days=1)
 
-part("EDGEWORD", "early|late|mid|earlier|later|(beginning|start|end|middle|rest|remainder) of")
+part(
+    "EDGEWORD",
+    "early|late|mid|earlier|later|(beginning|start|end|middle|rest|remainder) of|"
+    "(early|latter|late|middle) part of",
+)
 part(
     "EDGE",
     "the? EDGEWORD DASH? in? (the? (CALENDAR|SEASON)|the? (week|month|quarter|year|decade|century))",
@@ -32,7 +36,7 @@ _EDGES: dict[str, dict[Granularity, tuple[int, int]]] = {
     "late": {Granularity.WEEK: (3, 7), Granularity.MONTH: (15, 31), Granularity.YEAR: (6, 12)},
     "end": {Granularity.WEEK: (4, 7), Granularity.MONTH: (20, 31), Granularity.YEAR: (8, 12)},
 }
-_SAME_EDGE = {"start": "beginning", "mid": "middle", "remainder": "rest"}
+_SAME_EDGE = {"start": "beginning", "mid": "middle", "remainder": "rest", "latter": "late"}
 
 
 def _edge(context: Context, match: re.Match[str]) -> Reading | None:

@@ -29,11 +29,12 @@ _LETTERS = iter(
 _LITERALS = """
 a academic ad additional after afternoon age aged ago all an and another around as at back before beginning
 between business by c calendar centuries century coming commencing consecutive continuous couple current day
-days decade decades dozen earlier early end ended ending entire evening extra few fewer financial first fiscal
-following fortnight fortnights fourth from full further half hence hour hours in last late later leading less
-long mid middle minute minutes month months more morning next night now of old olds on one onwards or other
-overnight past preceding previous prior quarter quarters remainder rest running school season seasons second
-seconds several since solid start starting straight successive tax tens the third this thousands through till
+days decade decades dozen earlier early end ended ending entire evening extra few fewer financial first
+fiscal following fortnight fortnights fourth from full further half hence hour hours in last late later
+latter leading less long mid middle minute minutes month months more morning next night now of old olds on
+one onwards or other overnight part past preceding previous prior quarter quarters remainder rest running
+school season seasons second seconds several since solid start starting straight successive tax tens the
+third this thousands through till
 time to today tomorrow tonight unbroken until up upcoming w week weekend weeks whole within working year
 years yesterday
 """.split()

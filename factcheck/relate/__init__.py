@@ -5,5 +5,16 @@ from factcheck.relate.compare import Comparison
 from factcheck.relate.graph import ENOUGH, Related, relate
 from factcheck.relate.people import Likeness
 from factcheck.relate.slot_verdicts import Verdict, slot_name
+from factcheck.relate.voices import two_voices
 
-__all__ = ["ENOUGH", "Alignment", "Comparison", "Likeness", "Related", "Verdict", "relate", "slot_name"]
+__all__ = [
+    "ENOUGH",
+    "Alignment",
+    "Comparison",
+    "Likeness",
+    "Related",
+    "Verdict",
+    "relate",
+    "slot_name",
+    "two_voices",
+]

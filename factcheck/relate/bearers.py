@@ -58,7 +58,7 @@ class Bearer:
         )
 
 
-_INTRODUCED = re.compile(r" \(\d|,? (?:who|whose|aged?)\b|, (?:an?|the|his|her|their|former|\d+)\b")
+_INTRODUCED = re.compile(r" \(\d|,? (?:who|whose|aged?)\b|, (?:an?|the|his|her|their|former|of|\d+)\b")
 #: One capital word that opens the sentence is no name of a list: "Meanwhile, Pat Example".
 _LISTED_BEFORE = re.compile(r"(?:(?<!\A)[A-Z][\w'-]+(?:, (?:and )?)|[A-Z][\w'-]+ (?:and|or|plus|&) )\Z")
 _LISTED_AFTER = re.compile(r",? (?:and|or|plus|&) [A-Z]|, [A-Z][\w'-]+ [A-Z]")

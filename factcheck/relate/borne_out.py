@@ -312,6 +312,8 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
 
 _AND_ONE = pattern(r"(?:[ -][a-z'-]+){1,3} and (?:an?|one|another|his|her|their) [a-z]")
 _ONE_AND = pattern(r"\b(?:[Aa]n?|[Oo]ne|[Hh]is|[Hh]er) (?:[a-z-]+ ){1,2}and $")
+#: Others than the one that is told of: "two other drivers", "two others".
+_OTHERS = pattern(r" others?\b(?! than\b)")
 _ONESELF = pattern(
     r"\b(?:kill|shot|shoot|hang|hung)\w* (?:him|her)self|\b(?:gun on|then) (?:him|her)self"
     r"|\b(?:his|her) own life"
@@ -329,11 +331,11 @@ def _is_two(f: Printed, text: Text) -> bool:
 
 
 def _is_with_one_more(f: Printed, alike: list[Printed], text: Text) -> bool:
-    """The count and the one that is named beside it: "four men and a woman", "killed two and himself"."""
+    """The count and the one that is told of beside it: "four men and a woman", "killed two and himself"."""
     for b in alike:
         if b.value + 1 != f.value:
             continue
-        if _ONE_AND.search(text.plain, max(0, b.start - 40), b.start):
+        if _ONE_AND.search(text.plain, max(0, b.start - 40), b.start) or _OTHERS.match(text.plain, b.end):
             return True
         if not f.words & b.words and (
             _AND_ONE.match(text.plain, b.end) or _ONESELF.search(text.plain, b.end, b.end + _TOGETHER)

@@ -83,7 +83,8 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
         else:
             points = weigh(a, b)
             likely = points is None or sure or (points >= enough and of_one_size)
-    if "population" in missing and (act_told(a) in HOLDING or act_told(b) in HOLDING):
+    held = a.kind == "count" and (act_told(a) in HOLDING or act_told(b) in HOLDING)
+    if held and "population" in missing:
         likely = False  # seats are somebody's: "24 seats" of the one, "19 seats" of nobody knows whom
     gaps, common, evidence = tuple(missing), tuple(same), points or 0
     if nested:

@@ -17,7 +17,7 @@ from factcheck.claim import Article, Claim
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.measures import act_of, canonical_word
 
-__all__ = ["Context", "Frequencies", "context_of", "frequencies", "is_common", "shared_weight"]
+__all__ = ["Context", "Frequencies", "context_of", "frequencies", "is_common", "is_titled", "shared_weight"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
@@ -113,6 +113,13 @@ _ATTRIBUTION = re.compile(
     rf"\b{_NAMES},? (?:said|says|saying|told|added|announced|confirmed|reported|stated)\b|"
     rf"\b(?:said|says|according to|told) (?:the )?{_NAMES}"
 )
+
+
+@lru_cache(1 << 12)
+def is_titled(plain: str) -> bool:
+    """True for a headline with a capital at every word but the smallest: there a capital tells no name."""
+    words = [w for w in _WORD.findall(plain) if len(w) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) * 5 >= len(words) * 4
 
 
 @lru_cache(1 << 12)

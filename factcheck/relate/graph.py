@@ -25,6 +25,7 @@ from factcheck.claim import (
 )
 from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
+from factcheck.relate.apart import two_things
 from factcheck.relate.cells import Cells
 from factcheck.relate.compare import Comparison, conclude
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
@@ -219,7 +220,10 @@ class Related:
 
     def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
         """Points for the only two figures of a thing; something besides its name must speak for it."""
-        return 250 * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
+        if self._sides.taken_up(a, b):
+            return 250
+        named = 350 if a.kind == "share" else 250
+        return named * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
         """The verdict on any two claims by the slots, for a rule that finds its claims itself."""
@@ -292,7 +296,7 @@ class Related:
                     continue
             elif not self.one_story(a, b) or self._replaced(a, b):
                 continue
-            if by_figure or not self._sides.agree(a, b):
+            if by_figure or not (self._sides.agree(a, b) or two_things(a, b)):
                 yield a, b
 
     @cached_property

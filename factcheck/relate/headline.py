@@ -184,7 +184,10 @@ _LIST = re.compile(
     r"|moments?|charts?|photos?|pictures?|images?|signs?|quotes?|tweets?|ideas?)\b",
     re.I,
 )
-_LIST_OF_THOSE = re.compile(r"(?:[ ][\w'-]+){1,4}?[ ](?:who|that|you|every\w*)\b", re.I)
+_LIST_OF_THOSE = re.compile(
+    r"(?:[ ][\w'-]+){1,4}?[ ](?:who|that|you|every\w*|share|reveal|explain|describe|recall|confess|react)\b",
+    re.I,
+)
 _LEADING = re.compile(r"(?:^|[:—|] |\b(?:the|these|those|here are|top) )$", re.I)
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "is_a",
     "moves",
     "names_one",
+    "one_act",
     "table",
 ]
 
@@ -116,6 +117,25 @@ def act_told(claim: Claim) -> str | None:
     return None if measure is None else canonical(measure).predicate or measure.predicate
 
 
+#: Words before a noun that pick none of its things: the current wage is the wage, a total income an income.
+_NO_NARROWER = frozenset("current present existing total overall entire".split())
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """The noun for somebody of a country, with the adjective: a Briton is a British person."""
+    return {noun: row[0] for row in table("demonyms.tsv") for noun in row[1].split("/")}
+
+
+#: Whoever is shot is hurt, where nobody dies.
+_SHOT = frozenset({"shoot", "injure"})
+
+
+def one_act(a: str | None, b: str | None) -> bool:
+    """True for one act, and for two that mostly befall the same people: to be shot and to be hurt."""
+    return a is not None and (a == b or frozenset((a, b)) == _SHOT)
+
+
 @cache
 def canonical(measure: Measure) -> Canonical:
     """The measure under its one name."""
@@ -129,7 +149,10 @@ def canonical(measure: Measure) -> Canonical:
     elif head == "victim" and predicate in moving_acts:
         head = "person"  # whoever was killed or hurt is a victim
     head = names.get(head, head)
-    words = frozenset(names.get(word, word) for word in modifiers) - {head}
+    adjective = _demonyms().get(head)
+    if adjective is not None:
+        head, modifiers = "person", (*modifiers, adjective)
+    words = frozenset(names.get(word, word) for word in modifiers) - {head} - _NO_NARROWER
     moving = predicate in moving_acts or head in moving_nouns
     return Canonical(head, words, predicate, moving, moving and predicate not in falling)
 

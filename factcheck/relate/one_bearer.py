@@ -1,7 +1,8 @@
 """One bearer or two: what shows that two given names before one surname are one person's.
 
 Each is a proof that an editor would take: the article leans on the surname alone, the sentence is told
-again, the age is the same, or the same words stand beside both names.
+again, the headline has one and the lead the other, the age is the same, or the same words stand beside both
+names.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.claim import Article, Person
+from factcheck.claim import Article, Part, Person
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.bearers import Bearer
@@ -41,6 +42,8 @@ def one_bearer(a: Bearer, b: Bearer) -> tuple[str, ...]:
     for first in a.mentions:
         for second in b.mentions:
             again = _said_beside(first) & _said_beside(second)
+            if again and _heads(first, second):
+                found.append(f"headline and lead both have {', '.join(sorted(again))}")
             if len(again) >= _AGAIN and first.span.sentence_start != second.span.sentence_start:
                 found.append(f"the words {', '.join(sorted(again))}")
             elif beside := _beside(first, second):
@@ -64,6 +67,12 @@ def goes_by_given(bearer: Bearer, article: Article | None) -> bool:
 def _said_beside(person: Person) -> frozenset[str]:
     words, names = telling_words(person.span)
     return words - names
+
+
+def _heads(a: Person, b: Person) -> bool:
+    """True where one stands in the headline and the other right below it: both tell of the one event."""
+    first, second = (a.span, b.span) if a.span.start <= b.span.start else (b.span, a.span)
+    return first.part is Part.HEADLINE != second.part and second.paragraph <= first.paragraph + 1
 
 
 def _ages(mentions: Iterable[Person]) -> set[int]:

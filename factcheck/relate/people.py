@@ -123,7 +123,8 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer], names: frozenset[str]
     """One surname with two given names of one sex, which no short form and no kinship explains.
 
     The rest must agree: a headline names one and the body the other only; or the words around both
-    agree; or the surname is a rare one and the later name comes without a word of who that is.
+    agree; or the later name comes without a word of who that is. Where the surname is a common one, somebody
+    who is told of anew is another.
     """
     known = genders()
     if (
@@ -141,11 +142,10 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer], names: frozenset[str]
     firm = len(apart) == 1
     rare = fold(a.surname) not in common_surnames()
     later = max(a, b, key=lambda bearer: bearer.first.span.start)
-    unexplained = rare and not later.introduced and not (a.listed or b.listed)
+    anew = later.introduced or a.listed or b.listed
     proofs = one_bearer(a, b)
     if proofs or (
-        not _together(a, b)
-        and (firm or unexplained or (len(evidence) >= 2 and (rare or not (a.listed or b.listed))))
+        not _together(a, b) and (firm or (rare and not anew) or (len(evidence) >= 2 and (rare or not anew)))
     ):
         yield Likeness(
             a.first, b.first, "given name", proofs or evidence, letters_apart(a.given, b.given), firm

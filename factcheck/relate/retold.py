@@ -17,6 +17,7 @@ from typing import NamedTuple
 from factcheck.claim import Age, Claim
 from factcheck.grammar.numbers import TENS, UNITS
 from factcheck.grammar.words import CLOSED
+from factcheck.relate.apart import two_things
 from factcheck.relate.measures import moves
 from factcheck.relate.slot_verdicts import Verdict, compare_slot, is_by_hand
 
@@ -158,7 +159,7 @@ def _two_things(a: _Place, b: _Place) -> bool:
         slots = ("measure", "population", "place", "period", "dataset", "occasion")
         if any(compare_slot(slot, a.claim, b.claim).verdict is Verdict.DISJOINT for slot in slots):
             return True
-    if a.claim.span.article != b.claim.span.article and moves(a.claim):
+    if two_things(a.claim, b.claim) or (a.claim.span.article != b.claim.span.article and moves(a.claim)):
         return True
     if not isinstance(a.claim, Age):
         return False

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.claim import Claim, Count, Length, LinkKind, Money, Quantity, Share
+from factcheck.claim import Claim, Count, Length, LinkKind, Money, Person, Quantity, Share
 from factcheck.relate.evidence import is_common
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
@@ -22,6 +22,18 @@ _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 #: A figure that only describes a thing: the three of "a three-bedroom house" adds up with no other.
 _DESCRIBES = re.compile(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
 
+#: Before a figure of things that are known by now, and words behind it that pick some of them.
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese) \Z")
+#: What a sentence divides holds the other figures of the sentence: "of the five men, two".
+_DIVIDED = re.compile(r"\b[Oo]f (?:the|these|those|all|all the) \Z")
+_NARROWS = re.compile(
+    r",? (?:who|whom|whose|that|which|in|on|at|from|of|with|without|he|she|they|we|[a-z]+(?:ed|ing))\b"
+)
+
+
+#: How far back people were named of whom "the two men" may speak, in code points.
+_RIGHT_BEFORE = 400
+
 
 class Sides:
     """The figures of every article and every sentence of some claims, by unit, noun and value."""
@@ -32,17 +44,23 @@ class Sides:
         self._acts_of_shares: dict[str, set[str]] = defaultdict(set)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
         self._describing: dict[tuple[str, int], Counter[object]] = defaultdict(Counter)
+        self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
+        self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for claim in claims:
+            if isinstance(claim, Person):
+                self._people[claim.span.article].append((claim.span.start, claim.name))
             for tie in claim.links:
                 if tie.kind is LinkKind.SHARE_OF and (act := act_told(claim)):
                     self._acts_of_shares[tie.target].add(act)
             if isinstance(claim, Count | Share | Money | Quantity | Length):
                 unit, plain = unit_of(claim), _plain_value(claim.value)
                 at = claim.span.article, claim.span.sentence_start
-                if claim.slots.measure is not None:
+                part = any(tie.kind is LinkKind.PART_OF for tie in claim.links)
+                if claim.slots.measure is not None and not part:
                     head = canonical(claim.slots.measure).head
                     self._of_head[claim.span.article, unit, head].add(plain)
                 self._of_sentence[at][unit, plain] += 1
+                self._acts[*at, unit].append(act_told(claim))
                 self._describing[at][plain] += _DESCRIBES.match(claim.quote) is not None
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
 
@@ -65,9 +83,46 @@ class Sides:
             return False
         return len(self._of_head[a.span.article, unit_of(a), one.head]) == 2
 
+    def taken_up(self, a: Claim, b: Claim) -> bool:
+        """True where "the five men" takes up the only other count of men that the article gives before.
+
+        Only what nothing behind it narrows: "the two men who fled" are some of them.
+        """
+        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
+        one, other = first.slots.measure, second.slots.measure
+        if a.kind != "count" or first.span.article != second.span.article or one is None or other is None:
+            return False
+        earlier, later = canonical(one), canonical(other)
+        if earlier.head != later.head or not later.modifiers <= earlier.modifiers:
+            return False
+        if len(self._of_head[a.span.article, "count", later.head]) != 2:
+            return False
+        definite = _DEFINITE.search(second.span.before) and not _NARROWS.match(second.span.after)
+        return bool(definite) and not self._just_named(second)
+
+    def _just_named(self, claim: Any) -> bool:
+        """True where as many people as the figure says were named right before: it is they that it means."""
+        at = claim.span.start
+        named = {
+            name.split()[-1]
+            for start, name in self._people[claim.span.article]
+            if at - _RIGHT_BEFORE < start < at
+        }
+        return bool(claim.value.nominal == len(named))
+
     def crowded(self, claim: Claim) -> bool:
-        """True where the sentence prints several figures of the unit: which one meets which is less sure."""
-        return claim.kind in _FIGURES and sum(unit == unit_of(claim) for unit, _ in self._beside(claim)) > 1
+        """True where the sentence prints several figures of the unit: which one meets which is less sure.
+
+        Of counts of what befell people, each is sure beside those of other acts: "3 dead, 4 hurt".
+        """
+        if claim.kind not in _FIGURES:
+            return False
+        unit = unit_of(claim)
+        others = self._acts.get((claim.span.article, claim.span.sentence_start, unit), [])
+        act = act_told(claim)
+        if claim.kind == "count" and act is not None and None not in others and others.count(act) == 1:
+            return False
+        return sum(of == unit for of, _ in self._beside(claim)) > 1
 
     def _beside(self, claim: Any) -> Counter[tuple[str, object]]:
         """The figures of the claim's sentence, its own among them."""
@@ -101,7 +156,7 @@ class Sides:
 
         Not where the total's sentence prints that other figure too: "1 dead, 4 hurt" is not "1 dead, 3 hurt".
         """
-        if not part.value.exact or not total.value.exact:
+        if not part.value.exact or not total.value.exact or _DIVIDED.search(part.span.before):
             return False
         rest = total.value.low - part.value.low
         other = ("count", Bounds.exactly(rest).ends)

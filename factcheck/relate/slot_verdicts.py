@@ -22,8 +22,8 @@ from factcheck.claim import (
     Quantity,
 )
 from factcheck.grammar.words import CLOSED, lemma
-from factcheck.relate.evidence import context_of
-from factcheck.relate.measures import canonical, canonical_word, is_a, moves
+from factcheck.relate.evidence import context_of, is_common
+from factcheck.relate.measures import Canonical, canonical, canonical_word, is_a, moves, one_act
 from factcheck.relate.places import is_state_label, places_relation
 from factcheck.value import Duration, Period, PeriodRelation
 
@@ -72,6 +72,8 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(Verdict.UNKNOWN, "what is counted is not said on both sides")
     ca, cb = canonical(ma), canonical(mb)
     if ca.predicate and cb.predicate and ca.predicate != cb.predicate:
+        if one_act(ca.predicate, cb.predicate) and not (_is_fatal(a) or _is_fatal(b)):
+            return SlotVerdict(Verdict.UNKNOWN, "some of those shot may not have been hurt, or died")
         return SlotVerdict(
             Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
         )
@@ -98,11 +100,14 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         and mb.predicate
         and ma.predicate != mb.predicate
         and not ca.predicate
+        and ca.head == cb.head
     ):
         return SlotVerdict(
             Verdict.UNKNOWN, f"one counts those of “{ma.predicate}”, the other of “{mb.predicate}”"
         )
     if ca.head != cb.head:
+        if _people_of_one_kind(ca, cb):
+            return SlotVerdict(Verdict.EQUAL, max(ma.printed, mb.printed, key=len) or ma.head, True)
         if is_a(ca.head, cb.head) or is_a(cb.head, ca.head):
             return SlotVerdict(
                 Verdict.NESTED, f"{ca.head} and {cb.head} are a narrower and a wider set", True
@@ -124,6 +129,20 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         Verdict.DISJOINT,
         f"“{_listed(ca.modifiers - cb.modifiers)}” and “{_listed(cb.modifiers - ca.modifiers)}” differ",
     )
+
+
+def _people_of_one_kind(a: Canonical, b: Canonical) -> bool:
+    """True for "undocumented people" and "undocumented immigrants": a telling word says who they are."""
+    wide = "person" in (a.head, b.head) and (is_a(a.head, b.head) or is_a(b.head, a.head))
+    return wide and a.modifiers == b.modifiers and not all(is_common(word) for word in a.modifiers)
+
+
+_FATAL = re.compile(r"\b(?:kill|dead|die[sd]?|death|fatal|slain|murder|homicide|surviv)", re.I)
+
+
+def _is_fatal(claim: Any) -> bool:
+    """True where the sentence tells of a death: then those shot and those hurt are two numbers."""
+    return _FATAL.search(claim.span.sentence) is not None
 
 
 def _listed(words: frozenset[str]) -> str:

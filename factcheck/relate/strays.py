@@ -32,7 +32,8 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
             apart = one_slip(low, bearer.surname)
             if apart and not _in_line_up(person) and (len(low) >= LONG or person.honorific):
                 evidence = reasons(bearer.mentions, [person])
-                yield Likeness(bearer.first, person, "spelling", evidence, apart, firm=apart == 1)
+                firm = apart == 1 and bool(evidence or person.honorific)
+                yield Likeness(bearer.first, person, "spelling", evidence, apart, firm)
                 break
 
 

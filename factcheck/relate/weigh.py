@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from factcheck.claim import Claim, Credit, Part, stated
 from factcheck.relate.compare import has_context, is_inherited
-from factcheck.relate.evidence import Frequencies, context_of, shared_weight
-from factcheck.relate.measures import canonical
+from factcheck.relate.evidence import Frequencies, context_of, is_titled, shared_weight
+from factcheck.relate.measures import canonical, one_act
 from factcheck.relate.places import places_relation
 from factcheck.relate.slot_verdicts import compare_slot, printed_number
 
@@ -17,6 +17,9 @@ __all__ = ["ENOUGH", "same_figure", "shared_figures", "weigh"]
 #: Points from which the words around two figures speak of one thing; chosen on development articles so
 #: that untouched copy stays silent (docs/accuracy.md).
 ENOUGH = 160
+
+#: From here on a round figure tells what it is of: few things of a story number 400,000.
+_LARGE = 100_000
 
 _NONE = Frequencies()
 
@@ -49,7 +52,7 @@ def weigh(
         points += 60 * len(ca.modifiers & cb.modifiers)
         if ca.head == cb.head and ca.modifiers == cb.modifiers:
             points += 40 * len(ca.modifiers)
-        if ca.predicate and ca.predicate == cb.predicate:
+        if one_act(ca.predicate, cb.predicate):
             points += 200 if ca.predicate == "respond" else 60
             points += 100 * (ca.head == cb.head and _neighbours(a, b))
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
@@ -60,7 +63,8 @@ def weigh(
             continue
         if compare_slot(slot, a, b).stated and not is_inherited(a, slot) and not is_inherited(b, slot):
             points += 80
-    if first.names and second.names and not first.names & second.names:
+    titled = a.span.article != b.span.article and (is_titled(a.span.sentence) or is_titled(b.span.sentence))
+    if first.names and second.names and not first.names & second.names and not titled:
         points = points // 2 - 50
     return 0 if _set_apart(a, b, lemmas, settings) else points
 
@@ -98,8 +102,8 @@ def _set_apart(
 ) -> bool:
     """True where two articles are set in different places and neither claim names its own.
 
-    Places that no table knows set two articles apart when neither names the other's at all. What both
-    report of a wider place is not set apart: the same figure, or the same answers.
+    Not where one article names the other's place: the town of a dateline may be printed as the state's by
+    another outlet. What both report of a wider place is not set apart: the same figure, or the same answers.
     """
     first, second = settings.get(a.span.article), settings.get(b.span.article)
     if (
@@ -113,9 +117,8 @@ def _set_apart(
         return False
     if any(c.slots.measure and c.slots.measure.predicate == "respond" for c in (a, b)):
         return False
-    apart = _lie_apart(tuple(first[:3]), tuple(second[:3]))
-    if apart is not None:
-        return apart
+    if _lie_apart(tuple(first[:3]), tuple(second[:3])) is False:
+        return False
     here, there = lemmas.get(a.span.article, _NONE), lemmas.get(b.span.article, _NONE)
     return not any(_named_in(x, there) for x in first) and not any(_named_in(y, here) for y in second)
 
@@ -130,15 +133,15 @@ def _lie_apart(first: tuple[str, ...], second: tuple[str, ...]) -> bool | None:
 
 
 def _named_in(place: str, words: Frequencies) -> bool:
-    return any(word in words for word in place.lower().split())
+    return all(word in words for word in place.lower().split())
 
 
 def same_figure(a: Claim, b: Claim) -> int:
-    """Points for printing one figure: a telling one ("762") much, a small or round one little."""
+    """Points for printing one figure: a telling one ("762", "400,000") much, a small or round one little."""
     first = printed_number(a)
     if first is None or first != printed_number(b):
         return 0
-    return 100 if len(str(first).strip("0")) >= 2 else 30
+    return 100 if len(str(first).strip("0")) >= 2 or first >= _LARGE else 30
 
 
 def _own_words(claim: Claim) -> frozenset[str]:

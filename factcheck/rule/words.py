@@ -104,7 +104,7 @@ def _bounds_meet(options: Mapping[str, Any]) -> Broken:
             return None
         if first.meet(second) is not None:
             return None
-        if first.agrees_roundly(second):
+        if first.agrees_roundly(second, zeros=a.kind != "share"):
             return {"rounding": "they agree only if one is rounded"}
         return {}
 

@@ -218,13 +218,15 @@ class Bounds:
             rounded=True,
         )
 
-    def agrees_roundly(self, other: Bounds) -> bool:
+    def agrees_roundly(self, other: Bounds, *, zeros: bool = True) -> bool:
         """True where the two would agree if one of them were rounded, cut short or a little hedged.
+
+        Without ``zeros``, zeros printed in full are no rounding: 100 per cent are not 98.
 
         So do round figures (2,000 and 1,987), a figure and the same figure with a hedge ("almost 80" and
         "80"), and a figure printed to fewer digits than the other (229 and 229.6).
         """
-        if self.as_rounded().meet(other.as_rounded()) is not None:
+        if zeros and self.as_rounded().meet(other.as_rounded()) is not None:
             return True
         if self.nominal is None or other.nominal is None:
             return False

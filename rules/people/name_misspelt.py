@@ -80,9 +80,11 @@ def name_misspelt(a, b, likeness):
     """One person's name is spelled in two ways.
 
     In one article: a surname that nobody there is introduced by, a letter away from one that somebody
-    is, or two full names with one given name and surnames a letter apart. Across articles of one story:
-    the same given name, surnames a letter apart, and a role or a telling word in common. Two people named in
-    one sentence are two people; plurals, possessives, titles, initials and short forms are no misspelling.
+    is, or two full names with one given name and surnames a letter apart. It is certain where something
+    besides the letters says so: a courtesy title before the surname alone, a role or a word in common.
+    Across articles of one story: the same given name, surnames a letter apart, and a role or a telling word
+    in common. Two people named in one sentence are two people; plurals, possessives, titles, initials and
+    short forms are no misspelling.
     """
     yield finding(
         f"“{a.name}”, or “{b.name}”: one person's name in two spellings",

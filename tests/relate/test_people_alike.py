@@ -195,3 +195,21 @@ def test_slips(a: str, b: str, slip: int) -> None:
 def test_names_that_sound_alike() -> None:
     assert sound("Philips") == sound("Filips")
     assert sound("Tranter") != sound("Trender")
+
+
+@pytest.mark.parametrize(
+    ("second", "firm"),
+    [("Ms [[Malinson]] was asked why.", True), ("[[Malinson]] was asked why.", False)],
+    ids=["a courtesy title", "nothing but the letters"],
+)
+def test_only_more_than_the_letters_makes_one_person_certain(second: str, firm: bool, cast: Cast) -> None:
+    articles, people = cast(f"[[Harriet Mallinson]] ran the ferry.\n{second}")
+    assert [x.firm for x in people_alike(people, articles) if x.kind == "spelling"] == [firm]
+
+
+def test_a_headline_and_its_lead_name_one_person(cast: Cast) -> None:
+    text = (
+        "Judge halts [[Martin Oakshott]] ferry\n\nA judge halted the ferry of [[Stephen Oakshott]].\n\n"
+        "[[Martin Oakshott]] sailed."
+    )
+    assert ("given name", "Martin Oakshott", "Stephen Oakshott") in kinds(cast(text))

@@ -1,0 +1,133 @@
+"""Two figures of one noun that cannot be one, by the words straight beside them.
+
+Each is a reading that leaves no doubt: the figures have two owners, end two changes, count what is done in
+two lengths, or each announces a list of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.claim import Claim
+from factcheck.grammar.numbers import read_numeral
+from factcheck.relate.wording import fold
+
+__all__ = ["one_owner", "two_things"]
+
+_NAME = r"[A-Z][\w&.'-]*[\w&]"
+_NAMES = rf"{_NAME}(?: (?:(?:of|and|&) )?{_NAME})*"
+#: Whose it is: "Northway's 40 vans", "Northway … its 40 vans", "Northway, once a bakery, has 40 vans".
+_GENITIVE = re.compile(rf"(?P<owner>{_NAMES})(?:'s|(?<=s)') (?:[a-z-]+ ){{0,2}}\Z")
+_PRONOUN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}\Z")
+_HAS = re.compile(
+    rf"(?:\A|[;:.] |,? (?:and|but|while|whereas) )(?P<owner>{_NAMES})(?:, [^;:]{{1,60}},)? "
+    r"(?:also |now |still |already )?(?:has|have|had|owns?|employs?|runs?|operates?|"
+    r"(?:earn|receive|collect|donate|owe)(?:s|d|ed)?|spen(?:ds|t)|pa(?:ys|id)|ma(?:kes|de)|los(?:es|t)) \Z"
+)
+_CAPITALS = re.compile(rf"(?<![\w'])(?P<owner>{_NAMES})")
+_UP = "rose risen rise rising grew grown growth up climbed jumped increased increase gained soared surged"
+_DOWN = "fell fallen fall falling down dropped drop declined decline slipped slid sank shrank decreased lost"
+_WAYS = {word: way for way, words in (("up", _UP), ("down", _DOWN)) for word in words.split()}
+#: The end of a change: "profits rose 20% to £4m", "a 1% fall in profits in its shops to £4m".
+_ENDS_IN = re.compile(r"\bto (?:just |about |around |nearly |almost |over |more than |a record )*\Z")
+_WAY = re.compile(rf"\b(?:{'|'.join(_WAYS)})\b", re.I)
+_PERCENT = re.compile(r"\d[\d.]*(?= ?(?:%|per ?cent))")
+_CLAUSE = re.compile(r"[;:.] |, (?:but|and|while) ")
+_ANNOUNCES = re.compile(r"\A[\"“'‘]?(?:Here|Below|These|Following) (?:are|were) (?:the |our |some |my )?\Z")
+#: What is done in a length: "four races in five years", "his third race in three years".
+_IN = re.compile(r"(?P<words>(?:[\w'-]+ ){2,5})(?:in|within|over) (?:just |only )?\Z")
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands straight beside a figure: its owner, the change it ends, how many it is the length of."""
+
+    owner: str | None
+    way: str | None
+    percent: str | None
+    many: int | None
+    announces: bool
+
+
+def two_things(a: Claim, b: Claim) -> bool:
+    """True where the two figures cannot be of one thing."""
+    first, second = _beside(a), _beside(b)
+    if (first.announces and second.announces) or _is_all(a) != _is_all(b):
+        return True
+    if first.owner and second.owner and not one_owner(first.owner, second.owner):
+        return True
+    if first.way and second.way:
+        return first.way != second.way or (
+            first.percent is not None and second.percent is not None and first.percent != second.percent
+        )
+    return first.many is not None and second.many is not None and first.many != second.many
+
+
+def _is_all(claim: Claim) -> bool:
+    """True for all of a company: who buys 100% of it says nothing of who holds how much."""
+    measure = claim.slots.measure
+    return (
+        claim.kind == "share"
+        and measure is not None
+        and measure.head == "stake"
+        and claim.value.nominal == 100
+    )
+
+
+def _beside(claim: Claim) -> _Beside:
+    return _read(claim.span.before[-240:].replace("’", "'"), claim.kind == "length")
+
+
+@lru_cache(1 << 14)
+def _read(before: str, is_length: bool) -> _Beside:
+    way, percent = (None, None) if is_length else _change(before)
+    return _Beside(
+        None if is_length else _owner(before),
+        way,
+        percent,
+        _how_many(before) if is_length else None,
+        _ANNOUNCES.match(before) is not None,
+    )
+
+
+def _owner(before: str) -> str | None:
+    held = _GENITIVE.search(before) or _HAS.search(before)
+    if held is None and (pronoun := _PRONOUN.search(before)) is not None:
+        held = next(reversed(list(_CAPITALS.finditer(before[: pronoun.start()]))), None)
+    return held["owner"] if held is not None else None
+
+
+def one_owner(a: str, b: str) -> bool:
+    """True where one name may be short for the other: they share a word, or one is the other's initials."""
+    first, second = fold(a).split(), fold(b).split()
+    if not set(first).isdisjoint(second):
+        return True
+    initials = {"".join(word[0] for word in words) for words in (first, second)}
+    return bool(initials & {"".join(first), "".join(second)})
+
+
+def _change(before: str) -> tuple[str | None, str | None]:
+    """The way of the change whose end the figure is, and by how many per cent; None for both at no end."""
+    if not _ENDS_IN.search(before):
+        return None, None
+    clause = _CLAUSE.split(before)[-1]
+    ways = _WAY.findall(clause)
+    percents = _PERCENT.findall(clause)
+    return (_WAYS[ways[-1].lower()], percents[-1] if percents else None) if ways else (None, None)
+
+
+def _how_many(before: str) -> int | None:
+    match = _IN.search(before)
+    for word in reversed(match["words"].lower().split()[:-1] if match else []):
+        numeral = read_numeral(word, 0)
+        if word in _ORDINALS or (numeral is not None and numeral.value.denominator == 1):
+            return _ORDINALS.get(word) or int(numeral.value if numeral else 0)
+    return None

@@ -28,6 +28,7 @@ def extract(article: Article) -> list[Claim]:
     from factcheck.extract.credits import credits
     from factcheck.extract.names import ages, organisations, people, places
     from factcheck.extract.quotes import quotes
+    from factcheck.extract.tables import tables
     from factcheck.extract.text import Text
     from factcheck.extract.times import times_to_claims
 
@@ -50,6 +51,7 @@ def extract(article: Article) -> list[Claim]:
         *aged,
         *quotes(text, persons),
         *credits(text),
+        *tables(text),
     ]
     return sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
 

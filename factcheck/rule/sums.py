@@ -47,15 +47,14 @@ def totals() -> Select:
 
 
 def _by_sentence(parts: Sequence[Claim]) -> list[list[Claim]]:
-    """The parts in the lists in which they are told: of one sentence, or of sentences one after another."""
+    """The parts in the lists in which they are told: of one paragraph, or of a table line by line."""
     lists: list[list[Claim]] = []
     for part in sorted(parts, key=lambda p: (p.span.article, p.span.start)):
         last = lists[-1][-1] if lists else None
-        follows = (
-            last is not None
-            and last.span.article == part.span.article
-            and last.span.paragraph == part.span.paragraph
-        )
+        follows = last is not None and last.span.article == part.span.article
+        if last is not None and last.span.paragraph != part.span.paragraph:
+            rows = all(tie.exhaustive for claim in (last, part) for tie in claim.links)
+            follows = follows and rows and last.span.paragraph + 1 == part.span.paragraph
         if follows:
             lists[-1].append(part)
         else:

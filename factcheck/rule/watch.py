@@ -28,6 +28,8 @@ _SLACK = 5.0
 _GRANT = 0.02
 #: Seconds between two looks at whether the time is up.
 _TICK = 0.01
+#: Seconds after which code that caught being stopped is stopped again.
+_AGAIN = 1.0
 #: Findings that one choice of claims can give; a judge that yields more does not end.
 _MOST = 1000
 
@@ -87,8 +89,13 @@ def _asking(late: Callable[[], bool]) -> Iterator[None]:
         yield
         return
 
+    quiet = 0.0
+
     def look(signum: int, frame: Any) -> None:
-        if late():
+        nonlocal quiet
+        now = perf_counter()
+        if now >= quiet and late():
+            quiet = now + _AGAIN  # or whoever tells of it would be stopped, too
             raise _TooSlow
 
     before = signal.signal(signal.SIGALRM, look)

@@ -55,7 +55,7 @@ def read_by_a_person(path: Path) -> dict[tuple[str, str], str]:
 
 
 def by_rule(alarms: collections.Counter[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """A row for every rule, the most frequent first: alarms, each verdict, how many of those read are real."""
+    """A row for every rule, the most frequent first: alarms, each verdict, and how many are real."""
     codes = collections.Counter[str]()
     for (code, _), n in alarms.items():
         codes[code] += n

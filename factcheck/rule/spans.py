@@ -110,7 +110,10 @@ def _of_one_span(related: Related, mean: Count, total: Count) -> bool:
 
 
 def aged() -> Select:
-    """Two ages of one person on two days: (earlier, later, days between)."""
+    """Two ages of one person on two days: (earlier, later, days between).
+
+    A name to which one article gives two ages on one day is that of two people, or misprinted there.
+    """
 
     def choose(related: Related) -> Iterator[Chosen]:
         dated: dict[str, list[tuple[dt.date, Age]]] = defaultdict(list)
@@ -121,11 +124,20 @@ def aged() -> Select:
                 dated[claim.person.casefold()].append((day, claim))
         for ages in dated.values():
             ages.sort(key=lambda item: (item[0], by_words(item[1])))
+            if any(_told_twice(a, b) for a, b in combinations(ages, 2)):
+                continue
             for (first, younger), (second, older) in combinations(ages, 2):
                 if first != second and related.one_story(younger, older):
                     yield (younger, older, (second - first).days), None
 
     return Select("two ages of one person on two days", choose)
+
+
+def _told_twice(a: tuple[dt.date, Age], b: tuple[dt.date, Age]) -> bool:
+    """True where one article gives two ages on one day that do not fit each other."""
+    (first, one), (second, other) = a, b
+    beside = one.span.article == other.span.article and first == second
+    return beside and one.value.meet(other.value) is None
 
 
 @cache

@@ -43,7 +43,7 @@ _TWO_YEARS = re.compile(r"(?:between|from) (?P<first>(?:19|20)\d\d) (?:and|to) (
 
 
 def both_ends(plain: str, times: Sequence[TimeMention]) -> tuple[Period, Period, str] | None:
-    """The earlier and the later year of a change that is told of the one time of a sentence, and its words."""
+    """The earlier and the later year of a change, where a sentence gives no other time, and its words."""
     if len(times) != 1:
         return None
     words = plain[times[0].start : times[0].end]

@@ -185,9 +185,7 @@ def held() -> Select:
         for counts in things.values():
             holders = [c for c in counts if act_told(c) in HOLDING]
             wholes = [
-                c
-                for c in counts
-                if is_firm(c) and not c.slots.population and act_told(c) in (None, "exist")
+                c for c in counts if is_firm(c) and not c.slots.population and act_told(c) in (None, "exist")
             ]
             for whole in related.cells.representatives(wholes):
                 yield from _shared_out(related, whole, [w for w in wholes if w is not whole], holders)

@@ -348,7 +348,13 @@ def graph(
     """
     settings = _settings(rules=rules)
     endings = {".graphml": "graphml", ".dot": "dot", ".json": "json", ".svg": "svg"}
-    form = form or (endings.get(output.suffix.lower()) if output is not None else None) or "graphml"
+    if form is None and output is not None and output.suffix.lower() not in endings:
+        raise SettingsError(
+            f"no graph ends in {output.suffix!r}",
+            path=str(output),
+            advice=f"one of {', '.join(endings)}, or say --format",
+        )
+    form = form or (endings[output.suffix.lower()] if output is not None else "graphml")
     known, sound_rules = _known_rules(settings.rules)
     chosen = _chosen(known, settings)
     articles, claims, sound = _read(paths)
@@ -372,6 +378,8 @@ def graph(
     else:
         with _replacing(output) as draft:
             draft.write_text(text, encoding="utf-8", newline="\n")
+    if not items:
+        click.echo("no article and no claim was found", err=True)
     ctx.exit(0 if sound and sound_rules else 2)
 
 

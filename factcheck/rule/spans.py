@@ -110,7 +110,7 @@ def _of_one_span(related: Related, mean: Count, total: Count) -> bool:
 
 
 def aged() -> Select:
-    """Two ages of one person on two days: (earlier, later, days between).
+    """Two ages of one person on two days: (earlier, later, first day, second day).
 
     A name to which one article gives two ages on one day is that of two people, or misprinted there.
     """
@@ -119,7 +119,7 @@ def aged() -> Select:
         for ages in _ages(related).values():
             for (first, younger), (second, older) in combinations(ages, 2):
                 if first != second and related.one_story(younger, older):
-                    yield (younger, older, (second - first).days), None
+                    yield (younger, older, first, second), None
 
     return Select("two ages of one person on two days", choose)
 

@@ -128,7 +128,7 @@ if TYPE_CHECKING:
         strayed as strayed,
         updates as updates,
     )
-    from factcheck.rule.spans import aged as aged, averaged as averaged, lasted as lasted
+    from factcheck.rule.spans import aged as aged, averaged as averaged, born as born, lasted as lasted
     from factcheck.rule.sums import (
         based as based,
         changed as changed,
@@ -194,7 +194,7 @@ _NAMES = {
     "factcheck.relate.organisations": ("same_organisation",),
     "factcheck.relate.cells": ("figure_of", "share_as_printed"),
     "factcheck.relate.relation": ("Relation", "Term", "at_least", "at_most", "relation"),
-    "factcheck.rule.spans": ("aged", "averaged", "lasted"),
+    "factcheck.rule.spans": ("aged", "averaged", "born", "lasted"),
     "factcheck.rule.sums": (
         "based",
         "changed",

@@ -211,7 +211,13 @@ def graph(
     """
     settings = settings_of(rules=rules)
     endings = {".graphml": "graphml", ".dot": "dot", ".json": "json", ".svg": "svg"}
-    form = form or (endings.get(output.suffix.lower()) if output is not None else None) or "graphml"
+    if form is None and output is not None and output.suffix.lower() not in endings:
+        raise SettingsError(
+            f"no graph ends in {output.suffix!r}",
+            path=str(output),
+            advice=f"one of {', '.join(endings)}, or say --format",
+        )
+    form = form or (endings[output.suffix.lower()] if output is not None else "graphml")
     known, sound_rules = known_rules(settings.rules)
     chosen = chosen_rules(known, settings)
     articles, claims, sound = read_paths(paths)
@@ -235,6 +241,8 @@ def graph(
     else:
         with replacing(output) as draft:
             draft.write_text(text, encoding="utf-8", newline="\n")
+    if not items:
+        click.echo("no article and no claim was found", err=True)
     ctx.exit(0 if sound and sound_rules else 2)
 
 

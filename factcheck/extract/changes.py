@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from factcheck.claim import Change, Claim, Found, Link, LinkKind, Measure, Slots, Tier
-from factcheck.extract.earlier import earlier_period, straight_behind
+from factcheck.extract.earlier import both_ends, earlier_period, straight_behind
 from factcheck.extract.text import Text
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import trie
@@ -217,11 +217,16 @@ def _change(
     period = _period(sources, before, open_end[0] if open_end else None)
     later = period.slots.period if period is not None else None
     since = earlier_period(text.plain, begin, stop, times, base, later)
+    years = both_ends(text.plain, times) if since is None else None
+    if years is not None:
+        since = years[0], years[2]
     if sum(x is not None for x in (by or ends.times, before, after, since)) < 2:
         return None
     if after is None and before is None and unit == "absolute":
         return None
     slots, found = _slots(sources, period, read.get(by.start) if by is not None else None)
+    if years is not None:
+        slots = replace(slots, period=years[1])
     later_claim = read.get(after.start) if after is not None else None
     span = text.span(ends.start, ends.end)
     links = (Link(LinkKind.CHANGE_OF, later_claim.id, span.quote),) if later_claim is not None else ()

@@ -26,7 +26,7 @@ from factcheck.extract.changes import apposed
 from factcheck.extract.figure_slots import figure_slots, from_whole, with_holder
 from factcheck.extract.inheritance import Inheritance
 from factcheck.extract.nouns import Phrase, is_verb, noun_lemma, phrase_after, plural
-from factcheck.extract.predicates import predicate
+from factcheck.extract.predicates import past_clause, predicate
 from factcheck.extract.rates import denominator, straight_rate
 from factcheck.extract.scene import Scene, scenes
 from factcheck.extract.subjects import beside, changed_in, share_of, spent_on, subject_of
@@ -171,7 +171,7 @@ def _share_of(reading: Reading, figure: FigureMention, base: Base, target: Count
     """The share of a count that is told: it counts what its base does, and what happened to that part."""
     scene = reading.scene
     slots, found = figure_slots(reading, figure, None, base.after)
-    act = _own_act(predicate(scene, figure, base.after), target)
+    act = _own_act(predicate(scene, figure, past_clause(scene, base.after)), target)
     links = [Link(LinkKind.SHARE_OF, target.id, base.words)]
     if base.part is not None:
         links.append(Link(LinkKind.SAME_AS, base.part.id, base.words))

@@ -22,6 +22,7 @@ _PARTICLES = frozenset("down up out over off".split())
 _LIGHT = frozenset({"take"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset("and but while when after before that because as since until where".split())
+_FRONTING = frozenset("when after before until once".split())
 _PREPOSITIONS = frozenset("in on at over across near from for with by under between behind beside to".split())
 #: Words behind a name that are no part of it: "the station there opened".
 _WHERE = frozenset({"there", "here", "itself", "himself", "herself"})
@@ -122,6 +123,8 @@ class Doers:
         while end > 0 and (words[end - 1].text.lower() in _AUXILIARY or words[end - 1].text.endswith("ly")):
             end -= 1
         begin, end = self._before_remark(words, end)
+        if begin is None and self._fronted(words, end - 1, sentence):
+            begin = end - 1
         if begin is None:
             begin = _opening(words, end)
         if begin is None:
@@ -133,6 +136,13 @@ class Doers:
         if len(run) == 1 and run[0].text.lower() in _PRONOUNS:
             return self._again(sentence, run[0].text)
         return self._named(run, sentence)
+
+    def _fronted(self, words: Sequence[Word], at: int, sentence: int) -> bool:
+        """True for a pronoun behind a clause that opens the sentence: "When the quay closed it had been"."""
+        if at < 2 or words[at].text.lower() not in _PRONOUNS or words[0].text.lower() not in _FRONTING:
+            return False
+        verb = next((k for k in range(1, at) if is_verb(words[k].text) and not plural(words[k].text)), 1)
+        return verb > 1 and self._named(list(words[1:verb]), sentence) is not None
 
     def _before_remark(self, words: Sequence[Word], end: int) -> tuple[int | None, int]:
         """Where the subject begins (None: not known yet) and ends, before "who" or a remark in commas."""

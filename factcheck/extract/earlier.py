@@ -10,7 +10,7 @@ from factcheck.grammar import calendar
 from factcheck.grammar.times import TimeMention
 from factcheck.value import Period
 
-__all__ = ["earlier_period", "is_base", "straight_behind"]
+__all__ = ["both_ends", "earlier_period", "is_base", "straight_behind"]
 
 _UNIT = r"(?P<unit>year|quarter|month|week|fortnight|decade)"
 #: An earlier time that only counts back from the later one.
@@ -36,6 +36,21 @@ _BEHIND = re.compile(r"(?: [a-z-]+){0,2}? ?(?:in|during|for|at|by|of|the|,|\()+ 
 def straight_behind(plain: str, end: int, start: int) -> bool:
     """True where a time that begins at ``start`` belongs to the figure that ends at ``end``."""
     return 0 < start - end < 34 and _BEHIND.fullmatch(plain, end, start) is not None
+
+
+#: Two years of which something changed from the one to the other.
+_TWO_YEARS = re.compile(r"(?:between|from) (?P<first>(?:19|20)\d\d) (?:and|to) (?P<last>(?:19|20)\d\d)", re.I)
+
+
+def both_ends(plain: str, times: Sequence[TimeMention]) -> tuple[Period, Period, str] | None:
+    """The earlier and the later year of a change, where a sentence gives no other time, and its words."""
+    if len(times) != 1:
+        return None
+    words = plain[times[0].start : times[0].end]
+    years = _TWO_YEARS.fullmatch(words)
+    if years is None or years["first"] >= years["last"]:
+        return None
+    return calendar.year(int(years["first"])), calendar.year(int(years["last"])), words
 
 
 def is_base(lead: str) -> bool:

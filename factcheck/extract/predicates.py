@@ -43,6 +43,7 @@ _AUXILIARY = frozenset("were was have had has are is".split())
 #: "Of these, 74 are women": what they are, as the act that tells them from the others.
 _ARE = {"men": "man", "women": "woman", "boys": "boy", "girls": "girl"}
 _RECORDING = frozenset("record list report say believe think know understand register log fear".split())
+_RELATIVE = frozenset("who which that".split())
 _OUTCOME = frozenset("result end lead".split())
 #: Before a figure they say that the set is known: what it does does not narrow it ("the 29 projects failed").
 _DEFINITE = frozenset("the these those all its their his her our".split())
@@ -69,6 +70,23 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
     if _is_definite(scene, figure):
         return found if found in _STATES else None
     return found or _before(scene, figure)
+
+
+def past_clause(scene: Scene, after: int) -> int:
+    """Past a clause that narrows a whole, to the verb of the sentence: "of the 420 who voted|, 60 agreed"."""
+    first = scene.index_from(after)
+    if scene.word(first) not in _RELATIVE:
+        return after
+    verbs = 0
+    for k in range(first + 1, min(first + 12, len(scene.words))):
+        low = scene.word(k)
+        if low in (",", *_JOINS):
+            break
+        finite = low in _AUXILIARY or (is_verb(low) and not low.endswith("ing") and not plural(low))
+        verbs += finite and scene.word(k - 1) not in _AUXILIARY
+        if verbs == 2:
+            return scene.words[k].start
+    return after
 
 
 def _main_verb(scene: Scene, i: int) -> int:

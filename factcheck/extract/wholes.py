@@ -62,7 +62,7 @@ _CUE = re.compile(
     r"(?: (?:about|some|at least|the|both))? $"
 )
 _NEXT = re.compile(
-    r"(?P<body>[^.;:()—,]{0,80}?)(?P<join>,? (?:and|plus) |, )(?:also |another |a further |some |"
+    r"(?P<body>[^.;:()—,]{0,80}?)(?P<join>,? (?:and|plus|as well as) |, )(?:also |another |a further |some |"
     r"at least |(?:the )?(?:remaining|other) |[a-z]+ing )?$"
 )
 _LAST = re.compile(r"(?P<body>[^.;:()—,]{0,120}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
@@ -250,15 +250,22 @@ def _opened(scene: Scene, total: FigureMention, first: FigureMention) -> str | N
 def _run(scene: Scene, figures: Sequence[FigureMention]) -> tuple[list[FigureMention], str]:
     """The figures of a list, and what closes it."""
     parts = [figures[0]]
+    closed = False
     for before, figure in pairwise(figures):
         step = _NEXT.fullmatch(scene.between(before.end, figure.start))
-        if step is None or _CLAUSE.search(step["body"]):
+        added = step is not None and "as well as" in step["join"] and _may_be_part(scene, figure)
+        if step is None or _CLAUSE.search(step["body"]) or (closed and not added):
             break
         parts.append(figure)
-        if "and" in step["join"] or "plus" in step["join"]:
-            break
+        closed |= step["join"].strip(", ") in ("and", "plus")
     last = _LAST.match(scene.text.plain, parts[-1].end, scene.end)
     return parts, last["close"] if last is not None else "?"
+
+
+def _may_be_part(scene: Scene, figure: FigureMention) -> bool:
+    """True for a figure without a noun of its own, or with a kind of people: not "as well as 12 dogs"."""
+    phrase = phrase_after(scene.words, scene.index_from(figure.end))
+    return phrase is None or not phrase.sure or phrase.head in _KINDS_OF_PEOPLE
 
 
 def _judge(

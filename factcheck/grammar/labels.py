@@ -61,6 +61,9 @@ _LISTED = pattern(
     r"(?:[A-Z][\w'&-]* ){1,3}$"
 )
 _LIST_GOES_ON = pattern(r"[,.;)]|[ \n]and\b|\s*$")
+#: Behind one of many, which no model or number of a series is: "the Tories 365 on the council".
+_MEMBERS = pattern(r"[a-z]{2}(?<!s)(?<!u)s$")
+_LIST_ENDS = pattern(r"[ \n](?:on|in|at|after)\b")
 _CLOCK_AFTER = pattern(
     r"(?:[.:]\d\d)?[ \n]?(?:[ap]\.?m\b\.?|[AP]M\b|o'clock|noon|midday|midnight|hrs\b|(?:GMT|BST|CET|EST|EDT"
     r"|ET|PT|UTC)\b)"
@@ -301,7 +304,8 @@ def _follows_name(text: str, word_start: int, start: int, end: int, word: str) -
         or counts_next(text, end)
     ):
         return False
-    if _LIST_GOES_ON.match(text, end) and _LISTED.search(text, max(0, word_start - 120), start):
+    goes_on = _LIST_GOES_ON.match(text, end) or (_MEMBERS.search(word) and _LIST_ENDS.match(text, end))
+    if goes_on and _LISTED.search(text, max(0, word_start - 120), start):
         return False
     if not _SENTENCE.search(text, max(0, word_start - 3), word_start):
         return True

@@ -64,9 +64,22 @@ def weigh(
         if compare_slot(slot, a, b).stated and not is_inherited(a, slot) and not is_inherited(b, slot):
             points += 80
     titled = a.span.article != b.span.article and (is_titled(a.span.sentence) or is_titled(b.span.sentence))
-    if first.names and second.names and not first.names & second.names and not titled:
+    if not titled and _names_apart(a, b, first.names, second.names):
         points = points // 2 - 50
     return 0 if _set_apart(a, b, lemmas, settings) else points
+
+
+def _names_apart(a: Claim, b: Claim, first: frozenset[str], second: frozenset[str]) -> bool:
+    """True where both sentences give names, and none in common.
+
+    Two places of which one holds the other are no such names: "in Kent" and "across England".
+    """
+    if not first or not second or first & second:
+        return False
+    here, there = a.slots.place, b.slots.place
+    if here and there and here != there and places_relation(here, there) == "nested":
+        first, second = first - set(here.lower().split()), second - set(there.lower().split())
+    return bool(first and second)
 
 
 def _sums_up(a: Claim, b: Claim) -> bool:

@@ -19,7 +19,7 @@ from factcheck.relate.slot_verdicts import apart_in, is_by_hand
 from factcheck.rule.select import Chosen, Select
 from factcheck.value import Duration
 
-__all__ = ["aged", "averaged", "lasted"]
+__all__ = ["aged", "averaged", "born", "lasted"]
 
 #: After or before a length that is none of the whole: "open for two years when …", "in its first two years".
 _NOT_THE_WHOLE = re.compile(
@@ -112,22 +112,67 @@ def _of_one_span(related: Related, mean: Count, total: Count) -> bool:
 
 
 def aged() -> Select:
-    """Two ages of one person on two days: (earlier, later, days between)."""
+    """Two ages of one person on two days: (earlier, later, first day, second day).
+
+    A name to which one article gives two ages on one day is that of two people, or misprinted there.
+    """
 
     def choose(related: Related) -> Iterator[Chosen]:
-        dated: dict[str, list[tuple[dt.date, Age]]] = defaultdict(list)
-        for claim in related.of_kind("age"):
-            article = related.articles.get(claim.span.article)
-            day = claim.slots.as_of or (article.published if article is not None else None)
-            if isinstance(claim, Age) and claim.person and day is not None and is_firm(claim):
-                dated[claim.person.casefold()].append((day, claim))
-        for ages in dated.values():
-            ages.sort(key=lambda item: (item[0], by_words(item[1])))
+        for ages in _ages(related).values():
             for (first, younger), (second, older) in combinations(ages, 2):
                 if first != second and related.one_story(younger, older):
-                    yield (younger, older, (second - first).days), None
+                    yield (younger, older, first, second), None
 
     return Select("two ages of one person on two days", choose)
+
+
+def born() -> Select:
+    """An age of somebody and when that person was born: (age, birth, day, first, last).
+
+    ``day`` is that of the age; the birth was from ``first`` to ``last``. A name with two births, or with two
+    ages on one day, is that of two people.
+    """
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        births: dict[str, list[Claim]] = defaultdict(list)
+        for kind in ("date", "period"):
+            for claim in related.of_kind(kind):
+                name = claim.slots.population
+                if name and " " in name and act_told(claim) == "born" and is_firm(claim) and _days(claim):
+                    births[name.casefold()].append(claim)
+        for name, ages in _ages(related).items():
+            birth = _one_time(births.get(name, ()))
+            days = None if birth is None else _days(birth)
+            for day, age in ages:
+                if birth is not None and days is not None and related.one_story(age, birth):
+                    first, last = (dt.date.fromordinal(int(end)) for end in days)
+                    yield (age, birth, day, first, last), None
+
+    return Select("an age of somebody, and when that person was born", choose)
+
+
+def _ages(related: Related) -> dict[str, list[tuple[dt.date, Age]]]:
+    """The ages of each person with the day of each, in order of time, where the name is of one person."""
+    dated: dict[str, list[tuple[dt.date, Age]]] = defaultdict(list)
+    for claim in related.of_kind("age"):
+        article = related.articles.get(claim.span.article)
+        day = claim.slots.as_of or (article.published if article is not None else None)
+        if isinstance(claim, Age) and claim.person and day is not None and is_firm(claim):
+            dated[claim.person.casefold()].append((day, claim))
+    for ages in dated.values():
+        ages.sort(key=lambda item: (item[0], by_words(item[1])))
+    return {
+        name: ages
+        for name, ages in dated.items()
+        if not any(_told_twice(a, b) for a, b in combinations(ages, 2))
+    }
+
+
+def _told_twice(a: tuple[dt.date, Age], b: tuple[dt.date, Age]) -> bool:
+    """True where one article gives two ages on one day that do not fit each other."""
+    (first, one), (second, other) = a, b
+    beside = one.span.article == other.span.article and first == second
+    return beside and one.value.meet(other.value) is None
 
 
 @cache

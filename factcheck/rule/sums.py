@@ -186,9 +186,7 @@ def held() -> Select:
             if not holders:
                 continue
             wholes = [
-                c
-                for c in counts
-                if is_firm(c) and not c.slots.population and not c.slots.measure.predicate  # type: ignore[union-attr]
+                c for c in counts if is_firm(c) and not c.slots.population and act_told(c) in (None, "exist")
             ]
             for whole in related.cells.representatives(wholes):
                 yield from _shared_out(related, whole, [w for w in wholes if w is not whole], holders)

@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -74,13 +75,13 @@ from factcheck import Age, Bounds, Relation, Term, aged, consistent, discrepant,
         ),
     ],
 )
-def ages_against_time(earlier: Age, later: Age, days: int) -> Iterator[Relation]:
+def ages_against_time(earlier: Age, later: Age, first: dt.date, second: dt.date) -> Iterator[Relation]:
     """The ages of one person on two days do not fit the time between.
 
     Nobody is younger later on, or older by more years than passed. The same age again is left alone: it
     may be the age at the event that both tell of, and the dead grow no older.
     """
-    years = Fraction(days * 10000, 3652425)
+    years = Fraction((second - first).days * 10000, 3652425)
     least = years.numerator // years.denominator
     passed = f"at most {least + 1} {'years' if least else 'year'}"
     yield relation(
@@ -89,5 +90,9 @@ def ages_against_time(earlier: Age, later: Age, days: int) -> Iterator[Relation]
             Term(earlier, Fraction(-1), f"{{}} {passed} before"),
         ],
         Bounds(Fraction(0), Fraction(least + 1)),
-        f"{passed} passed",
+        f"from {_printed(first)} to {_printed(second)}: {passed} older",
     )
+
+
+def _printed(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -28,6 +28,9 @@ def base(body: str) -> str | None:
     [
         pytest.param("Almost a third of the 750 permits were refused.", "750 permits", "refuse", id="of the"),
         pytest.param("Of the 750 permits, a third were refused.", "750 permits", "refuse", id="before it"),
+        pytest.param(
+            "A third of the 750 guests who came backed a ban.", "750 guests", "back", id="behind a clause"
+        ),
         pytest.param("Wardens upheld a fifth of the 40 bans.", "40 bans", "uphold", id="as an object"),
         pytest.param("There were 40 bans. A fifth of them were upheld.", "40 bans", "uphold", id="of them"),
         pytest.param("It set 40 bans, a fifth of which were upheld.", "40 bans", "uphold", id="of which"),

@@ -123,6 +123,15 @@ def test_what_rose_and_where() -> None:
     assert found.slots.place == "Kent"
 
 
+@pytest.mark.parametrize("words", ["between 2023 and 2024", "from 2023 to 2024"])
+def test_two_years_are_both_ends(words: str) -> None:
+    found = change(f"Fines in Kent rose by 20 per cent {words}.")
+    assert found is not None
+    assert found.since is not None
+    assert found.slots.period is not None
+    assert (found.since.describe(), found.slots.period.describe()) == ("2023", "2024")
+
+
 def test_it_is_tied_to_the_claim_of_its_later_figure() -> None:
     claims = extract(Article.from_text("News\n\nFines rose by 20 per cent to 60 in 2024.", name="a.md"))
     found = next(c for c in claims if isinstance(c, Change))

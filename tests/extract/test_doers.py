@@ -45,6 +45,7 @@ def test_the_subject_of_the_clause(body: str, who: str, act: str) -> None:
     [
         pytest.param("The trust opened in 2009 and closed in 2015.", "trust", id="left out behind and"),
         pytest.param("The trust opened in 2009. It closed in 2015.", "trust", id="it"),
+        pytest.param("When the quay closed in 2009 it had been open for ten years.", "quay", id="when it"),
         pytest.param("Mara Fenn joined in 2009. She left in 2015.", "Mara Fenn", id="she"),
         pytest.param("Mara Fenn joined in 2009. Fenn left in 2015.", "Mara Fenn", id="a surname"),
         pytest.param(

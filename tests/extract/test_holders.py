@@ -28,6 +28,9 @@ def act(claim: Claim) -> tuple[str, str | None]:
         pytest.param("The Greens won 24 seats and others 17.", "17", "others", "win", id="others"),
         pytest.param("The Greens won 24 seats and the rest 17.", "17", "others", "win", id="the rest"),
         pytest.param("The Greens hold 18 seats, Reform 14.", "14", "Reform", "hold", id="a list"),
+        pytest.param(
+            "Reform has 18 seats and the Greens 14 on Hale council.", "14", "Greens", "hold", id="on"
+        ),
         pytest.param("The Greens hold 24 of the 59 seats.", "24", "Greens", "hold", id="a part"),
         pytest.param("The Greens have 24 seats, Reform 19.", "24", "Greens", "hold", id="have, in a list"),
         pytest.param(

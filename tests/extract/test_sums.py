@@ -50,6 +50,16 @@ def test_they_are_all_parts_of_it(body: str, whole: str, quotes: list[str]) -> N
     assert parts(body) == {whole: [(quote, True) for quote in quotes]}
 
 
+def test_what_is_told_as_well_is_a_part_too() -> None:
+    body = "Police made 38 arrests, among them 17 for drugs and 12 for theft, as well as {}."
+    assert parts(body.format("nine for assault"))["38 arrests"] == [
+        ("17", False),
+        ("12", False),
+        ("nine", False),
+    ]
+    assert parts(body.format("nine dogs"))["38 arrests"] == [("17", False), ("12", False)]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -136,6 +136,21 @@ def test_the_form_is_what_the_name_of_the_file_ends_in(folder: Path) -> None:
     assert ET.parse(folder / "out.svg").getroot().tag == f"{SVG}svg"
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_file_of_another_kind_is_refused_by_its_name() -> None:
+    result = run("a.md", "-o", "out.foo")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "error: out.foo: no graph ends in '.foo'; one of .graphml, .dot, .json, .svg, or say --format\n"
+    )
+    assert run("a.md", "-o", "out.foo", "--format", "dot").exit_code == 0
+
+
+def test_an_empty_folder_is_told(folder: Path) -> None:
+    (folder / "empty").mkdir()
+    assert run("empty").stderr == "no article and no claim was found\n"
+
+
 def test_nothing_is_half_written_where_the_drawing_fails(folder: Path) -> None:
     (folder / "out.svg").write_text("kept", encoding="utf-8")
     assert run("b.md", "-o", "out.svg").exit_code == 2

@@ -54,16 +54,17 @@ def explain(built: Built, oracle: Oracle, conflict: int) -> Explained | None:
     """The conflict in words; None where it needs no relation: then claims of one cell disagree."""
     said = [number for number, one in enumerate(built.system.lines) if one.statement is not None]
     own = [n for n in said if conflict >> (built.system.lines[n].statement or 0) & 1]
+    plain = [n for n in own if built.ties[n] is None]
     free = [n for n, one in enumerate(built.system.lines) if one.statement is None]
+    tying = [n for n in own if built.ties[n] is not None] + free
     lines = built.system.lines
 
     def possible(chosen: int) -> bool:
-        return oracle.holds([lines[n] for n in own] + [lines[free[i]] for i in bits(chosen)])
+        return oracle.holds([lines[n] for n in plain] + [lines[tying[i]] for i in bits(chosen)])
 
-    needed = [] if not possible(0) else [free[i] for i in bits(shrunk(possible, (1 << len(free)) - 1))]
-    used = sorted([n for n in own if built.ties[n] is not None] + needed)
-    if not used:
+    if not possible(0):
         return None
+    used = sorted(tying[i] for i in bits(shrunk(possible, (1 << len(tying)) - 1)))
     tellers = _Tellers(built, conflict)
     steps, last = _steps(built, own, used, tellers)
     ties = [tie for n in used if (tie := built.ties[n]) is not None]

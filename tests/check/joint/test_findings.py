@@ -112,6 +112,32 @@ def test_seats_that_add_up_are_left_alone() -> None:
     assert not told(SEATS.replace("59", "60"), REDS, BLUES).discrepancies
 
 
+def test_seats_that_there_are_and_seats_that_parties_have() -> None:
+    whole = "Marl council meets\n\nThere are 59 seats on Marl council."
+    parts = "No majority in Marl\n\nThe Reds have 34 seats and the Blues 29 on Marl council."
+    assert only(told(whole, parts)).problem == "34 + 29 = 63, but 59 seats: the three cannot all be true"
+    assert not told(whole, parts.replace("34", "24")).discrepancies
+
+
+def test_two_people_of_one_name_do_not_grow_old_together() -> None:
+    first = "Runner wins\n\nPaul Wright, 29, won the Marl race. Paul Wright, 61, came last."
+    second = "Wright wins again\n\nPaul Wright, 29, won the Marl race a second time."
+    assert not joint(told(first, second))
+    assert joint(told("Runner wins\n\nPaul Wright, 61, won the Marl race.", second))
+
+
+def test_nothing_is_assumed_that_the_sum_does_not_need() -> None:
+    early = "Baker opens shop\n\nNadia Rahimi, 38, has opened a bakery in Marl."
+    late = "Baker wins\n\nNadia Rahimi, {}, has won a prize for her bakery in Marl."
+    birth = "Five questions\n\nNadia Rahimi, the baker in Marl, was born in 1985."
+    found = [d for d in joint(told(early, late.format(44), birth)) if d.code == "J111"]
+    assert [(d.problem, d.assuming) for d in found] == [
+        ("Nadia Rahimi, born 1985, is 44, but at most 39: the two cannot both be true", ())
+    ]
+    assert not joint(told(early, late.format(39), birth))
+    assert joint(told(early, late.format(34), birth))[-1].severity is Severity.WARNING
+
+
 def test_a_bound_that_leaves_room_is_left_alone() -> None:
     assert not joint(told(SEATS, REDS.replace("won 24", "won at least 20"), BLUES))
 

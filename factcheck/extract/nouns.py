@@ -268,6 +268,7 @@ def phrase_after(words: Sequence[Word], index: int, *, one: bool = False, limit:
                 and _is_word(words[i + 1])
                 and words[i + 1].text.lower() not in CLOSED
                 and not run[-1].text[0].isupper()
+                and run[-1].text.lower() not in STATES  # "36 dead, search ends"
                 and any(plural(w.text) for w in words[i + 1 : i + 3])
             ):
                 i += 1  # "two large, black dogs"

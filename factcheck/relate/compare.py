@@ -115,6 +115,8 @@ def _slot(slot: str, a: Any, b: Any) -> SlotVerdict:
         return found
     if slot == "stated place":
         return SILENT
+    if slot == "as_of" and found.verdict is Verdict.DISJOINT and a.slots.as_of == b.slots.as_of:
+        return found  # of two hours; on two days two outlets may well count differently
     return SlotVerdict(Verdict.UNKNOWN, f"the {slot} is taken from the words before")
 
 

@@ -23,6 +23,7 @@ from factcheck.claim import (
 )
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.evidence import context_of, is_common
+from factcheck.relate.hours import hour_of
 from factcheck.relate.measures import Canonical, canonical, canonical_word, is_a, moves, one_act
 from factcheck.relate.places import is_state_label, places_relation
 from factcheck.value import Duration, Period, PeriodRelation
@@ -247,6 +248,9 @@ def _as_of(a: Any, b: Any) -> SlotVerdict:
     if (moves(a) or moves(b)) and a.span.article != b.span.article and not (_is_dated(a) and _is_dated(b)):
         if not (a.value.exact and b.value.exact):
             return SlotVerdict(Verdict.DISJOINT, "the figure moves, and a bound on it may be of another hour")
+        first, second = hour_of(a.span.sentence), hour_of(b.span.sentence)
+        if first and second and first != second:
+            return SlotVerdict(Verdict.DISJOINT, f"the figure moves: one stands {first}, the other {second}")
         return SlotVerdict(Verdict.UNKNOWN, "the figure moves, and its hour is not said")
     if (da is None) != (db is None):
         return SlotVerdict(Verdict.UNKNOWN, "the day of the figure is not said on one side")

@@ -5,6 +5,8 @@ from fractions import Fraction
 from factcheck import Bounds, Count, Finding, consistent, discrepant, finding, linked, rule, said
 
 _SOME = re.compile(r"\b(?:including|includes?|included|among|at least|some|most|mainly|mostly)\b", re.I)
+#: Words for what is counted in two of the parts.
+_BOTH = re.compile(r"\b(?:both|shared|overlap\w*|more than one|several of|twice)\b", re.I)
 
 
 @rule(
@@ -96,7 +98,8 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
     be true. Otherwise some may simply not be told: then it is a note, "6 are not accounted for"; a
     warning where fewer are left than the smallest part and than a tenth of the total, told in one
     sentence without an "including".
-    Two outcomes for one person can make the parts exceed the total without an error.
+    Two outcomes for one person can make the parts exceed the total without an error: where they exceed it by
+    more than half, or some are said to be shared, nothing is said.
     """
     exact = [p for p in parts if isinstance(p, Count) and p.value.exact]
     if len(exact) < 2 or not whole.value.exact or len(exact) != len(parts):
@@ -111,6 +114,8 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
     show = Bounds.exactly
     sum_words = f"{' + '.join(str(f) for f in figures)} = {total} of {whole.quote}"
     amount = show(abs(left)).describe().removeprefix("exactly ")
+    if left < 0 and not exhaustive and _overlap(whole, exact, left):
+        return
     if left < 0:
         problem = f"{sum_words}: {amount} more than the whole"
         severity = "error" if exhaustive else "warning"
@@ -131,6 +136,12 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
         severity=severity,
         assuming=("no one is counted in two of the parts",) if left < 0 and not exhaustive else (),
     )
+
+
+def _overlap(whole: Count, parts: list[Count], left: Fraction) -> bool:
+    """True where people are plainly counted in several parts: so many too many, or the sentence says so."""
+    assert whole.value.low is not None
+    return -left * 2 > whole.value.low or any(_BOTH.search(claim.span.sentence) for claim in (whole, *parts))
 
 
 def _nearly_all(whole: Count, parts: list[Count], left: Fraction) -> bool:

@@ -36,7 +36,7 @@ from factcheck import (
             ),
             said(Count, "Marl had [[40 complaints]] in 2023.", period="2023", article="b.md"),
             said(Count, "Marl had [[60 complaints]] in 2024.", period="2024", article="c.md"),
-            problem="60 complaints, but 40 up 20 per cent is at most 48.4: the three cannot all be true",
+            problem="60 complaints, but 40 up 20 per cent is at most 48: the three cannot all be true",
         ),
         consistent(
             "up a fifth from 40 is 48",

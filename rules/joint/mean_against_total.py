@@ -36,7 +36,7 @@ from factcheck import (
                 period="2015-2019",
                 article="b.md",
             ),
-            problem="80 swimmers, but 12 a year for 5 years is at most 62.5: the two cannot both be true",
+            problem="80 swimmers, but 12 a year for 5 years is at most 62: the two cannot both be true",
         ),
         discrepant(
             "£600,000 a year for four years are not £3.2m",

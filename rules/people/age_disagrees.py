@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from factcheck import (
@@ -13,6 +14,9 @@ from factcheck import (
     rule,
     said,
 )
+
+#: Words that tell two people of one name apart.
+_NAMESAKE = re.compile(r"\b(?:not related|no relation|unrelated|namesakes?|of the same name)\b", re.I)
 
 
 @rule(
@@ -93,7 +97,7 @@ def age_disagrees(claims: tuple[Age | Person, ...], related: Related) -> Iterato
     """
     for pair in aged_pairs(claims, related):
         a, b = pair.a, pair.b
-        if _grown(a, b, related):
+        if _grown(a, b, related) or any(_NAMESAKE.search(c.span.sentence) for c in (a, b)):
             continue
         yield finding(
             f"{a.quote}, or {b.quote}: two ages of the same person",

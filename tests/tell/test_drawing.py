@@ -50,9 +50,9 @@ def test_the_drawing_has_the_sum_every_quotation_and_what_would_reconcile_them()
     words = lines(drawn("a.md"))
     assert words[0] == "30 + 20 = 50, but 46 wardens: the three cannot all be true."
     assert [w for w in words if w.startswith("exactly")] == [
-        "exactly 46 · exactly 50 if the others stand",
-        "exactly 30 · exactly 26 if the others stand",
-        "exactly 20 · exactly 16 if the others stand",
+        "exactly 46 · if the others are right: exactly 50",
+        "exactly 30 · if the others are right: exactly 26",
+        "exactly 20 · if the others are right: exactly 16",
     ]
     assert words[-2].startswith("to reconcile: correct “46 wardens”, “30” or “20”; all are true if 4")
 

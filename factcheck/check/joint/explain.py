@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 
 from factcheck.check.joint.build import Built, Said, Tie
 from factcheck.check.joint.conflicts import bits, shrunk
@@ -194,8 +195,25 @@ def _show(one: Line, built: Built, number: int, box: Box, tellers: _Tellers) -> 
     end = (total[1] if too_much else total[0]) or (Fraction(0), 0)
     limit_end = (end[0] + room, -int(is_open or end[1] != 0) if too_much else int(is_open or end[1] != 0))
     limit = _bounds(None, limit_end) if too_much else _bounds(limit_end, None)
+    if all(built.system.whole[cell] for cell, _ in left):
+        limit = _whole_numbers(limit)  # "at most 277" of people, not 277.2
     shown = " + ".join(_term(cell, term, box, tellers) for cell, term in right)
     return f"{_side(left, box, tellers)}, but {shown} is {_amount(limit, tellers.sample(right[0][0]))}"
+
+
+def _whole_numbers(bounds: Bounds) -> Bounds:
+    """The whole numbers inside."""
+    low = (
+        None
+        if bounds.low is None
+        else Fraction(floor(bounds.low) + 1 if bounds.low_open else ceil(bounds.low))
+    )
+    high = (
+        None
+        if bounds.high is None
+        else Fraction(ceil(bounds.high) - 1 if bounds.high_open else floor(bounds.high))
+    )
+    return Bounds(low, high)
 
 
 def _side(terms: Sequence[tuple[int, Term]], box: Box, tellers: _Tellers) -> str:

@@ -113,7 +113,7 @@ def _finding(built: Built, conflict: int, explained: Explained, outcome: Outcome
             bridges += [c for c in built.cells[one.cell] if c in needed or c.id in needed]
         words = [own_figure(quoted[0])]
         if room is not None and words[0]:
-            words.append(f"{in_words(room, quoted[0])} if the others stand")
+            words.append(f"if the others are right: {in_words(room, quoted[0])}")
         if also := sorted({f"{c.span.article} ¶{c.span.paragraph}" for c in one.claims if c not in quoted}):
             words.append(f"also {', '.join(also)}")
         claims += quoted

@@ -8,7 +8,13 @@ import pytest
 
 from factcheck import Article, check
 
-FIRST = "Ferry sinks\n\nOf 90 people aboard the Skerry ferry 31 had been rescued {}, the coastguard said.\n"
+FIRST = (
+    "Ferry sinks
+
+"
+    "Of the 90 people aboard the Skerry ferry, 31 had been rescued {}, the coastguard said.
+"
+)
 LATER = "Ferry rescue goes on\n\nFrom the Skerry ferry {} 52 people had been rescued, the coastguard said.\n"
 
 

@@ -9,11 +9,7 @@ import pytest
 from factcheck import Article, check
 
 FIRST = (
-    "Ferry sinks
-
-"
-    "Of the 90 people aboard the Skerry ferry, 31 had been rescued {}, the coastguard said.
-"
+    "Ferry sinks\n\nOf the 90 people aboard the Skerry ferry, 31 had been rescued {}, the coastguard said.\n"
 )
 LATER = "Ferry rescue goes on\n\nFrom the Skerry ferry {} 52 people had been rescued, the coastguard said.\n"
 

@@ -212,7 +212,10 @@ def _about_rule(problem: str, why: str) -> Discrepancy:
 def _impossible(joint: Joint) -> list[Discrepancy]:
     """Relations that no figures fit: their rules contradict one another, or themselves."""
     return [
-        _about_rule(f"the relations of {rule.name} cannot hold whatever the figures are", words)
+        _about_rule(
+            f"the relations of {rule.name} cannot hold whatever the figures are",
+            f"{words} ({rule.source})" if rule.source else words,
+        )
         for rule, words in joint.impossible
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -113,10 +114,14 @@ def _related(
     """The claim graph of the given claims and of those read from the given articles."""
     to_read = {x.name: x for x in items if isinstance(x, Article) and not isinstance(x, QuotedArticle)}
     known = {**{a.name: a for a in articles}, **{x.name: x for x in items if isinstance(x, Article)}}
-    claims: list[Claim] = [x for x in items if not isinstance(x, Article)]
+    given: dict[str, list[Claim]] = defaultdict(list)
+    for x in items:
+        if not isinstance(x, Article):
+            given[x.span.article].append(x)
+    claims = [claim for name, own in given.items() if name not in to_read for claim in own]
     for done, name in enumerate(sorted(to_read)):
         tell("reading", done, len(to_read))
-        claims = _beside_given(extract(to_read[name]), claims, name)
+        claims += _beside_given(extract(to_read[name]), given.get(name, ()))
     return relate(claims, known.values())
 
 
@@ -128,18 +133,17 @@ def network(items: Iterable[Article | Claim], *, rules: Sequence[Rule] | None = 
     return claim_network(related, ties, find_joint(ties, related, everything=True))
 
 
-def _beside_given(read: Sequence[Claim], given: Sequence[Claim], article: str) -> list[Claim]:
-    """The given claims, and those read from an article whose words nobody made a claim of that kind of.
+def _beside_given(read: Sequence[Claim], given: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims given of an article, and those read from it whose words nobody made a claim of that kind of.
 
     A given claim stands for the one that was read there, in the ties between claims too, if it has none.
     """
-    own = [c for c in given if c.span.article == article]
-    if not own:
-        return [*given, *read]
+    if not given:
+        return read
     stands_for: dict[str, Claim] = {}
     left: list[Claim] = []
     for claim in read:
-        for taken in own:
+        for taken in given:
             same_kind = taken.kind == claim.kind
             if same_kind and taken.span.start < claim.span.end and claim.span.start < taken.span.end:
                 stands_for[claim.id] = taken
@@ -156,7 +160,7 @@ def _beside_given(read: Sequence[Claim], given: Sequence[Claim], article: str) -
         )
         return claim if moved == claim.links else claim.model_copy(update={"links": moved})
 
-    return [tied(c) if c.span.article == article else c for c in (*given, *left)]
+    return [tied(claim) for claim in (*given, *left)]
 
 
 def _joint_settings(settings: Settings | None) -> dict[str, Any]:
@@ -265,7 +269,8 @@ def _of_two_voices(finding: Finding, related: Related) -> str | None:
     figures = [c for c in finding.claims if isinstance(getattr(c, "value", None), Bounds)]
     if len(figures) != 2 or len(finding.claims) != 2:
         return None
-    quotes = [c for c in related.of_kind("quote") if isinstance(c, Quote)]
+    articles = sorted({c.span.article for c in figures})
+    quotes = [c for name in articles for c in related.of_article("quote", name) if isinstance(c, Quote)]
     return two_voices(figures[0], figures[1], quotes)
 
 

@@ -86,6 +86,17 @@ class Related:
         """The claims of a kind, in order."""
         return self._by_kind.get(kind, ())
 
+    def of_article(self, kind: str, article: str) -> Sequence[Claim]:
+        """The claims of a kind that stand in the article of that name, in order."""
+        return self._by_article.get((kind, article), ())
+
+    @cached_property
+    def _by_article(self) -> dict[tuple[str, str], list[Claim]]:
+        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.kind, claim.span.article].append(claim)
+        return found
+
     def by_id(self, identity: str) -> Claim | None:
         """The claim of that ``id``, if it is there."""
         return self._by_id.get(identity)
@@ -147,20 +158,20 @@ class Related:
     def acts_and_people(self) -> Iterable[tuple[Count, Count, Comparison]]:
         """Counts of acts against people ("ten claims against officers"), each with counts of those people."""
         acts: list[Count] = []
-        people: list[Count] = []
+        people: dict[str, list[Count]] = defaultdict(list)
         for claim in self.of_kind("count"):
             if isinstance(claim, Count) and claim.slots.measure is not None:
-                (acts if names_one(canonical(claim.slots.measure).head) else people).append(claim)
+                head = canonical(claim.slots.measure).head
+                (acts if names_one(head) else people[head]).append(claim)
         for act in acts:
             words = (act.slots.population or "").split()
-            target = {canonical_word(lemma(words[-1]))} if words and act.tier is not Tier.WEAK else set()
+            if not words or act.tier is Tier.WEAK:
+                continue
             kind = canonical(act.slots.measure).head if act.slots.measure else ""
-            for person in people:
-                head = canonical(person.slots.measure).head if person.slots.measure else ""
+            for person in people.get(canonical_word(lemma(words[-1])), ()):
                 about = context_of(person)
                 if (
-                    head in target
-                    and person.tier is not Tier.WEAK
+                    person.tier is not Tier.WEAK
                     and (about.near | about.far) & {kind, *_ACCUSED}
                     and not _part_of_other(person, act)
                     and self.one_story(act, person)

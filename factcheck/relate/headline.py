@@ -18,7 +18,7 @@ from factcheck.claim import Article, Claim, Count, Part, Span, Tier
 from factcheck.grammar.words import content_lemmas
 from factcheck.relate.borne_out import Text, borne_out, read_text
 from factcheck.relate.graph import Related
-from factcheck.relate.printed import Printed
+from factcheck.relate.printed import Printed, prints_number
 from factcheck.value import Bounds
 
 __all__ = ["Gap", "claim_on", "claims_of", "headline_claims", "headline_support"]
@@ -49,6 +49,8 @@ def _asked(plain: str, start: int, end: int, published: dt.date | None) -> tuple
     Not those that state no size ("24/7", "9/11", "100s", "first", "half", "dozens"), nor one, which
     headlines print for "a", nor those in the name of the site or the code of a character.
     """
+    if not prints_number(plain, start, end):
+        return ()
     site = _SITE.search(plain, start + 1, end)
     return tuple(
         replace(f, kind="time", unit="year") if _is_age(plain, end, f) else f

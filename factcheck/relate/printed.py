@@ -18,7 +18,7 @@ from factcheck.grammar.times import TimeMention
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Duration
 
-__all__ = ["DAYS", "Printed", "read_printed"]
+__all__ = ["DAYS", "Printed", "prints_number", "read_printed"]
 
 #: Days in one unit of time, near enough to tell "18 months" from "a year and a half".
 DAYS = {
@@ -85,6 +85,11 @@ _PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b|percentage)", re.I)
 _CURRENCY = tuple("$£€¥₹")
 #: The grammar's kinds that have another name here.
 _KINDS = {"points": "share", "age": "time", "quantity": "number"}
+
+
+def prints_number(plain: str, start: int, end: int) -> bool:
+    """True where ``plain[start:end]`` may have a number to read; a look that needs no reading."""
+    return _NUMBER.search(plain, start, end) is not None
 
 
 def read_printed(plain: str, start: int, end: int, times: list[TimeMention]) -> list[Printed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from factcheck.claim import Article
@@ -18,6 +18,8 @@ _ARCHIVE = 20
 #: How alike two articles of an archive are in their names, from 0 to 1, when they tell of one story.
 #: Measured on 25 and 131 groups of news articles: nine in ten of a group stay together.
 _ALIKE = 0.1
+#: A name that more articles hold tells little of each: not every two of them are weighed for it.
+_MANY = 100
 
 _NAME = re.compile(r"[A-Z](?<!\w.)(?<![.!?\"][ \n].)[\w'-]{2,}")
 
@@ -56,30 +58,73 @@ def _holders(signatures: Sequence[Counter[str]]) -> dict[str, list[int]]:
 
 def _alike(signatures: Sequence[Counter[str]]) -> list[int]:
     """The group of every article: the most alike are joined first, while all of both are alike."""
-    holders = _holders(signatures)
-    weights = [
-        {name: (1 + log(n)) * log(1 + len(signatures) / len(holders[name])) for name, n in names.items()}
-        for names in signatures
-    ]
-    norms = [sqrt(sum(weight * weight for weight in by_name.values())) for by_name in weights]
-    alike: dict[tuple[int, int], float] = defaultdict(float)
-    for name, indices in holders.items():
-        for i, first in enumerate(indices):
-            for second in indices[i + 1 :]:
-                both = weights[first][name] * weights[second][name]
-                alike[first, second] += both / (norms[first] * norms[second])
+    weights = _weights(signatures)
     group = list(range(len(signatures)))
-    members = {index: [index] for index in group}
-    for (first, second), degree in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
+    members = [[index] for index in group]
+    # What all of one group and all of another are alike is what the sums of their weights give.
+    sums = [dict(by_name) for by_name in weights]
+    refused: dict[tuple[int, int], int] = {}
+    for _, first, second in sorted(_alike_pairs(weights)):
         one, other = sorted((group[first], group[second]))
-        if degree < _ALIKE or one == other:
+        pairs = len(members[one]) * len(members[other])
+        if one == other or refused.get((one, other)) == pairs:  # neither has grown since
             continue
-        between = [alike.get((min(a, b), max(a, b)), 0.0) for a in members[one] for b in members[other]]
-        if sum(between) >= _ALIKE * len(between):
-            members[one] += members.pop(other)
-            for index in members[one]:
-                group[index] = one
+        if _in_common(sums[one], sums[other]) < _ALIKE * pairs:
+            refused[one, other] = pairs
+            continue
+        for index in members[other]:
+            group[index] = one
+        members[one] += members[other]
+        for name, weight in sums[other].items():
+            sums[one][name] = sums[one].get(name, 0.0) + weight
+        members[other], sums[other] = [], {}
     return group
+
+
+def _weights(signatures: Sequence[Counter[str]]) -> list[dict[str, float]]:
+    """What each name tells of each article, rare names more; the squares of an article's sum up to one."""
+    holders = Counter(name for names in signatures for name in names)
+    found = []
+    for names in signatures:
+        weights = {name: (1 + log(n)) * log(1 + len(signatures) / holders[name]) for name, n in names.items()}
+        norm = sqrt(sum(weight * weight for weight in weights.values()))
+        found.append({name: weight / norm for name, weight in weights.items()})
+    return found
+
+
+def _alike_pairs(weights: Sequence[Mapping[str, float]]) -> Iterator[tuple[float, int, int]]:
+    """The pairs of articles that are alike: how little, and their numbers.
+
+    Of a name that few articles hold each is paired with each other, of one that many hold with the next
+    ones only, the fewer the more hold it, so that an archive costs what its articles and stories do.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, by_name in enumerate(weights):
+        for name in by_name:
+            holders[name].append(index)
+    common = [{n: w for n, w in by_name.items() if len(holders[n]) > _MANY} for by_name in weights]
+    passed: Counter[str] = Counter()
+    for first, by_name in enumerate(weights):
+        alike: dict[int, float] = defaultdict(float)
+        for name, weight in by_name.items():
+            passed[name] += 1
+            held, begin = holders[name], passed[name]
+            if len(held) > _MANY:
+                for second in held[begin : begin + _MANY * _MANY // len(held)]:
+                    alike[second] += 0.0
+            else:
+                for second in held[begin:]:
+                    alike[second] += weight * weights[second][name]
+        for second, degree in alike.items():
+            degree += _in_common(common[first], common[second])
+            if degree >= _ALIKE:
+                yield -degree, first, second
+
+
+def _in_common(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The sum of the products of the weights of the names that both hold."""
+    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
+    return sum([weight * more[name] for name, weight in fewer.items() if name in more])
 
 
 def _sharing(

@@ -1,5 +1,4 @@
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -106,7 +105,7 @@ def credit_disagrees(credits: tuple[Credit, ...], related: Related) -> Iterator[
     rival of who got them.
     """
     named = [c for c in credits if c.source is not None and not _gave(c)]
-    figures = _telling(related)
+    figures = {name: _telling(related, name) for name in sorted({c.span.article for c in named})}
     groups_of: list[list[Credit]] = []
     for credit in named:
         joined = [g for g in groups_of if any(_same_data(credit, other, figures, related) for other in g)]
@@ -154,11 +153,7 @@ def _same_data(a: Credit, b: Credit, figures: Mapping[str, set[Fraction]], relat
     return related.shared_figures(a, b) >= 2
 
 
-def _telling(related: Related) -> Mapping[str, set[Fraction]]:
-    """The counts of every article that chance hardly repeats: more than ten, and not round."""
-    found: dict[str, set[Fraction]] = defaultdict(set)
-    for count in related.of_kind("count"):
-        size = count.value.nominal
-        if size is not None and size > 10 and size % 10:
-            found[count.span.article].add(size)
-    return found
+def _telling(related: Related, article: str) -> set[Fraction]:
+    """The counts of an article that chance hardly repeats: more than ten, and not round."""
+    sizes = (count.value.nominal for count in related.of_article("count", article))
+    return {size for size in sizes if size is not None and size > 10 and size % 10}

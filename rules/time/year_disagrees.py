@@ -125,7 +125,8 @@ def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
 
 def _listed(a: TimeSpan | Date, b: TimeSpan | Date, related: Related) -> bool:
     """True where two years more stand beside the same words: a list of several events."""
-    others = (c for c in related.of_kind(a.kind) if c.span.article in (a.span.article, b.span.article))
+    articles = sorted({a.span.article, b.span.article})
+    others = [c for name in articles for c in related.of_article(a.kind, name)]
     years = {_year(c) for c in others if isinstance(c, TimeSpan | Date) and frame_points(a, c) >= 200}
     return len(years - {None, _year(a), _year(b)}) > 1
 

@@ -56,3 +56,24 @@ def test_many_versions_of_one_story_are_one_story() -> None:
         for n in range(30)
     ]
     assert len(grouped(articles)) == 1
+
+
+def versions(story: int, many: int) -> list[Article]:
+    """That many articles of one story, with other words at the end of each."""
+    return [
+        Article.from_text(f"{tell(story, n % 2).text} It was {n} minutes past.", name=f"{story}-{n}.txt")
+        for n in range(many)
+    ]
+
+
+def test_a_story_of_more_articles_than_are_weighed_two_by_two_is_one_story() -> None:
+    articles = [*versions(0, 130), *(article for story in range(1, 24) for article in versions(story, 6))]
+    large = frozenset(article.name for article in articles[:130])
+    assert [large & found for found in grouped(articles) if large & found] == [large]
+
+
+def test_a_name_that_more_than_a_hundred_articles_share_joins_no_stories() -> None:
+    articles = [article for story in range(24) for article in versions(story, 6)]
+    found = grouped(articles)
+    assert len(found) == 24
+    assert {len(story) for story in found} == {6}

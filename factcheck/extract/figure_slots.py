@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from factcheck.claim import Count, Found, How, Measure, Slots
+from factcheck.claim import Count, Found, How, Measure, Modality, Slots
 from factcheck.extract.bare import Reading
 from factcheck.extract.holders import act_of_holding
 from factcheck.extract.nouns import Phrase
@@ -61,8 +62,26 @@ def figure_slots(
         period=time.period if time else None,
         duration=time.duration if time else None,
         per=rate.unit if rate else None,
-        modality=footing(scene, figure),
+        modality=_footing(reading, figure, phrase),
     ), tuple(found)
+
+
+#: Sums and shares that are asked for or foretold: "the £3m request" is no sum that was paid.
+_WISHED = frozenset(
+    "request proposal demand plea appeal pledge promise target goal forecast prediction projection".split()
+)
+_ASKED_FOR = re.compile(r"\bask(?:s|ed|ing) for\W{1,3}(?:[a-z]+ ){0,3}\Z")
+
+
+def _footing(reading: Reading, figure: FigureMention, phrase: Phrase | None) -> Modality:
+    """Whether the figure is said as it is or planned; a sum that is asked for by its very noun is planned."""
+    scene = reading.scene
+    found = footing(scene, figure)
+    if found is not Modality.SAID or figure.kind not in ("money", "share"):
+        return found
+    lead = scene.between(max(scene.start, figure.start - 40), figure.start)
+    wished = (phrase is not None and phrase.head in _WISHED) or _ASKED_FOR.search(lead)
+    return Modality.PLANNED if wished else found
 
 
 def _shared(reading: Reading, figure: FigureMention) -> Near | None:

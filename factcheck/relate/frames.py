@@ -14,7 +14,7 @@ from factcheck.claim import Claim
 from factcheck.extract.nouns import is_verb
 from factcheck.grammar.calendar import DAYS, MONTHS, UNITS
 from factcheck.grammar.words import CLOSED, lemma
-from factcheck.relate.evidence import is_common
+from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import act_of, canonical, canonical_word
 
 __all__ = ["Frame", "frame_of", "frame_points", "one_noun", "two_verbs"]
@@ -26,13 +26,24 @@ _STOP = re.compile(r"[.;:!?](?=\s|$)|[\"\n()]| - |[—–]")
 #: Units of a figure say nothing of what a time belongs to: "rose to 47bn euros in 2004".
 _UNITS = frozenset("m bn tn k million billion trillion pound dollar euro percent pc per cent".split())
 
+#: A sentence that somebody serves, under its names: "nine years in prison", "a nine-year term".
+_SERVED = re.compile(r" (?:in (?:prison|jail|custody)|behind bars|of imprisonment|imprisonment)\b")
+_SENTENCES = frozenset({"term", "sentence", "imprisonment", "jail", "prison"})
+#: What the law allows, and what one side asks for, is no sentence that somebody got.
+_NOT_PASSED = re.compile(
+    r"\b(?:maximum|minimum|up to|at (?:least|most)|could|would|fac(?:es?|ed|ing)|carr(?:y|ies|ied)"
+    r"|(?:ask|call)(?:s|ed|ing)? for|seeks?|seeking|sought|demand(?:s|ed|ing)?|want(?:s|ed)?)\b",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The telling words beside a claim, as lemmas under their one name, in their order in the clause.
 
     ``before`` and ``after`` hold three at most. ``noun`` is what the claim measures or dates, under its one
-    name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``. ``verb``
+    name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``; what
+    narrows a sentence that is served are the names beside it. ``verb``
     is the verb that the claim directly follows ("scrapped in 2012").
     """
 
@@ -51,13 +62,24 @@ def frame_of(claim: Claim) -> Frame:
     leading = _telling(before)
     measure = claim.slots.measure
     known = canonical(measure) if measure is not None and measure.head not in ("", *UNITS) else None
+    noun, narrowed = (known.head, known.modifiers) if known is not None else (None, frozenset())
+    if names := _served_by(claim, before, after, noun):
+        noun, narrowed = "sentence", names
     return Frame(
         leading[-_REACH:],
         _telling(after)[:_REACH],
-        known.head if known else None,
-        known.modifiers if known else frozenset(),
+        noun,
+        narrowed,
         _verb(before),
     )
+
+
+def _served_by(claim: Claim, before: str, after: str, noun: str | None) -> frozenset[str]:
+    """The names beside a sentence that somebody is to serve; none for any other length."""
+    served = claim.kind == "length" and (noun in _SENTENCES or _SERVED.match(after))
+    if not served or _NOT_PASSED.search(before) or _NOT_PASSED.search(claim.span.quote):
+        return frozenset()
+    return context_of(claim).names
 
 
 def two_verbs(a: Frame, b: Frame) -> bool:

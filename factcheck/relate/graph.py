@@ -233,6 +233,8 @@ class Related:
         """Points for the only two figures of a thing; something besides its name must speak for it."""
         if self._sides.taken_up(a, b):
             return 250
+        if points >= 100 and self._sides.known_by_noun(a, b):
+            return 400
         named = 350 if a.kind == "share" else 250
         return named * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
 

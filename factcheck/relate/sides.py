@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factcheck.claim import Claim, Count, Length, LinkKind, Money, Person, Quantity, Share
-from factcheck.relate.evidence import is_common
+from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
 from factcheck.value import Bounds, in_days
@@ -29,7 +29,8 @@ _DIVIDED = re.compile(r"\b[Oo]f (?:the|these|those|all|all the) \Z")
 _NARROWS = re.compile(
     r",? (?:who|whom|whose|that|which|in|on|at|from|of|with|without|he|she|they|we|[a-z]+(?:ed|ing))\b"
 )
-
+#: Before a figure that narrows a thing known by now.
+_KNOWN = re.compile(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
 
 #: How far back people were named of whom "the two men" may speak, in code points.
 _RIGHT_BEFORE = 400
@@ -46,6 +47,7 @@ class Sides:
         self._describing: dict[tuple[str, int], Counter[object]] = defaultdict(Counter)
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
             if isinstance(claim, Person):
                 self._people[claim.span.article].append((claim.span.start, claim.name))
@@ -54,6 +56,7 @@ class Sides:
                     self._acts_of_shares[tie.target].add(act)
             if isinstance(claim, Count | Share | Money | Quantity | Length):
                 unit, plain = unit_of(claim), _plain_value(claim.value)
+                self._of_unit[claim.span.article, unit].append(claim)
                 at = claim.span.article, claim.span.sentence_start
                 part = any(tie.kind is LinkKind.PART_OF for tie in claim.links)
                 if claim.slots.measure is not None and not part:
@@ -99,6 +102,28 @@ class Sides:
             return False
         definite = _DEFINITE.search(second.span.before) and not _NARROWS.match(second.span.after)
         return bool(definite) and not self._just_named(second)
+
+    def known_by_noun(self, a: Claim, b: Claim) -> bool:
+        """True where "the 3% limit" speaks of the only other share whose words tell of a limit.
+
+        Only what nothing behind it narrows; what is known to all may be told of before it is given.
+        """
+        if a.kind not in ("share", "money") or a.span.article != b.span.article:
+            return False
+        for definite, other in ((a, b), (b, a)):
+            measure = definite.slots.measure
+            if measure is None or not _KNOWN.search(definite.span.before):
+                continue
+            head = canonical(measure).head
+            if (
+                is_common(head)
+                or head not in context_of(other).near
+                or _NARROWS.match(definite.span.after[len(measure.printed) + 1 :])
+            ):
+                continue
+            same = self._of_unit[a.span.article, unit_of(a)]
+            return not any(_tells_of(c, head) for c in same if c is not a and c is not b)
+        return False
 
     def _just_named(self, claim: Any) -> bool:
         """True where as many people as the figure says were named right before: it is they that it means."""
@@ -164,6 +189,12 @@ class Sides:
         itself = rest == part.value.low
         describing = self._describing.get((part.span.article, part.span.sentence_start), Counter())[other[1]]
         return rest > 0 and with_part[other] > itself + describing and other not in with_total
+
+
+def _tells_of(claim: Claim, head: str) -> bool:
+    """True where a figure is one of the thing, or stands in one clause with a word for it."""
+    measure = claim.slots.measure
+    return head in context_of(claim).near or (measure is not None and canonical(measure).head == head)
 
 
 def _plain_value(value: object) -> object:

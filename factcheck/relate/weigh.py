@@ -52,6 +52,7 @@ def weigh(
         points += 60 * len(ca.modifiers & cb.modifiers)
         if ca.head == cb.head and ca.modifiers == cb.modifiers:
             points += 40 * len(ca.modifiers)
+            points += 80 * (a.slots.per is not None and a.slots.per == b.slots.per and bool(ca.modifiers))
         if one_act(ca.predicate, cb.predicate):
             points += 200 if ca.predicate == "respond" else 60
             points += 100 * (ca.head == cb.head and _neighbours(a, b))

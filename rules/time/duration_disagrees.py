@@ -27,6 +27,10 @@ _VAGUE = re.compile(r"\b(?:an?|half|several|few|couple|to|or)\b", re.I)
 _AGO = re.compile(r"(.+) ago", re.I)
 _UNIT = re.compile(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|season|year|decade)", re.I)
 
+#: Somebody's own years, and the word that ties them to a place or a post: there is one such stretch.
+_SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s) \Z")
+_TIE = re.compile(r" (at|as|in|with|on) (?:the )?\w")
+
 
 def _counted(claim: Length | TimeSpan) -> bool:
     return _COUNTED.search(claim.quote) is not None and _VAGUE.search(claim.quote) is None
@@ -65,6 +69,29 @@ def _ago(claim: TimeSpan) -> re.Match[str] | None:
             said(Length, "Over the harbour fire the court extended her remand for [[nine days]]."),
             problem="eight days, or nine days: two lengths of the same thing disagree",
             severity="warning",
+        ),
+        discrepant(
+            "a sentence under two names",
+            said(
+                Length, "Jurors said that Marlow should serve [[nine years]] in prison for the harbour fire."
+            ),
+            said(Length, "Counsel for Marlow called the [[seven-year]] term for the harbour fire harsh."),
+            problem="nine years, or seven-year: two lengths of the same thing disagree",
+            severity="warning",
+        ),
+        discrepant(
+            "somebody's years in one post",
+            said(Length, "Lena Marlow shredded ledgers during her [[four years]] at the Haverleigh mint."),
+            said(Length, "Ledgers were shredded by Lena Marlow in her [[six years]] at Haverleigh's mint."),
+            problem="four years, or six years: two lengths of the same thing disagree",
+            severity="warning",
+        ),
+        consistent(
+            "what the law allows is no sentence",
+            said(
+                Length, "Jurors said that Marlow should serve [[nine years]] in prison for the harbour fire."
+            ),
+            said(Length, "Arsonists like Marlow could get [[15 years]] in prison."),
         ),
         consistent(
             "the same length in another unit",
@@ -108,13 +135,15 @@ def duration_disagrees(
     evidence = _evidence(a, b, comparison)
     if not (one_noun(frame_of(a), frame_of(b)) if bare else _one_thing(a, b, evidence)):
         return
+    # who is sentenced for two crimes may be sentenced twice
+    sure = one_noun(frame_of(a), frame_of(b)) and frame_of(a).noun != "sentence"
     yield finding(
         f"{a.quote}, or {b.quote}: two lengths of the same thing disagree",
         a,
         b,
         why="the two lengths of time leave none that would make both true",
         ask="which does the source give? are two steps meant?",
-        severity=None if one_noun(frame_of(a), frame_of(b)) and (bare or evidence >= 400) else "warning",
+        severity=None if sure and (bare or evidence >= 400) else "warning",
     )
 
 
@@ -136,7 +165,15 @@ def _evidence(a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison
     evidence = comparison.points + 2 * frame_points(a, b)
     if _pieces(a) & _pieces(b):
         evidence += 450
+    if (tie := _tenure(a)) and tie == _tenure(b):
+        evidence += 250
     return evidence - 200 * (a.span.article != b.span.article)
+
+
+def _tenure(claim: Length | TimeSpan) -> str | None:
+    """What ties a length that is somebody's to its place: "her four years at the ministry" ("at")."""
+    tie = _TIE.match(claim.span.after)
+    return tie.group(1) if tie and _SOMEBODYS.search(claim.span.before) else None
 
 
 def _pieces(claim: Length | TimeSpan) -> set[str]:

@@ -16,9 +16,9 @@ from factcheck import (
     said,
 )
 
-_WINDOW = re.compile(r"\b(?:last|past|previous)\s+([\w-]+)\s+(year|month|week|day)s?\b", re.I)
+_WINDOW = re.compile(r"\b(?:last|past|previous)\s+([\w-]+)\s+(year|season|month|week|day)s?\b", re.I)
 #: Days by which the beginnings of two windows may differ, laid back from two days of publication.
-_SLACK = {"year": 200, "month": 20, "week": 5, "day": 1}
+_SLACK = {"year": 200, "season": 200, "month": 20, "week": 5, "day": 1}
 
 
 def _window(claim: TimeSpan) -> tuple[Fraction, str] | None:
@@ -48,6 +48,12 @@ def _window(claim: TimeSpan) -> tuple[Fraction, str] | None:
                 published="2024-05-01",
             ),
             problem="over the last seven years, or over the past six years: one set of figures, two windows",
+        ),
+        discrepant(
+            "seasons",
+            said(TimeSpan, "Marlow and Reed rowed together for Haverleigh [[the past eight seasons]]."),
+            said(TimeSpan, "Reed and Marlow spent [[the last five seasons]] together at Haverleigh."),
+            problem="the past eight seasons, or the last five seasons: one set of figures, two windows",
         ),
         consistent(
             "the same window seen a year later",

@@ -60,3 +60,28 @@ def test_two_verbs_are_two_events() -> None:
     assert two_verbs(founded, scrapped)
     assert not two_verbs(founded, founded)
     assert not two_verbs(founded, frame_of(time("In 2012 it went.")))
+
+
+SENTENCES = {
+    "one name": (
+        "They said Reed serves nine years in prison",
+        "Counsel for Reed spoke of a five-year term",
+        True,
+    ),
+    "two names": (
+        "They said Reed serves nine years in prison",
+        "They said Cole serves five years in jail",
+        False,
+    ),
+    "nobody is named": ("he serves nine years in prison", "he serves five years in prison", False),
+    "what the law allows": (
+        "They said Reed serves nine years in jail",
+        "They said Reed could get five years in jail",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_that_is_served_is_narrowed_by_who_is_named(a: str, b: str, expected: bool) -> None:
+    assert one_noun(frame_of(time(f"{a}.")), frame_of(time(f"{b}."))) is expected

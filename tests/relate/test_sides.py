@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck import Article, check
+from factcheck import Article, check, extract
+from factcheck.relate import relate
 
 
 def found(lead: str, below: str) -> list[str]:
@@ -58,3 +59,26 @@ def test_whoever_was_hurt_is_a_victim() -> None:
     )
     (told,) = check([Article.from_text(text, name="a.md")]).discrepancies
     assert [label.quote for label in told.labels] == ["four people", "three victims"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "told"),
+    [
+        ("above the current 3% limit", "", True),
+        ("above a 3% limit", "", False),
+        ("above the 3% limit that Marl sets", "", False),
+        ("above the 3% limit", " Harbours have a limit of 9%.", False),
+    ],
+    ids=["the limit", "a limit", "one limit of several", "a third figure"],
+)
+def test_the_limit_is_the_only_one_that_the_article_tells_of(lead: str, below: str, told: bool) -> None:
+    text = (
+        f"Dues\n\nMayors want leave for towns to run deficits {lead}.\n\n"
+        f"The rules limit the deficit of a town to 5% of takings.{below}"
+    )
+    article = Article.from_text(text, name="a.md")
+    claims = extract(article)
+    first, second, *_ = (claim for claim in claims if claim.kind == "share")
+    points = relate(claims, [article]).points(first, second)
+    assert points is not None
+    assert (points >= 400) is told

@@ -151,7 +151,7 @@ class Doers:
             at = end
             while at > 0 and words[at - 1].text[:1].isupper() and words[at - 1].text.lower() not in _ARTICLES:
                 at -= 1
-            return (at, end) if at < end else (None, end)
+            return (at if at < end else _opening(words, end)), end
         if end > 2 and words[end - 1].text == ",":
             commas = [k for k in range(max(1, end - 1 - _LONG), end - 1) if words[k].text == ","]
             if not commas:
@@ -201,6 +201,11 @@ class Doers:
         return last.name, Found("population", How.INHERITED, pronoun)
 
 
+def _is_act(word: str) -> bool:
+    """True for a verb that is no part of a name: not the swimming of "the swimming pool"."""
+    return is_verb(word) and not word.endswith("ing")
+
+
 def _opening(words: Sequence[Word], end: int) -> int | None:
     """The first word of the clause that ends before a verb; None for one that is no plain subject."""
     at = end
@@ -209,6 +214,6 @@ def _opening(words: Sequence[Word], end: int) -> int | None:
         if words[at - 1].text in _MARKS or low in _OPENERS or low in ("said", "says"):
             break
         at -= 1
-    if at < end and (end - at > _LONG or any(is_verb(w.text) for w in words[at:end])):
+    if at < end and (end - at > _LONG or any(_is_act(w.text) for w in words[at:end])):
         return None
     return at

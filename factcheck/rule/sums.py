@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -271,6 +271,7 @@ def based() -> Select:
 
     def choose(related: Related) -> Iterator[Chosen]:
         of_story = _counts_by_story(related)
+        whole_of = {p.id: whole for whole, parts in related.linked(LinkKind.PART_OF) for p in parts}
         for base, shares in related.linked(LinkKind.SHARE_OF):
             for share in shares:
                 if not isinstance(share, Share) or share.points or not takes_part(share):
@@ -280,11 +281,23 @@ def based() -> Select:
                 told = {tie.target for tie in share.links if tie.kind is LinkKind.SAME_AS}
                 told |= {c.id for c in counts if any(_says_again(tie, share) for tie in c.links)}
                 for part in counts:
-                    same = part.id in told if told else _same_part(related, share, base, part)
+                    same = part.id in told if told else _same_part(related, share, base, part, whole_of)
                     if part not in cell and same:
                         yield (share, base, part), None
 
     return Select("a share, its base, and a count of the part", choose, tied=True)
+
+
+def _same_figure(a: Claim | None, b: Claim) -> bool:
+    """True for two counts of one noun that print one figure of two digits or more: "the 900 residents"."""
+    if (
+        not (isinstance(a, Count) and isinstance(b, Count))
+        or a.slots.measure is None
+        or b.slots.measure is None
+    ):
+        return False
+    heads = {canonical(a.slots.measure).head, canonical(b.slots.measure).head}
+    return len(heads) == 1 and a.value.exact and a.value.ends == b.value.ends and (a.value.low or 0) >= 10
 
 
 def _counts_by_story(related: Related) -> dict[int, list[Count]]:
@@ -297,7 +310,9 @@ def _says_again(tie: Link, share: Share) -> bool:
     return tie.kind is LinkKind.SAME_AS and tie.target == share.id
 
 
-def _same_part(related: Related, share: Claim, base: Claim, part: Claim) -> bool:
+def _same_part(
+    related: Related, share: Claim, base: Claim, part: Claim, whole_of: Mapping[str, Claim]
+) -> bool:
     """True where the count is of the things that the share is a share of, with the same act."""
     own, its = share.slots.measure, part.slots.measure
     if own is None or its is None or not own.predicate or not related.one_story(share, part):
@@ -310,6 +325,8 @@ def _same_part(related: Related, share: Claim, base: Claim, part: Claim) -> bool
         return False
     if apart_in(share, part, "period"):
         return False
+    if _same_figure(whole_of.get(part.id), base):
+        return True
     points = [related.points(share, part), related.points(base, part)]
     return None in points or max(p or 0 for p in points) >= _SURE // 2 or _by_hand(share, part)
 

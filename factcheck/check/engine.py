@@ -71,16 +71,12 @@ def check(
     """
     own = [items] if isinstance(items, Article) else list(items)
     other = list(against)
-    tell = progress or (lambda step, done, of: None)
+    tell = progress or _silent
     related = _related([*own, *other], articles, tell)
     if rules is None:
         rules = _default_rules()
     own_names = {x.name if isinstance(x, Article) else x.span.article for x in own}
-    asked: list[Asked] = []
-    with watched():
-        for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
-            tell("checking", done, len(rules))
-            asked.append(_ask(rule, related))
+    asked = _ask_all(rules, related, tell)
     joint = find_joint([tie for one in asked for tie in one.ties], related, **_joint_settings(settings))
     raw = [r for one in asked for r in one.found] + [
         Raw(found.rule, found.finding, None) for found in joint.findings
@@ -127,8 +123,8 @@ def _related(
 
 def network(items: Iterable[Article | Claim], *, rules: Sequence[Rule] | None = None) -> DiGraph[str]:
     """The claim graph of articles and claims as a network: claims, cells, relations and joint conflicts."""
-    related = _related(list(items), (), lambda step, done, of: None)
-    asked = [_ask(rule, related) for rule in sorted(rules or _default_rules(), key=lambda r: r.code)]
+    related = _related(list(items), (), _silent)
+    asked = _ask_all(rules or _default_rules(), related, _silent)
     ties = [tie for one in asked for tie in one.ties]
     return claim_network(related, ties, find_joint(ties, related, everything=True))
 
@@ -183,6 +179,20 @@ class Asked:
     found: tuple[Raw, ...] = ()
     ties: tuple[Tie, ...] = ()
     crash: Discrepancy | None = None
+
+
+def _silent(step: str, done: int, of: int) -> None:
+    """Progress that nobody is told of."""
+
+
+def _ask_all(rules: Sequence[Rule], related: Related, tell: Callable[[str, int, int], None]) -> list[Asked]:
+    """What each rule says, in the order of their codes; one that does not end is stopped."""
+    asked: list[Asked] = []
+    with watched():
+        for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
+            tell("checking", done, len(rules))
+            asked.append(_ask(rule, related))
+    return asked
 
 
 def _ask(rule: Rule, related: Related) -> Asked:

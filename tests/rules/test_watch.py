@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.check import check
+from factcheck.check import check, network
 from factcheck.errors import RuleError
 from factcheck.rule import Rule, find_rules, scene, watch
 from factcheck.rule.registry import load_rule_file
@@ -124,3 +124,11 @@ def test_a_file_that_does_not_end_when_it_is_loaded_is_stopped(
     path.write_text("while True:\n    pass\n", encoding="utf-8")
     with pytest.raises(RuleError, match=r"looping\.py:[12]: the file does not end"):
         load_rule_file(path)
+
+
+def test_a_rule_that_does_not_end_is_stopped_in_the_claim_graph_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "_SLACK", 0.1)
+    endless = rule_of(tmp_path, "while True:\n    pass")
+    assert network(scene(SOUND.examples[0], SOUND).claims, rules=[endless]).number_of_nodes()

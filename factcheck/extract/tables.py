@@ -48,15 +48,13 @@ def tables(text: Text) -> list[Claim]:
     A column is read where every row but a heading gives it a figure, one row alone is the total, at the top
     or at the bottom, and nothing says that its figures are rounded, or are of a kind that is not added up.
     """
-    if _TOTAL.search(text.plain) is None or _ROUNDED.search(text.plain):
-        return []
     found: list[Claim] = []
     for rows in _blocks(text.article.text):
         totals = [k for k, row in enumerate(rows) if _TOTAL.fullmatch(row[0].words)]
         heads = 0 if _figure(rows[0][-1].words) else 1
         if len(totals) != 1 or totals[0] not in (heads, len(rows) - 1) or len(rows) - heads < 3:
             continue
-        if any(_OF_WHICH.match(row[0].words) for row in rows):
+        if any(_OF_WHICH.match(row[0].words) for row in rows) or _ROUNDED.search(text.plain):
             continue
         parts = [row for k, row in enumerate(rows) if k >= heads and k != totals[0]]
         for column in range(1, len(rows[0])):

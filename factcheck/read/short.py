@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claim import CLAIM_KINDS, How, Slots
 from factcheck.read.place import plain
 from factcheck.read.ties import TIES
-from factcheck.read.values import Wrong, bounds, day, duration, figure, measure, period
+from factcheck.read.values import Wrong, bounds, day, duration, figure, items_of, measure, period
 
 if TYPE_CHECKING:
     from factcheck.grammar.figures import FigureMention
@@ -52,7 +52,7 @@ def full_fields(entry: Mapping[str, Any], kind: str, quote: str, published: dt.d
 
 def _inherited(value: Any) -> list[dict[str, str]]:
     """The slots, in a list or in words, that the claim has from the words around it."""
-    names = value if isinstance(value, list) else str(value).replace(",", " ").split()
+    names = items_of(value)
     for name in names:
         if name not in _SLOTS:
             raise Wrong.word("inherited", name, _SLOTS, "slot")

@@ -8,20 +8,15 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from factcheck.claim import Claim, Link, LinkKind
-from factcheck.read.values import Wrong
+from factcheck.read.values import Wrong, items_of
 
-__all__ = ["TIES", "Tied", "labels_of", "tie"]
+__all__ = ["TIES", "Tied", "tie"]
 
 #: Fields of the short form that tie a claim to others, by their labels.
 TIES = {kind.value.replace(" ", "_"): kind for kind in LinkKind}
 
 Tied = tuple[Claim, Mapping[str, Any]]
 """A claim and the entry that it was made from."""
-
-
-def labels_of(value: Any) -> list[str]:
-    """The labels in a list, or in words."""
-    return [str(v) for v in value] if isinstance(value, list) else str(value).replace(",", " ").split()
 
 
 def tie(claims: Sequence[Tied], moved: Mapping[str, str]) -> tuple[list[Claim], list[tuple[int, Wrong]]]:
@@ -65,7 +60,7 @@ def _links(entry: Mapping[str, Any], ids: Mapping[str, str]) -> tuple[Link, ...]
         raise Wrong("exhaustive", f"true or false is wanted, found {rest!r}")
     found = []
     for name, kind in TIES.items():
-        for label in labels_of(entry[name]) if entry.get(name) is not None else ():
+        for label in items_of(entry[name]) if entry.get(name) is not None else ():
             if label not in ids:
                 raise Wrong.word(name, label, tuple(ids), "label of a claim in this file")
             exhaustive = kind is LinkKind.PART_OF and str(rest).lower() == "true"

@@ -42,6 +42,11 @@ class Wrong(Exception):
         return Wrong(field, f"{found!r} is no {what}", listed)
 
 
+def items_of(value: Any) -> list[str]:
+    """The words of a list, or of a text with spaces or commas between them."""
+    return [str(item) for item in value] if isinstance(value, list) else str(value).replace(",", " ").split()
+
+
 def measure(value: Any) -> Measure:
     """What is counted, from a noun phrase: "claims of sexual assault", "police forces (respond)".
 

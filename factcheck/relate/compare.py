@@ -12,8 +12,8 @@ from factcheck.relate.slot_verdicts import (
     SILENT,
     SlotVerdict,
     Verdict,
+    both_by_hand,
     compare_slot,
-    is_by_hand,
     printed_number,
 )
 from factcheck.value import Bounds, in_days
@@ -55,7 +55,7 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
     rate = compare_slot("per", a, b)
     if rate.verdict is Verdict.DISJOINT:
         return Comparison(a, b, Verdict.DISJOINT, "per", rate.reason)
-    by_hand = is_by_hand(a) and is_by_hand(b)
+    by_hand = both_by_hand(a, b)
     missing: list[str] = ["per"] if rate.verdict is Verdict.UNKNOWN else []
     same: list[str] = []
     nested: tuple[str, str] | None = None
@@ -83,8 +83,7 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
         else:
             points = weigh(a, b)
             likely = points is None or sure or (points >= enough and of_one_size)
-    held = a.kind == "count" and (act_told(a) in HOLDING or act_told(b) in HOLDING)
-    if held and "population" in missing:
+    if "population" in missing and a.kind == "count" and not HOLDING.isdisjoint((act_told(a), act_told(b))):
         likely = False  # seats are somebody's: "24 seats" of the one, "19 seats" of nobody knows whom
     gaps, common, evidence = tuple(missing), tuple(same), points or 0
     if nested:

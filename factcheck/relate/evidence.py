@@ -14,8 +14,8 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from factcheck.claim import Article, Claim
-from factcheck.grammar.words import CLOSED, lemma
-from factcheck.relate.measures import act_of, canonical_word
+from factcheck.grammar.words import CLOSED
+from factcheck.relate.measures import one_form
 
 __all__ = ["Context", "Frequencies", "context_of", "frequencies", "is_common", "is_titled", "shared_weight"]
 
@@ -71,8 +71,7 @@ def _one_name(low: str) -> str | None:
     """The one name of a word in small letters; None for one of a closed class."""
     if low in CLOSED:
         return None
-    base = lemma(low)
-    return act_of(base) or canonical_word(base)
+    return one_form(low)
 
 
 def frequencies(article: Article) -> Frequencies:

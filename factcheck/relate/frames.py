@@ -15,7 +15,7 @@ from factcheck.extract.nouns import is_verb
 from factcheck.grammar.calendar import DAYS, MONTHS, UNITS
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.evidence import context_of, is_common
-from factcheck.relate.measures import act_of, canonical, canonical_word
+from factcheck.relate.measures import canonical, one_form
 
 __all__ = ["Frame", "frame_of", "frame_points", "one_noun", "two_verbs"]
 
@@ -110,7 +110,7 @@ def _points(word: str) -> int:
 
 def _telling(words: str) -> tuple[str, ...]:
     return tuple(
-        _key(word)
+        one_form(word)
         for word in _WORD.findall(words)
         if word.lower() not in CLOSED and word.lower() not in MONTHS and word.lower() not in DAYS
         if lemma(word) not in _UNITS
@@ -120,9 +120,4 @@ def _telling(words: str) -> tuple[str, ...]:
 def _verb(words: str) -> str | None:
     """The last of the words that is in no closed class, if it is a verb by its form."""
     last = next((word for word in reversed(_WORD.findall(words)) if word.lower() not in CLOSED), None)
-    return _key(last) if last is not None and is_verb(last) else None
-
-
-def _key(word: str) -> str:
-    base = lemma(word)
-    return act_of(base) or canonical_word(base)
+    return one_form(last) if last is not None and is_verb(last) else None

@@ -27,7 +27,7 @@ from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import two_things
 from factcheck.relate.cells import Cells
-from factcheck.relate.compare import Comparison, conclude
+from factcheck.relate.compare import Comparison, conclude, has_context
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
 from factcheck.relate.frames import frame_points
 from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
@@ -35,7 +35,7 @@ from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.sides import Sides
-from factcheck.relate.slot_verdicts import Verdict, is_by_hand, printed_number, slot_name, unit_of
+from factcheck.relate.slot_verdicts import Verdict, both_by_hand, printed_number, slot_name, unit_of
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
@@ -126,7 +126,7 @@ class Related:
     @cached_property
     def _unread(self) -> frozenset[str]:
         """The articles of which only the quotes of a claim file are at hand: who wrote it knows the story."""
-        told = {c.span.article for c in self.claims if len(c.span.sentence) > len(c.quote)}
+        told = {c.span.article for c in self.claims if has_context(c)}
         return frozenset(a.name for a in self.articles.values() if not a.text and a.name not in told)
 
     def one_story(self, a: Claim, b: Claim) -> bool:
@@ -436,7 +436,7 @@ _LOCAL_BODY = re.compile(
 
 def _placed_together(a: Claim, b: Claim) -> bool:
     """True where somebody wrote of both that they are of one event, one set of data or one place."""
-    if not (is_by_hand(a) and is_by_hand(b)):
+    if not both_by_hand(a, b):
         return False
     first, second = a.slots, b.slots
     return any(

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 from factcheck.claim import Claim, Measure
+from factcheck.grammar.words import lemma
 
 __all__ = [
     "HOLDING",
@@ -22,6 +23,7 @@ __all__ = [
     "moves",
     "names_one",
     "one_act",
+    "one_form",
     "table",
 ]
 
@@ -109,6 +111,12 @@ def act_of(word: str | None) -> str | None:
         return None
     acts, nouns, _, _ = _acts()
     return acts.get(word) or nouns.get(word)
+
+
+def one_form(word: str) -> str:
+    """The one form of a word in small letters: of its act, or of its noun, where the tables have one."""
+    base = lemma(word)
+    return act_of(base) or canonical_word(base)
 
 
 def act_told(claim: Claim) -> str | None:

@@ -19,7 +19,7 @@ from factcheck.grammar.numbers import TENS, UNITS
 from factcheck.grammar.words import CLOSED
 from factcheck.relate.apart import two_things
 from factcheck.relate.measures import moves
-from factcheck.relate.slot_verdicts import Verdict, compare_slot, is_by_hand
+from factcheck.relate.slot_verdicts import Verdict, both_by_hand, compare_slot
 
 __all__ = ["FIGURES", "Retold", "retold"]
 
@@ -155,7 +155,7 @@ def _two_things(a: _Place, b: _Place) -> bool:
 
     What somebody wrote down of both claims outweighs the words.
     """
-    if is_by_hand(a.claim) and is_by_hand(b.claim):
+    if both_by_hand(a.claim, b.claim):
         slots = ("measure", "population", "place", "period", "dataset", "occasion")
         if any(compare_slot(slot, a.claim, b.claim).verdict is Verdict.DISJOINT for slot in slots):
             return True

@@ -33,6 +33,7 @@ __all__ = [
     "SlotVerdict",
     "Verdict",
     "apart_in",
+    "both_by_hand",
     "compare_slot",
     "is_by_hand",
     "printed_number",
@@ -79,7 +80,7 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
             Verdict.DISJOINT, f"one counts those of “{ca.predicate}”, the other of “{cb.predicate}”"
         )
     two_acts = ma.predicate and mb.predicate and ma.predicate != mb.predicate
-    if two_acts and None in (ca.predicate, cb.predicate) and is_by_hand(a) and is_by_hand(b):
+    if two_acts and None in (ca.predicate, cb.predicate) and both_by_hand(a, b):
         return SlotVerdict(Verdict.DISJOINT, f"“{ma.predicate}” is not “{mb.predicate}”")
     if isinstance(a, Count) and _set_apart(a, b):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of some of the {ma.head}s apart from others")
@@ -202,7 +203,7 @@ def _place(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(Verdict.NESTED, f"{pa} and {pb}: one lies in the other", True)
     if relation == "disjoint":
         return SlotVerdict(Verdict.DISJOINT, f"{pa} is not {pb}", True)
-    if is_by_hand(a) and is_by_hand(b) and _key_words(pa).isdisjoint(_key_words(pb)):
+    if both_by_hand(a, b) and _key_words(pa).isdisjoint(_key_words(pb)):
         return SlotVerdict(Verdict.DISJOINT, f"{pa} and {pb} are given as two places", True)
     return SlotVerdict(Verdict.UNKNOWN, f"it is not known how {pa} lies to {pb}")
 
@@ -408,6 +409,11 @@ def unit_of(claim: Claim) -> str:
     if claim.kind == "share":
         return "points" if claim.points else "percent"
     return "time" if claim.kind in ("length", "period") else claim.kind
+
+
+def both_by_hand(a: Any, b: Any) -> bool:
+    """True for two claims whose slots somebody wrote down."""
+    return is_by_hand(a) and is_by_hand(b)
 
 
 def apart_in(a: Claim, b: Claim, *slots: str) -> bool:

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from factcheck.claim import Article, Part
 from factcheck.extract.text import Text, Word
-from factcheck.grammar.words import CLOSED, lemma
+from factcheck.grammar.words import CLOSED
 from factcheck.relate.graph import Related
-from factcheck.relate.measures import act_of, canonical_word
+from factcheck.relate.measures import one_form
 
 __all__ = ["Around", "Sentence", "SummedUp", "alike", "around", "key_of", "sentences_of", "summaries"]
 
@@ -89,8 +89,7 @@ def key_of(word: str) -> str:
     low = word.lower()
     if len(low) < 2 or low in CLOSED or low in _NUMERALS or not low[0].isalpha():
         return ""
-    base = lemma(low)
-    return act_of(base) or canonical_word(base)
+    return one_form(low)
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ from factcheck.grammar.times import find_times
 from factcheck.relate import ENOUGH, Related
 from factcheck.relate.cells import by_words, figure_of, is_firm, takes_part
 from factcheck.relate.measures import act_told, canonical, table
-from factcheck.relate.slot_verdicts import apart_in, is_by_hand
+from factcheck.relate.slot_verdicts import apart_in, both_by_hand
 from factcheck.rule.select import Chosen, Select
 from factcheck.value import Duration
 
@@ -107,7 +107,7 @@ def _of_one_span(related: Related, mean: Count, total: Count) -> bool:
         and act_told(mean) in (None, act_told(total))
         and not apart_in(mean, total)
         and related.one_story(mean, total)
-        and (points is None or points >= ENOUGH or (is_by_hand(mean) and is_by_hand(total)))
+        and (points is None or points >= ENOUGH or both_by_hand(mean, total))
     )
 
 

@@ -12,7 +12,7 @@ from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.cells import by_words, is_firm, takes_part
 from factcheck.relate.measures import HOLDING, act_told, canonical, exclusive, is_a
 from factcheck.relate.places import place_contains
-from factcheck.relate.slot_verdicts import apart_in, compare_slot, is_by_hand, slot_name
+from factcheck.relate.slot_verdicts import apart_in, both_by_hand, compare_slot, slot_name
 from factcheck.rule.select import Chosen, Select
 
 __all__ = ["based", "changed", "held", "taken_for_granted", "totals", "within"]
@@ -116,7 +116,7 @@ def _sure(comparison: Comparison) -> bool:
     The words around matter less where both sentences say the act, and the time or the place, by themselves.
     """
     a, b = comparison.a, comparison.b
-    if _by_hand(a, b):
+    if both_by_hand(a, b):
         return bool(comparison.same)
     if not comparison.likely:
         return False
@@ -124,10 +124,6 @@ def _sure(comparison: Comparison) -> bool:
     slot = "place" if comparison.slot == "period" else "period"
     shared = told and act_told(a) == act_told(b) and getattr(a.slots, slot) and getattr(b.slots, slot)
     return comparison.points >= (ENOUGH if shared else _SURE)
-
-
-def _by_hand(a: Claim, b: Claim) -> bool:
-    return is_by_hand(a) and is_by_hand(b)
 
 
 def _narrow_first(a: Claim, b: Claim, slot: str) -> tuple[Claim | None, Claim | None]:
@@ -271,7 +267,7 @@ def based() -> Select:
 
     def choose(related: Related) -> Iterator[Chosen]:
         of_story = _counts_by_story(related)
-        whole_of = {p.id: whole for whole, parts in related.linked(LinkKind.PART_OF) for p in parts}
+        whole_of = {part: whole for whole, parts in related.linked(LinkKind.PART_OF) for part in parts}
         for base, shares in related.linked(LinkKind.SHARE_OF):
             for share in shares:
                 if not isinstance(share, Share) or share.points or not takes_part(share):
@@ -281,8 +277,10 @@ def based() -> Select:
                 told = {tie.target for tie in share.links if tie.kind is LinkKind.SAME_AS}
                 told |= {c.id for c in counts if any(_says_again(tie, share) for tie in c.links)}
                 for part in counts:
+                    if part in cell:
+                        continue
                     same = part.id in told if told else _same_part(related, share, base, part, whole_of)
-                    if part not in cell and same:
+                    if same:
                         yield (share, base, part), None
 
     return Select("a share, its base, and a count of the part", choose, tied=True)
@@ -311,7 +309,7 @@ def _says_again(tie: Link, share: Share) -> bool:
 
 
 def _same_part(
-    related: Related, share: Claim, base: Claim, part: Claim, whole_of: Mapping[str, Claim]
+    related: Related, share: Claim, base: Claim, part: Claim, whole_of: Mapping[Claim, Claim]
 ) -> bool:
     """True where the count is of the things that the share is a share of, with the same act."""
     own, its = share.slots.measure, part.slots.measure
@@ -325,10 +323,10 @@ def _same_part(
         return False
     if apart_in(share, part, "period"):
         return False
-    if _same_figure(whole_of.get(part.id), base):
+    if _same_figure(whole_of.get(part), base):
         return True
     points = [related.points(share, part), related.points(base, part)]
-    return None in points or max(p or 0 for p in points) >= _SURE // 2 or _by_hand(share, part)
+    return None in points or max(p or 0 for p in points) >= _SURE // 2 or both_by_hand(share, part)
 
 
 def changed() -> Select:

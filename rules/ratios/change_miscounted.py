@@ -122,14 +122,10 @@ def _apart(by: Bounds, before: Bounds, after: Bounds) -> tuple[str, str] | None:
     if by.nominal is None or before.nominal is None or after.nominal is None:
         return None
     first, second = before.as_rounded(), after.as_rounded()
-    if None in (first.low, first.high, second.low, second.high):
+    if first.low is None or first.high is None or second.low is None or second.high is None:
         return None
-    lows, highs = (second.low, first.low), (second.high, first.high)
-    assert lows[0] is not None and lows[1] is not None and highs[0] is not None and highs[1] is not None
-    least, most = lows[0] - highs[1], highs[0] - lows[1]
-    if least < 0:
-        least, most = -most, -least
-    room = Bounds(min(least, most), max(least, most))
+    least, most = second.low - first.high, second.high - first.low
+    room = Bounds(-most, -least) if least < 0 else Bounds(least, most)
     told = (by.as_rounded(), Bounds.exactly(by.nominal).as_rounded())  # "more than 600" of 596 rounds to it
     if any(one.meet(room) is not None for one in told):
         return None

@@ -7,6 +7,7 @@ import re
 from factcheck.extract.nouns import STATES, is_verb, phrase_after, plural, verb_lemma
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import cued
 from factcheck.grammar.words import CLOSED, lemma
 
 __all__ = ["predicate", "reason"]
@@ -23,15 +24,16 @@ _MOVES = frozenset(
     """rise rose fall increase decrease grow climb jump soar surge leap double treble drop decline plunge
     slump shrink""".split()
 )
-_FROM_DATA = re.compile(
+_FROM_DATA = cued(
     r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) "
     r"(?:(?:was|were) )?"
     r"(?:(?:obtained|provided|supplied|released|collected|gathered) by [\w' ]{3,50}? from |"
     r"(?:provided by |supplied by |received |released by |based on (?:data )?|obtained )?(?:from|"
     r"by|of) )(?:the )?$",
+    "data figures respon repl answers information statistics returns results",
     re.I,
 )
-_EXIST = re.compile(r"\bthere (?:are|is) (?:now |currently |also |only |just )?$", re.I)
+_EXIST = cued(r"\bthere (?:are|is) (?:now |currently |also |only |just )?$", "there", re.I)
 #: Words that stand between those counted and what befell them.
 _PASSED = frozenset(
     """who that which were was are is been be have has had being also then not would could will 've having

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.extract.scene import Scene
 from factcheck.grammar.calendar import UNITS
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import cued
 from factcheck.grammar.units import MEASURES, NOUNS_TOO
 from factcheck.grammar.words import lemma
 from factcheck.value import Duration
@@ -47,23 +48,27 @@ _PER_NUMBER = re.compile(r" per (?P<unit>\d[\d,.]*\d(?: (?:thousand|million))?(?
 _PER = re.compile(r"(?: per |/)(?P<unit>[a-z]+)\b")
 _STRAIGHT = re.compile(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_TIME})\b{_NO_RATE}")
 _GOOD = re.compile(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_GOODS})\b(?!['’-])")
+#: How each of these begins.
+_LEADS = (" per ", "/", " a", " each ", " every ", "-a")
 #: What may follow a rate, in its clause or behind it.
 _GOES_ON = r"(?= *(?:$|[,.;:)]|(?:in|on|at|for|from|since|over|between|by|to|and|but|of|across) ))"
 _OF_AVERAGE = re.compile(rf"(?: an?| each| every) (?P<unit>[a-z]+)\b{_GOES_ON}")
-_BEHIND = re.compile(rf"\b(?:each|every|per) (?P<unit>{_TIME}|annum)\b(?!['’-])")
+_BEHIND = cued(rf"\b(?:each|every|per) (?P<unit>{_TIME}|annum)\b(?!['’-])", "each every per")
 _ADVERB_BEHIND = re.compile(rf"\b(?P<unit>{'|'.join(_ADVERBS)})\b{_GOES_ON}")
-_BEFORE = re.compile(rf"\b(?:each|every) (?P<unit>{_TIME})\b(?!['’-])[^;:]{{0,70}}$", re.I)
-_AVERAGED = re.compile(
+_BEFORE = cued(rf"\b(?:each|every) (?P<unit>{_TIME})\b(?!['’-])[^;:]{{0,70}}$", "each every", re.I)
+_AVERAGED = cued(
     r"\b(?:on average|averag(?:ing|e[sd])|an average|"
     rf"an? (?:(?P<unit>{'|'.join(_ADJECTIVES)}) )?(?:average|mean)(?: [a-z]+)? of)\b[^;:]{{0,40}}$",
+    "averag mean",
     re.I,
 )
 _ON_AVERAGE = re.compile(r"[^;:,]{0,40}?,? on average\b")
 _EDGE = re.compile(r"[;:()]|,(?!\d)| [-–—] |—|\b(?:and|but|while|when|because|although|which|than)\b")
 #: Verbs whose second object a time may be: "gave 12 men a year".
-_GIVES = re.compile(
+_GIVES = cued(
     r"\b(?:g[ia]ven?|gives|giving|hand(?:ed|s)?|grant(?:ed|s)?|allow(?:ed|s)?|offer(?:ed|s)?|jail(?:ed|s)?|"
     r"bann?(?:ed|s)?|took|takes?|cost|spent|spend)\b[^.;,]{0,12}$",
+    "gav give giving hand grant allow offer jail ban took take cost spen",
     re.I,
 )
 
@@ -142,6 +147,8 @@ def _straight(
     plain: str, lead: str, after: int, ceiling: int, *, counted: bool, averaged: bool
 ) -> Rate | None:
     """The rate whose words stand straight behind the figure or its noun."""
+    if not plain.startswith(_LEADS, after):
+        return None
     number = _PER_NUMBER.match(plain, after)
     if number is not None:
         return Rate(number["unit"], number.group().strip(), number.end())

@@ -15,6 +15,7 @@ from factcheck.extract.lexicons import words as lexicon
 from factcheck.extract.places import is_place
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import cued
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.words import CLOSED
 from factcheck.value import Duration, Granularity, Period
@@ -32,25 +33,30 @@ _KINDS = (
 )
 _CAPS = rf"[{UPPER}][\w'’-]*[a-z](?: [{UPPER}][\w'’-]*[a-z])*"
 #: Names that their surroundings make a place: "Bohol province", "the city of X, where".
-_NAMED_PLACE = re.compile(rf"\b(?P<name>{_CAPS})(?: {_KINDS}\b|(?=,? where\b))")
+_NAMED_PLACE = cued(
+    rf"\b(?P<name>{_CAPS})(?: {_KINDS}\b|(?=,? where\b))",
+    "distr provi county region state city town village prefe munici govern island where",
+)
 _IN_NAME = re.compile(
     rf" (?:each |more )?(?:in|at|near|from) (?:the |nearby |neighbouring |neighboring )?(?P<name>{_CAPS})"
 )
 _BODY = re.compile(rf"\b[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*[a-z])+")
 #: A figure that another one is set against: "up from 40", "compared with 35", "less than last year's 12".
-_BEFORE_FIGURE = re.compile(
+_BEFORE_FIGURE = cued(
     r"(?:(?:\b(?:up|down|ris[a-z]+|rose|fell|fall[a-z]*|increas[a-z]+|drop[a-z]*|grew|grow[a-z]*|chang[a-z]+|cut|"
     r"doubl[a-z]*|reduc[a-z]+|declin[a-z]+|climb[a-z]*|jump[a-z]*|slump[a-z]*|to [£$€]?\d[\d,.]*)\b(?:[^.;]|"
     r"\.(?=\d)){0,40} |, |\()from|"
     r"\b(?:than|against|versus|compared (?:with|to)|beating|exceeding|instead of|rather than|not))"
     r"(?: (?:a|an|the|just|only|about|some|around|nearly|almost|record|previous|earlier|last "
     r"[a-z]+'s|[\w-]+'s?))*\s*$",
+    "from than against versus compared beating exceeding instead not",
     re.I,
 )
-_FORMER = re.compile(
+_FORMER = cued(
     r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|earlier|"
     r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|once|"
     r"originally|initially|at first|had (?:been|said|spoken|expected)|ago|in the past)\b",
+    "last previous earlier ago before former used once original initial first had past",
     re.I,
 )
 #: When somebody told it is not when it was: "reported last week".
@@ -66,11 +72,15 @@ _BASE_TIME = re.compile(
 _BASE_FIGURE = re.compile(r"\bfrom [£$€]?\d.*")
 _CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while|which|who|whose)\b")
 _CLAUSE_AFTER = re.compile(r"[;:,]| but | and | while ")
-_SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine|would have|could have)\b", re.I)
-_PLANNED = re.compile(
+_SUPPOSED = cued(
+    r"\b(?:if|unless|suppose|imagine|would have|could have)\b", "if unless suppose imagine would could", re.I
+)
+_PLANNED = cued(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
     r"set to|pledged?|call(?:s|ed)? (?:to|for)|seeks? to|"
     r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|(?-i:may)|goal|should)\b",
+    "will would plan aim target hope expected due set pledge call seek promise intend propose forecast "
+    "predict project could might may goal should",
     re.I,
 )
 #: An act that is done: what comes after it is no longer governed by a word of planning before it.

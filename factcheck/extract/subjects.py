@@ -10,6 +10,7 @@ from factcheck.extract.nouns import EITHER, Phrase, ends_phrase, is_verb, noun_l
 from factcheck.extract.scene import Scene
 from factcheck.extract.text import Word
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import cued
 from factcheck.grammar.words import CLOSED, lemma
 
 __all__ = ["beside", "changed_in", "share_of", "spent_on", "subject_of"]
@@ -19,23 +20,36 @@ _CHANGE = (
     r"leapt|doubled|trebled|f[ae]ll|fallen|falls|falling|decreas(?:ed?|es|ing)|dropp?(?:ed|s)?|declin(?:ed?|ing)|plunged|"
     r"slumped|shrank|shrunk|up|down|beyond"
 )
+_CHANGE_CUES = (
+    "rose ris increas grow grew climb jump soar surge leapt doubled trebled fall fell decreas drop declin "
+    "plunged slumped shrank shrunk up down beyond"
+)
 #: The words that join a subject to its figure, last before the figure.
-_JOIN = re.compile(
+_JOIN = cued(
     rf"\b(?P<verb>{_CHANGE}|stands?|stood|reach(?:ed|es)?|total(?:led|s)?|numbered|(?:is|was|are|"
     rf"were|be)(?! up| down))"
     rf"(?: (?:currently|now|still|also|already|then|only|just|sharply|slightly|steadily|further|"
     rf"again|about|over|at|to|by|from|"
     rf"of|up|a|an|the|total|more|than|some|around|nearly|almost))*\s*$",
+    f"{_CHANGE_CUES} stand stood reach total numbered is was are were be",
     re.I,
 )
-_NUMBER_OF = re.compile(
+_MOVED_TO = cued(
+    rf"\b(?:{_CHANGE})\b(?:[^.;,]|[.,](?=\d)){{0,60}}\b(?:to|by|from)(?: (?:a|an|the|"
+    rf"total|of|more|than|about))*\s*$",
+    _CHANGE_CUES,
+    re.I,
+)
+_NUMBER_OF = cued(
     r"\b(?:the|a|an|overall|total|its|their) (?:[a-z]+ )?(?:number|total|figure|proportion|share|"
     r"percentage) of (?:the )?",
+    "number total figure proportion share percentage",
     re.I,
 )
-_CHANGE_IN = re.compile(
+_CHANGE_IN = cued(
     r"\b(?:rise|fall|increase|drop|decline|growth|jump|cut|reduction|decrease) in (?:the |its |"
     r"their |annual |net |total )*",
+    "rise fall increase drop decline growth jump cut reduction decrease",
     re.I,
 )
 _EDGE = re.compile(
@@ -65,12 +79,7 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
     lead = scene.between(floor, figure.start)
     join = _JOIN.search(lead)
     if join is None:
-        earlier = re.search(
-            rf"\b(?:{_CHANGE})\b(?:[^.;,]|[.,](?=\d)){{0,60}}\b(?:to|by|from)(?: (?:a|an|the|"
-            rf"total|of|more|than|about))*\s*$",
-            lead,
-            re.I,
-        )
+        earlier = _MOVED_TO.search(lead)
         if earlier is None:
             return None
         at = earlier.start()
@@ -135,19 +144,23 @@ _ON = re.compile(
     r"month))? (?:on|for) ",
     re.I,
 )
-_SPENT = re.compile(r"\b(?:sp[ae]n[dt]s?|spending|paid|pays?|paying|invest(?:ed|s|ing)?)\b", re.I)
+_SPENT = cued(
+    r"\b(?:sp[ae]n[dt]s?|spending|paid|pays?|paying|invest(?:ed|s|ing)?)\b", "span spen paid pay invest", re.I
+)
+
+_SPENT_BEHIND = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being))* spent")
+_SPENT_BEHIND_COMMA = re.compile(r",? (?:was|were|has been|is) spent")
 
 
 def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
     """What a sum was spent on: "spent £6m in three months on housing", "£5m was spent on hotels"."""
     lead = scene.between(max(scene.start, figure.start - 50), figure.start)
     rest = scene.text.plain
-    spent_after = re.match(
-        r"(?: (?:has|have|had|was|were|is|are|been|being))* spent", rest[figure.end + 1 : figure.end + 30]
-    ) or re.match(r",? (?:was|were|has been|is) spent", rest[figure.end : figure.end + 30])
-    if not _SPENT.search(lead) and spent_after is None:
+    behind = rest[figure.end : figure.end + 30]
+    spent_after = "spent" in behind and (_SPENT_BEHIND.match(behind, 1) or _SPENT_BEHIND_COMMA.match(behind))
+    if not spent_after and not _SPENT.search(lead):
         return None
-    at = figure.end + (rest[figure.end : figure.end + 40].find("spent") + 5 if spent_after is not None else 0)
+    at = figure.end + (rest[figure.end : figure.end + 40].find("spent") + 5 if spent_after else 0)
     on = _ON.match(rest, at, scene.end)
     if on is None:
         return None

@@ -12,7 +12,11 @@ from factcheck.grammar.tokens import small
 
 __all__ = ["Text", "Word", "words_of"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W_]+)*(?:\.(?=[^\W\d_]\.))*|\d[\d,.]*\d|\d|[^\w\s]")
+#: Plain words first, then white space, then the rest: most places of a text are settled by the first look.
+_WORD = re.compile(
+    r"[A-Za-z]++(?![^\W_]|['’&.-])"
+    r"|(?=\S)(?:[^\W\d_]++(?:['’&-][^\W_]+)*(?:\.(?=[^\W\d_]\.))*|\d[\d,.]*\d|\d|[^\w\s])"
+)
 
 
 class Word(NamedTuple):

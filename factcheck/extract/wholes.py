@@ -12,6 +12,7 @@ from factcheck.extract.nouns import Phrase, is_verb, phrase_after
 from factcheck.extract.scene import Scene
 from factcheck.extract.text import Text
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import cued
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Bounds, Period
 
@@ -356,7 +357,10 @@ _ALL_ANSWERED = re.compile(
     re.I,
 )
 #: For small letters: to look past capitals takes three times as long.
-_ANSWERED = re.compile(r"\b(?:responded|replied|answered|provided (?:data|figures|a response))\b")
+_ANSWERED = cued(
+    r"\b(?:responded|replied|answered|provided (?:data|figures|a response))\b",
+    "responded replied answered provided",
+)
 
 
 def everyone(text: Text) -> list[Share]:

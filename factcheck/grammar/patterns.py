@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-__all__ = ["pattern", "trie"]
+__all__ = ["cued", "pattern", "trie"]
 
 
 class _Pattern:
@@ -24,6 +25,44 @@ class _Pattern:
             found = getattr(self._compiled, name)
         self.__dict__[name] = found
         return found
+
+
+class _Cued(_Pattern):
+    """A pattern that looks for its cues first: most texts hold none, and that is soon found out."""
+
+    def __init__(self, source: str, flags: int, cues: tuple[str, ...]) -> None:
+        super().__init__(source, flags)
+        self._cues = cues
+
+    def _may_match(self, text: str, pos: int, endpos: int) -> bool:
+        looked_at = text[pos:endpos]
+        if self._flags & re.IGNORECASE:
+            looked_at = looked_at.lower()
+        return any(map(looked_at.__contains__, self._cues))
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match, as a compiled pattern's."""
+        if not self._may_match(text, pos, endpos):
+            return None
+        found: re.Match[str] | None = self._compiled.search(text, pos, endpos)
+        return found
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every match, as a compiled pattern's."""
+        if not self._may_match(text, pos, endpos):
+            return iter(())
+        found: Iterator[re.Match[str]] = self._compiled.finditer(text, pos, endpos)
+        return found
+
+
+def cued(source: str, cues: str, flags: int = 0) -> re.Pattern[str]:
+    """The regular expression, which is tried only on a text that holds one of the cues.
+
+    ``cues`` are pieces of words, with spaces between them; each match must hold one of them (a test of the
+    project reads every such pattern and sees to it). Where the pattern looks past capitals they are in small
+    letters.
+    """
+    return cast("re.Pattern[str]", _Cued(source, flags, tuple(cues.split())))
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

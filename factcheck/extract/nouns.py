@@ -128,6 +128,10 @@ class Phrase:
     sure: bool = True
 
 
+#: Endings of plurals that no list of words has all of: "pyrotechnicians", "podcasters".
+_DOERS = ("ians", "ists", "ers")
+
+
 @cache
 def plural(word: str) -> bool:
     """True for a word that is a plural noun by its form: "officers", "people"."""
@@ -138,7 +142,7 @@ def plural(word: str) -> bool:
         low.endswith("s")
         and len(low) > 3
         and not low.endswith(("ss", "us", "is", "'s"))
-        and lemma(low) != low
+        and (lemma(low) != low or low.endswith(_DOERS))
     )
 
 

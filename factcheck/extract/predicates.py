@@ -71,7 +71,8 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
     found = _behind(scene, _main_verb(scene, index + apposed))  # "the rest, 28, were cleared"
     if _is_definite(scene, figure):
         return found if found in _STATES else None
-    return found or _before(scene, figure)
+    before = _before(scene, figure) if found is None or scene.word(index) in _RELATIVE else None
+    return before or found  # "shot four men who stood outside": they were shot
 
 
 def past_clause(scene: Scene, after: int) -> int:
@@ -172,7 +173,8 @@ def _before(scene: Scene, figure: FigureMention) -> str | None:
         low = scene.word(i)
         if low in _HURTING and low != "leaving":
             return lemma(low)
-        if is_verb(low) and low not in ("is", "was", "are", "were"):
+        gerund = steps == 0 and low.endswith("ing") and verb_lemma(low) != low
+        if gerund or (is_verb(low) and low not in ("is", "was", "are", "were")):
             verb = STATES.get(low) or verb_lemma(low)
             return None if verb in _EMPTY_VERBS or verb in _MOVES else verb
         if low not in CLOSED or low in _JOINS:

@@ -53,9 +53,11 @@ _BEFORE_FIGURE = cued(
     re.I,
 )
 _FORMER = cued(
-    r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|earlier|"
-    r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|once|"
-    r"originally|initially|at first|had (?:been|said|spoken|expected)|ago|in the past)\b",
+    r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|"
+    r"earlier(?! (?:this|that|today|on|in|(?!report|stat|announc|suggest|estimat|claim|confirm)[a-z]+ed)\b)|"
+    r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|"
+    r"originally|initially|at first|had (?:said|spoken|expected)|ago|in the past)\b|"
+    r"\b(?:once|had been)(?: [a-z]+){0,3} ?$",
     "last previous earlier ago before former used once original initial first had past",
     re.I,
 )
@@ -107,6 +109,9 @@ _DASH = re.compile(r" [-–—] |[()]")
 _SOME = re.compile(r"\b(?:including|among them|of whom)\b")
 #: What is the most "since 2015" does not date the figure.
 _SUPERLATIVE = re.compile(r"\b(?:[a-z]+est|most [a-z]+|first|worst|record)\b[^,;.]{0,40}$", re.I)
+#: "the flight to Minneapolis", "a girl from Taiwan", "the office in Cleveland says": no place of the figure.
+_LEADS_ELSEWHERE = re.compile(r"\b(?:to|from|towards?|into|via)(?: the)? $")
+_TELLS = re.compile(r",? (?:says?|said|tells?|told|reports?|reported|announced?|confirmed)\b")
 #: "Brent in north London", "Luton, Bedfordshire": the smaller place is meant.
 _WITHIN = re.compile(
     r"(?:, | in (?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western)[ -]){0,2})"
@@ -231,7 +236,9 @@ def place_near(
     )
     if ranked and ranked[0][0] < 330:
         far, at, name = ranked[0]
-        how = How.STATED if far < _STATED else How.INHERITED
+        led = _LEADS_ELSEWHERE.search(scene.text.plain, max(scene.start, at - 30), at)
+        teller = _TELLS.match(scene.text.plain, at + len(name), scene.end)
+        how = How.STATED if far < _STATED and not led and not teller else How.INHERITED
         for start, end, smaller in named:
             if end < at and at - end < 30 and _WITHIN.fullmatch(scene.between(end, at)):
                 return Near(smaller, how, scene.text.article.text[start : at + len(name)])

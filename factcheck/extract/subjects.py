@@ -224,11 +224,13 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
                 not word.text[0].isalpha()
                 or word.text.lower() in CLOSED
                 or (run and is_verb(word.text) and not plural(word.text))
+                or scene.is_timed_or_counted(word.start)  # "made off with £2m on Friday", without the "on"
             ):
                 break
             run.append(word)
         clause = any(ends_phrase(word.text) for word in run)  # "$40bn Russia says it owes"
-        return None if clause else phrase_of_run(run)
+        if run:
+            return None if clause else phrase_of_run(run)
     before = scene.index_from(figure.start) - 1
     if before > 0 and scene.word(before) in ("of", "at", "to", "is", "was", "totalling", "worth"):
         run = []

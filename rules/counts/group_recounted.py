@@ -18,7 +18,7 @@ from factcheck import (
 )
 
 #: "the five boys" speaks of boys that the reader knows; "the other five" of some that are left.
-_KNOWN = re.compile(r"\b(?:the|these|those|all|all of the) $", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:\b(?:the|these|those|all|all of the)|[a-z]'s) $", re.IGNORECASE)
 
 
 @rule(
@@ -77,8 +77,8 @@ def group_recounted(counts: tuple[Count, ...], related: Related) -> Iterator[Fin
             and later.value.ends not in values
             and (narrow <= wide or (wide <= narrow and _grows(earlier, later)))
             and earlier.span.sentence_start != later.span.sentence_start
-            and _no_smaller_group(earlier, later)
-            and related.comparison(earlier, later, ("place", "period")).verdict not in _APART
+            and (compared := related.comparison(earlier, later, ("place", "period"))).verdict not in _APART
+            and (_no_smaller_group(earlier, later) or (compared.likely and _grows(earlier, later)))
         ):
             yield finding(
                 f"{earlier.quote}, then the {later.quote}: are they the same?",

@@ -175,10 +175,13 @@ class _Story:
 
         The ages of a story that the person may have must be these two only. Where all the ages of an article
         are "the 30-year-old" and one is printed once, it tells of one person. A boy who is told of again is
-        no new boy only where headline, lead or caption told of him before, or where the body names him now.
+        no new boy only where headline, lead or caption told of him before, where the body names him now, or
+        speaks of "the 12-year-old boy". Two lists of ages that are alike but for one are one list.
         """
         here = [c for c in self.ages if _same_article(c, a) or _same_article(c, b)]
         kind = [c for c in here if _one_kind(c, a) and _one_kind(c, b)]
+        if self._beside(a) == self._beside(b) != set():
+            return _TOLD
         if len({c.value.nominal for c in (*kind, a, b)}) > 2:
             return None
         if not _same_article(a, b):
@@ -207,7 +210,14 @@ class _Story:
             return _NEAR * 3 // 4
         if first.person is not None or elsewhere:
             return None
+        called = first.slots.population
+        if called and called == later.slots.population and not later.person and _THE.search(later.span.before):
+            return _NEAR
         return _TOLD if _leads(first) and later.person is None else None
+
+    def _beside(self, age: Age) -> set[Fraction | None]:
+        """The other ages of its sentence."""
+        return {c.value.nominal for c in self.ages if _one_sentence(c, age)} - {age.value.nominal}
 
 
 def _same_age(a: Age, b: Age) -> bool:

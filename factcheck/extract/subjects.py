@@ -217,7 +217,8 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
         phrase = phrase_after(words, after + 1 + (low == "worth"))
         if phrase is not None:
             return phrase
-    if after < len(words) and words[after].text[0].isalpha() and low not in CLOSED and not is_verb(low):
+    noun = not is_verb(low) or (low in EITHER and scene.word(scene.index_from(figure.start) - 1) in _OPENERS)
+    if after < len(words) and words[after].text[0].isalpha() and low not in CLOSED and noun:
         run: list[Word] = []
         for word in words[after : after + 5]:
             if (

@@ -71,7 +71,8 @@ class Sides:
         """True where an article gives two figures of a thing, by one name of two words or more, and no third.
 
         "The unemployment rate" of an article with no other rate is one; "the market share" may be anybody's.
-        Of two sums one may be named more closely: "a £90 flight voucher", "the £75 voucher".
+        Of two sums one may be named more closely: "a £90 flight voucher", "the £75 voucher"; and "the threshold"
+        is one where both say "the".
         """
         first, second = a.slots.measure, b.slots.measure
         if first is None or second is None or a.span.article != b.span.article or a.kind not in _FIGURES:
@@ -82,6 +83,8 @@ class Sides:
             words = words and words | {one.head}
         elif one.modifiers != other.modifiers:
             return False
+        if a.kind == "money" and not words and _is_the_one(a, one.head) and _is_the_one(b, other.head):
+            words = frozenset({one.head})
         if one.head != other.head or all(is_common(word) for word in words):
             return False
         return len(self._of_head[a.span.article, unit_of(a), one.head]) == 2
@@ -189,6 +192,11 @@ class Sides:
         itself = rest == part.value.low
         describing = self._describing.get((part.span.article, part.span.sentence_start), Counter())[other[1]]
         return rest > 0 and with_part[other] > itself + describing and other not in with_total
+
+
+def _is_the_one(claim: Any, head: str) -> bool:
+    """True where the thing is told of as known, by its bare name: "the threshold"."""
+    return re.search(rf"\bthe {re.escape(head)}\b", claim.span.sentence, re.I) is not None
 
 
 def _tells_of(claim: Claim, head: str) -> bool:

@@ -147,7 +147,7 @@ class Doers:
     def _before_remark(self, words: Sequence[Word], end: int) -> tuple[int | None, int]:
         """Where the subject begins (None: not known yet) and ends, before "who" or a remark in commas."""
         if end > 1 and words[end - 1].text in ("who", "which"):
-            end -= 1 + (words[end - 2].text == ",")
+            end -= 1 + (words[end - 2].text in _MARKS)
             at = end
             while at > 0 and words[at - 1].text[:1].isupper() and words[at - 1].text.lower() not in _ARTICLES:
                 at -= 1

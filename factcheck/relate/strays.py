@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Set
 
 from factcheck.claim import Article, Person, Span
 from factcheck.extract.capitals import UPPER
+from factcheck.extract.nouns import is_verb
+from factcheck.grammar.words import CLOSED
 from factcheck.relate.bearers import Bearer, reasons
 from factcheck.relate.likeness import Likeness
 from factcheck.relate.names import LONG, gaps, one_slip
@@ -22,7 +24,7 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
     lone: dict[str, Person] = {}
     for person in mentions:
         word = person.surname or person.name
-        named = person.honorific or person.role or not _NAME_BEFORE.search(person.span.before)
+        named = person.honorific or person.role or not _is_behind_name(person.span.before)
         if named and not person.given and " " not in word and fold(word) not in held:
             lone.setdefault(fold(word), person)
     if article is not None:
@@ -80,7 +82,16 @@ _SHEET_AFTER = re.compile(r"(?: \([^)]*\))?[,;.]|\Z| \d| \(")
 def _stands_alone(plain: str, start: int, end: int) -> bool:
     """True where no other capitalised word, and no address or handle, is joined to it."""
     before, after = plain[max(0, start - 40) : start], plain[end : end + 20]
-    return not (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
+    return not (_is_behind_name(before) or _NAME_AFTER.match(after))
+
+
+def _is_behind_name(before: str) -> bool:
+    """True where the words end in another capitalised word that is no small word or verb: "When", "Added"."""
+    joined = _NAME_BEFORE.search(before)
+    if joined is None:
+        return False
+    first = joined.group().strip().lower().removesuffix("'s")
+    return first not in CLOSED and not (first.endswith("ed") and is_verb(first))
 
 
 _INSIDE = re.compile(r"[a-z],? \Z")

@@ -23,11 +23,12 @@ _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 _DESCRIBES = re.compile(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
 
 #: Before a figure of things that are known by now, and words behind it that pick some of them.
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese) \Z")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]he [a-z]+'s) \Z")
 #: What a sentence divides holds the other figures of the sentence: "of the five men, two".
 _DIVIDED = re.compile(r"\b[Oo]f (?:the|these|those|all|all the) \Z")
 _NARROWS = re.compile(
-    r",? (?:who|whom|whose|that|which|in|on|at|from|of|with|without|he|she|they|we|[a-z]+(?:ed|ing))\b"
+    r",? (?:who|whom|whose|that|which|in|on|at|from|of|with|without|he|she|they|we|[a-z]+ing|"
+    r"[a-z]+ed\b(?=[^.,;]*\b(?:is|are|was|were|ha[sd]|have|will|would|could|can|[a-z]{3,}ed)))\b"
 )
 #: Before a figure that narrows a thing known by now.
 _KNOWN = re.compile(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)

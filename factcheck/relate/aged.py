@@ -57,6 +57,18 @@ _ANYHOW = -1000
 #: Paragraphs at the head of an article, headline and date line with them, that tell the whole story once.
 _LEAD = 3
 _THE = re.compile(r"\b[Tt]he \Z")
+_TOLD_APART = re.compile(r"(?: [a-z]+)?,? wh(?:o|om|ose)\b")
+#: Words behind an age, in its clause, and before it, for who did it and for whom it befell.
+_DID = re.compile(
+    r"[^.;]{0,60}?\b(?:in custody|(?:was|been|is|were) (?:arrested|charged|sentenced|convicted)|"
+    r"pulled the trigger|opened fire|who (?:shot|stabbed|fired))\b"
+)
+_BY = re.compile(r"\b(?:by|against)(?: an?| the| his| her| their)? \Z")
+_BEFELL = re.compile(
+    r"[^.;]{0,40}?\b(?:di(?:es|ed)|dead|shot in|fighting for|"
+    r"(?:was|were|is|been) (?:\w+ly )?(?:killed|shot|wounded|injured|hurt|stabbed))\b"
+)
+_OF = re.compile(r"\b(?:death|killing|shooting|stabbing|murder) of(?: an?| the| his| her| their)? \Z")
 #: An age at another time: "then 23", "who was 23 at the time", "23 when she left".
 _ONCE_BEFORE = re.compile(r"\b(?:then|in (?:19|20)\d\d,?)(?: an?| the)?[ -]\Z", re.I)
 _ONCE_AFTER = re.compile(
@@ -88,6 +100,8 @@ def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPai
                     continue
                 if (sure := story.one_name(a, b)) is not None:
                     found.append(AgedPair(a, b, sure, related.points(a, b) or 0))
+            elif {_role(a), _role(b)} == {"did", "befell"}:
+                continue
             elif _one_kind(a, b) and (enough := story.enough(a, b)) is not None:
                 points = (related.points(a, b) or 0) + 2 * frame_points(a, b) + _called(a, b)
                 if points >= enough:
@@ -176,12 +190,10 @@ class _Story:
         The ages of a story that the person may have must be these two only. Where all the ages of an article
         are "the 30-year-old" and one is printed once, it tells of one person. A boy who is told of again is
         no new boy only where headline, lead or caption told of him before, where the body names him now, or
-        speaks of "the 12-year-old boy". Two lists of ages that are alike but for one are one list.
+        speaks of "the 12-year-old boy".
         """
         here = [c for c in self.ages if _same_article(c, a) or _same_article(c, b)]
         kind = [c for c in here if _one_kind(c, a) and _one_kind(c, b)]
-        if self._beside(a) == self._beside(b) != set():
-            return _TOLD
         if len({c.value.nominal for c in (*kind, a, b)}) > 2:
             return None
         if not _same_article(a, b):
@@ -211,13 +223,9 @@ class _Story:
         if first.person is not None or elsewhere:
             return None
         called = first.slots.population
-        if called and called == later.slots.population and not later.person and _THE.search(later.span.before):
+        if called and called == later.slots.population and _is_known(later):
             return _NEAR
         return _TOLD if _leads(first) and later.person is None else None
-
-    def _beside(self, age: Age) -> set[Fraction | None]:
-        """The other ages of its sentence."""
-        return {c.value.nominal for c in self.ages if _one_sentence(c, age)} - {age.value.nominal}
 
 
 def _same_age(a: Age, b: Age) -> bool:
@@ -231,6 +239,19 @@ def _same_article(a: Age, b: Age) -> bool:
 def _leads(age: Age) -> bool:
     """True for an age set apart from the body, or in its first lines."""
     return age.span.part is not Part.BODY or age.span.paragraph <= _LEAD
+
+
+def _role(age: Age) -> str | None:
+    """Whether the words beside an age say that this person did it, or that it befell this person."""
+    if _BY.search(age.span.before) or _DID.match(age.span.after):
+        return "did"
+    return "befell" if _OF.search(age.span.before) or _BEFELL.match(age.span.after) else None
+
+
+def _is_known(age: Age) -> bool:
+    """True for "the 12-year-old boy", somebody without a name whom no clause tells from others."""
+    known = age.person is None and _THE.search(age.span.before) is not None
+    return known and _TOLD_APART.match(age.span.after) is None
 
 
 def _once(age: Age) -> bool:

@@ -56,7 +56,9 @@ class Bearer:
             ((joined := _BEHIND_GIVEN.search(p.span.before)) is not None and joined["full"] is None)
             or (
                 p.span.sentence.count(",") >= _LONG_LIST
-                and (_LISTED_BEFORE.search(p.span.before) or (not p.role and _LISTED_AFTER.match(p.span.after)))
+                and (
+                    _LISTED_BEFORE.search(p.span.before) or (not p.role and _LISTED_AFTER.match(p.span.after))
+                )
             )
             for p in self.mentions
         )

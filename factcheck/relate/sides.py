@@ -72,8 +72,8 @@ class Sides:
         """True where an article gives two figures of a thing, by one name of two words or more, and no third.
 
         "The unemployment rate" of an article with no other rate is one; "the market share" may be anybody's.
-        Of two sums one may be named more closely: "a £90 flight voucher", "the £75 voucher"; and "the threshold"
-        is one where both say "the".
+        Of two sums one may be named more closely: "a £90 flight voucher", "the £75 voucher"; and "the
+        threshold" is one where both say "the".
         """
         first, second = a.slots.measure, b.slots.measure
         if first is None or second is None or a.span.article != b.span.article or a.kind not in _FIGURES:

@@ -116,7 +116,7 @@ def role_after(plain: str, end: int) -> tuple[str, str | None] | None:
     phrase = _MARKS.split(plain[end + 2 : end + 162], maxsplit=1)[0].split(" ")
     if phrase[:2] in (["who", "is"], ["who", "was"]):
         phrase = phrase[2:]
-    if phrase[0] in _DETERMINERS or phrase[0] in ("now", "then"):
+    if phrase and (phrase[0] in _DETERMINERS or phrase[0] in ("now", "then")):
         phrase = phrase[1:]
     size = next(
         (

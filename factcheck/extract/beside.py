@@ -39,7 +39,7 @@ _NAMED_BEFORE = re.compile(r"(?:\bnamed(?: as)?|\bcalled|identified (?:\w+ )?as|
 _OF_A_BODY = re.compile(r"\b(?:at|of|from|in|the) \Z")
 _LINKS = frozenset("of for at from in with".split())
 _DETERMINERS = frozenset("a an the its his her their our one".split())
-_MARKS = re.compile(r"[,.;:()\"\n—–]")
+_STOPS, _MARKS = re.compile(r"[.;:()\"\n—–]"), re.compile(r"[,.;:()\"\n—–]")
 
 
 def is_role(word: str) -> bool:
@@ -67,11 +67,11 @@ def role_before(plain: str, start: int) -> tuple[str, str | None] | None:
 
     "Ireland coach Pat Example" has ("coach", "Ireland"); "chairman, Pat Example" ("chairman", None).
     """
-    before = re.split(r"[.;:()\"\n—–]", plain[max(0, start - 90) : start])[-1]
-    phrase = before.rstrip(" ,").split(" ")
-    last = phrase[-1].rstrip(",")
+    before = plain[max(0, start - 90) : start]
+    last = _STOPS.split(before.rstrip(" ,").rpartition(" ")[2])[-1]
     if not before.endswith(" ") or not last[:1].islower() or not is_role(last):
         return None
+    phrase = _STOPS.split(before)[-1].rstrip(" ,").split(" ")
     at = len(phrase) - 1
     while at and (phrase[at - 1] in _NARROWING or phrase[at - 1].startswith(("ex-", "vice-", "co-"))):
         at -= 1

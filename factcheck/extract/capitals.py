@@ -20,21 +20,25 @@ _SHORT = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Mgr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpt|Cpl|Cmdr|Adm|Maj|Det|Insp|"
     "Supt|Ch|Con|Pres|Atty|Cllr|Ald|Del|Brig|Pte|Pvt|St|Jr|Sr|Mme|Messrs|Chf"
 )
+_PREFIXES = "al el ul ur as ad an ash bin d l de".split()
+#: What follows the capital of a word, and of "J.R.".
+_REST, _INITIALS = r"\w*(?:['-]\w+)*'?", rf"\.(?:[{UPPER}]\.){{0,3}}(?:[{UPPER}](?!\w))?"
+#: Most words are settled by one look; then the others.
 _TOKEN = (
-    rf"(?:(?:{_SHORT})\.(?= )"
-    rf"|(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}](?!\w))?"
-    rf"|(?:(?:al|el|ul|ur|as|ad|an|ash|bin|d|l|de|O)['-])?[{UPPER}][\w]*(?:['-]\w+)*'?)"
+    rf"(?=[{UPPER}aeubdl])(?:[{UPPER}]{_REST}(?![\w.'-])|(?:{_SHORT})\.(?= )|[{UPPER}]{_INITIALS}"
+    rf"|(?:(?:{'|'.join(_PREFIXES)})['-])?[{UPPER}]{_REST})"
+)
+_PREFIXED = "|".join(rf"(?<=(?<![\w.@/'-]){prefix}['-].)" for prefix in _PREFIXES)
+#: The same for the first word, from its capital on: the search for that passes quickly over all else.
+_FIRST = (
+    rf"[{UPPER}](?:(?<![\w.@/'-].)|(?<=['-].)(?:{_PREFIXED}))"
+    rf"(?:{_REST}(?![\w.'-])|(?<=(?=(?:{_SHORT})\. ).)\w+\.|{_INITIALS}|{_REST})"
 )
 _PARTICLE = (
     r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le"
     r"|ten|ter|bin|ibn|al|el|zu|y)"
 )
-#: The first letter is looked at before anything else: most letters of a text begin no run.
-_RUN = re.compile(
-    rf"(?=[{UPPER}aeubdl])(?<![\w.@/'-])"
-    rf"{_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
-)
-_PIECE = re.compile(rf"{_TOKEN}|[a-z']+(?= )")
+_RUN = re.compile(rf"{_FIRST}(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?")
 _ENDS = frozenset('.!?:"\n;([•*–—|')
 
 
@@ -75,18 +79,18 @@ def _initial(plain: str, start: int) -> bool:
 
 def _split(text: str, start: int) -> Iterator[tuple[tuple[Word, ...], bool]]:
     """The words of a run, cut after each possessive."""
-    if " " not in text and "." not in text:
-        bare = text.removesuffix("'s").removesuffix("'")
-        yield (Word(bare, start, start + len(bare)),), bare != text
-        return
     words: list[Word] = []
-    for piece in _PIECE.finditer(text):
-        word, at = piece.group(), start + piece.start()
+    if text.endswith(".") and text[-2].islower():  # of "Pat J." the stop is kept, of "the Rev." not
+        text = text[:-1]
+    for piece in text.split(" "):
+        word = piece.removesuffix(",")
         bare = word.removesuffix("'s").removesuffix("'")
-        words.append(Word(bare, at, at + len(bare)))
+        if bare:
+            words.append(Word(bare, start, start + len(bare)))
         if bare != word:
             yield tuple(words), True
             words = []
+        start += len(piece) + 1
     if words:
         yield tuple(words), False
 
@@ -100,6 +104,11 @@ def runs(text: Text) -> list[Run]:
             continue
         for match in _RUN.finditer(plain, section.start, section.end):
             printed, start = match.group(), match.start()
+            if plain[start - 1 : start] in ("'", "-"):  # a prefix stands before the capital
+                start -= 1
+                while plain[start - 1 : start].isalpha():
+                    start -= 1
+                printed = plain[start : match.end()]
             initial = _initial(plain, start)
             if printed.isalpha() and printed[0].isupper():  # most runs are one plain word
                 found.append(Run((Word(printed, start, match.end()),), False, initial, section.part))

@@ -90,10 +90,18 @@ def _title_heads() -> frozenset[str]:
     return frozenset(title[0] for title in _titles())
 
 
+@cache
+def _not_people() -> frozenset[str]:
+    """Names that look like a person's and are none."""
+    return frozenset(lines("not_people"))
+
+
 def is_given(word: str) -> bool:
     """True for a known given name that is no English word; of "Anne-Example" the first part tells."""
+    if word in _given():
+        return True
     first, hyphen, rest = word.partition("-")
-    return word in _given() or (hyphen == "-" and first in _given() and rest[:1].isupper())
+    return hyphen == "-" and first in _given() and rest[:1].isupper()
 
 
 def may_be_given(word: str) -> bool:
@@ -146,7 +154,7 @@ def _may_precede(some: tuple[Word, ...], given: str) -> bool:
     """True where the words are no part of the name that the given name begins ("Texas", "Example Bank")."""
     if is_place(text_of(some)) or all(_is_context(word.text) for word in some):
         return True
-    return is_given(given) and f"{some[-1].text} {given}" not in lines("not_people")
+    return is_given(given) and f"{some[-1].text} {given}" not in _not_people()
 
 
 def text_of(some: Iterable[Word]) -> str:
@@ -156,12 +164,13 @@ def text_of(some: Iterable[Word]) -> str:
 
 def _after_title(some: tuple[Word, ...]) -> tuple[int, int, str | None, str | None, bool]:
     """Where the last honorific or title begins and ends, the words of both, and whether it is doubtful."""
-    begin = end = 0
+    bare = [word.text.rstrip(".") for word in some]
+    if words("honorifics").isdisjoint(bare) and _title_heads().isdisjoint(bare):
+        return 0, 0, None, None, False
+    begin = end = at = 0
     honorific = title = None
     doubtful = False
-    bare = [word.text.rstrip(".") for word in some]
-    at = 0
-    while at < len(some):
+    while at < len(bare):
         size = 0
         if bare[at] in _title_heads():
             size = next(
@@ -196,10 +205,8 @@ def _only_follows(word: str) -> bool:
 
 
 def find_name(run: Run) -> Name | None:
-    """The name that a run of the running text holds, with two words or more or after a title."""
+    """The name that a run of two words or more in the running text holds."""
     some = run.words
-    if len(some) < 2:
-        return None
     begin, end, honorific, title, doubtful = _after_title(some)
     name = trim(some[end:])
     if end and name:
@@ -225,13 +232,9 @@ def find_name(run: Run) -> Name | None:
         return Name(
             name, run, honorific, title, text_of(body) or None, sure=not doubtful or known or len(name) > 1
         )
-    if (
-        len(some) > 1
-        and run.initial
-        and (
-            some[0].text.lower() in CLOSED
-            or (len(some) > 2 and is_given(some[1].text) and not is_given(some[0].text))
-        )
+    if run.initial and (
+        some[0].text.lower() in CLOSED
+        or (len(some) > 2 and is_given(some[1].text) and not is_given(some[0].text))
     ):
         lead, some = some[0], some[1:]
         if lead.text.lower() in CLOSED and may_be_given(lead.text) and len(some) == 1:
@@ -240,12 +243,10 @@ def find_name(run: Run) -> Name | None:
     if at and not _may_precede(some[:at], some[at].text):
         at = None
     name = trim(some[at or 0 :])
-    if (
-        not 2 <= len(name) <= 5
-        or text_of(name) in lines("not_people")
-        or is_place(text_of(name))
-        or name[0].text in _ARTICLES
-    ):
+    if not 2 <= len(name) <= 5 or name[0].text in _ARTICLES:
+        return None
+    printed = text_of(name)
+    if printed in _not_people() or is_place(printed):
         return None
     if any(w.text in words("organisation_words") and w.text not in words("surname_words") for w in name):
         return None

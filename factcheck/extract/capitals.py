@@ -39,7 +39,8 @@ _PARTICLE = (
     r"|ten|ter|bin|ibn|al|el|zu|y)"
 )
 _RUN = re.compile(rf"{_FIRST}(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?")
-_ENDS = frozenset('.!?:"\n;([•*–—|')
+#: What stands before the first word of a sentence, nothing at all included.
+_ENDS = frozenset(["", *'.!?:"\n;([•*–—|'])
 
 
 class Run(NamedTuple):
@@ -47,13 +48,12 @@ class Run(NamedTuple):
 
     ``possessive`` is True where the last word was printed with an apostrophe or "'s" (not part of
     ``words``). ``initial`` is True where the first word begins a sentence, so that its capital
-    tells nothing. ``part`` is where in the article the run stands.
+    tells nothing.
     """
 
     words: tuple[Word, ...]
     possessive: bool
     initial: bool
-    part: Part
 
     @property
     def start(self) -> int:
@@ -73,21 +73,21 @@ def title_cased(words: list[str]) -> bool:
 
 
 def _initial(plain: str, start: int) -> bool:
-    before = plain[max(0, start - 4) : start].rstrip(" '")
-    return not before or before[-1] in _ENDS or "\n" in plain[max(0, start - 2) : start]
+    before = plain[max(0, start - 4) : start]
+    return before.rstrip(" '")[-1:] in _ENDS or "\n" in before[-2:]
 
 
 def _split(text: str, start: int) -> Iterator[tuple[tuple[Word, ...], bool]]:
-    """The words of a run, cut after each possessive."""
+    """The words of a run, cut after each possessive; a particle begins none of the pieces."""
     words: list[Word] = []
     if text.endswith(".") and text[-2].islower():  # of "Pat J." the stop is kept, of "the Rev." not
         text = text[:-1]
     for piece in text.split(" "):
         word = piece.removesuffix(",")
         bare = word.removesuffix("'s").removesuffix("'")
-        if bare:
+        if bare and (words or bare[0].isupper() or "-" in bare or "'" in bare):
             words.append(Word(bare, start, start + len(bare)))
-        if bare != word:
+        if bare != word and words:
             yield tuple(words), True
             words = []
         start += len(piece) + 1
@@ -110,18 +110,10 @@ def runs(text: Text) -> list[Run]:
                     start -= 1
                 printed = plain[start : match.end()]
             initial = _initial(plain, start)
-            if printed.isalpha() and printed[0].isupper():  # most runs are one plain word
-                found.append(Run((Word(printed, start, match.end()),), False, initial, section.part))
+            if printed.isalpha():  # most runs are one plain word
+                found.append(Run((Word(printed, start, match.end()),), False, initial))
                 continue
             for words, possessive in _split(printed, start):
-                while (
-                    words
-                    and not words[0].text[:1].isupper()
-                    and "-" not in words[0].text
-                    and "'" not in words[0].text
-                ):
-                    words = words[1:]
-                if words:
-                    found.append(Run(words, possessive, initial, section.part))
+                found.append(Run(words, possessive, initial))
                 initial = False
     return found

@@ -115,11 +115,7 @@ def _is_surname(word: str) -> bool:
 
 
 def _is_initials(word: str) -> bool:
-    return (
-        bool(_INITIALS.match(word))
-        and not is_place(word)
-        and word not in ("D.C.", "L.A.", "U.N.", "E.U.", "A.M.", "P.M.")
-    )
+    return bool(_INITIALS.match(word)) and not is_place(word) and word not in _NO_INITIALS
 
 
 def is_thing(word: str) -> bool:

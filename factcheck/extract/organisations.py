@@ -33,10 +33,8 @@ _HOUSES = re.compile(
 #: The owner of a body, left out of its name; "Women's" and "Workers'" are no owners.
 _OWNER = re.compile(r"(?!Women|Men|Children|People)(.+?)'s ")
 #: An office and the link to its body: "Chief Constable of Example Constabulary".
-_OFFICE = re.compile(
-    r"(?:[A-Z][a-z]+ )*(?:Constable|Commissioner|Director|Secretary|Minister|President|Chairman|Chair)"
-    r" (?:of|for) (?:the )?"
-)
+_OFFICES = frozenset("Constable Commissioner Director Secretary Minister President Chairman Chair".split())
+_OFFICE = re.compile(rf"(?:[A-Z][a-z]+ )*(?:{'|'.join(sorted(_OFFICES))}) (?:of|for) (?:the )?")
 _SMALL = frozenset("of for the and on in to at & a".split())
 
 
@@ -149,7 +147,7 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
     owner = _OWNER.match(name) if "'s " in name else None
     if owner and (is_place(owner.group(1)) or not _HOUSES.search(name)):
         start, name = start + owner.end(), name[owner.end() :]
-    office = _OFFICE.match(name) if " of " in name or " for " in name else None
+    office = None if _OFFICES.isdisjoint(name.split(" ")) else _OFFICE.match(name)
     if office:
         start, name = start + office.end(), name[office.end() :]
     bare = _without_person(name.removesuffix("'s").removesuffix("'"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 
 from factcheck.claim import Part, Person
 from factcheck.extract.beside import (
@@ -120,14 +121,17 @@ class _Cast:
 
         return [
             (surname, distance)
-            for surname, *more in self.surnames
-            if not more
-            and len(surname) > 3
-            and abs(len(surname) - len(word)) < 3
+            for surname in self._lone
+            if abs(len(surname) - len(word)) < 3
             and word.removesuffix("s") != surname
             and surname.removesuffix("s") != word
             and (distance := OSA.distance(surname, word, score_cutoff=2)) < 3
         ]
+
+    @cached_property
+    def _lone(self) -> list[str]:
+        """The surnames of one word, short ones left out."""
+        return [surname[0] for surname in self.surnames if len(surname) == 1 and len(surname[0]) > 3]
 
 
 def _person_key(key: tuple[str, ...]) -> tuple[str, ...]:
@@ -140,7 +144,7 @@ def people(text: Text) -> list[Person]:
     plain = text.plain
     all_runs = runs(text)
     titled = _title_cased_headline(text)
-    body_runs = [run for run in all_runs if not (titled and titled[0] <= run.start < titled[1])]
+    body_runs = [run for run in all_runs if not titled[0] <= run.start < titled[1]] if titled else all_runs
     alone: dict[str, list[Run]] = defaultdict(list)
     together: list[Run] = []
     for run in body_runs:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.extract.beside import is_role
 from factcheck.extract.capitals import Run
@@ -21,6 +21,7 @@ __all__ = [
     "is_given",
     "is_thing",
     "may_be_given",
+    "name_of",
     "surname_of",
     "text_of",
     "thing_words",
@@ -44,27 +45,40 @@ _WEAK = frozenset("April May June August".split())
 _ARTICLES = frozenset("Le La Les Los Las El Der Die Das Il Lo San Santa Saint St".split())
 
 
-@dataclass(frozen=True)
-class Name:
-    """A name found in a run, with what the run prints before it. ``sure``: no more evidence is needed."""
+class Name(NamedTuple):
+    """A name found in a run, with what the run prints before it. ``sure``: no more evidence is needed.
+
+    ``key`` are the words that tell the person: without full stops and "Jr".
+    """
 
     words: tuple[Word, ...]
     run: Run
+    key: tuple[str, ...]
     honorific: str | None = None
     title: str | None = None
     body: str | None = None
     sure: bool = True
 
-    @cached_property
-    def key(self) -> tuple[str, ...]:
-        """The words that tell the person: without full stops and "Jr"."""
-        bare = tuple(word.text.rstrip(".") for word in self.words)
-        return bare[:-1] if len(bare) > 1 and bare[-1] in SUFFIXES else bare
-
     @property
     def possessive(self) -> bool:
         """True where the name was printed with an apostrophe behind it."""
         return self.run.possessive and self.words[-1] is self.run.words[-1]
+
+
+def name_of(
+    some: tuple[Word, ...],
+    run: Run,
+    honorific: str | None = None,
+    title: str | None = None,
+    body: str | None = None,
+    *,
+    sure: bool = True,
+) -> Name:
+    """The name that some words of a run are."""
+    key = tuple([word.text.rstrip(".") for word in some])
+    if len(key) > 1 and key[-1] in SUFFIXES:
+        key = key[:-1]
+    return Name(some, run, key, honorific, title, body, sure)
 
 
 @cache
@@ -225,7 +239,7 @@ def find_name(run: Run) -> Name | None:
         body = some[:begin]
         if body and run.initial and body[0].text.lower() in CLOSED:
             body = body[1:]
-        return Name(
+        return name_of(
             name, run, honorific, title, text_of(body) or None, sure=not doubtful or known or len(name) > 1
         )
     if run.initial and (
@@ -234,7 +248,7 @@ def find_name(run: Run) -> Name | None:
     ):
         lead, some = some[0], some[1:]
         if lead.text.lower() in CLOSED and may_be_given(lead.text) and len(some) == 1:
-            return Name((lead, *some), run, sure=False) if not is_thing(some[0].text) else None
+            return name_of((lead, *some), run, sure=False) if not is_thing(some[0].text) else None
     at = next((i for i, w in enumerate(some[:-1]) if _begins_name(w.text, some[i + 1].text)), None)
     if at and not _may_precede(some[:at], some[at].text):
         at = None
@@ -249,7 +263,7 @@ def find_name(run: Run) -> Name | None:
     if at is not None and is_given(name[0].text):
         if not all(_in_surname(w.text) for w in name[1:]):
             return None
-        return Name(
+        return name_of(
             name, run, body=text_of(some[:at]) or None, sure=len(name) == 2 or not is_thing(name[-1].text)
         )
     if any(is_thing(w.text) for w in name[1:]) or name[0].text == name[1].text:
@@ -266,7 +280,7 @@ def find_name(run: Run) -> Name | None:
         or (run.initial and at == 0 and name[0].text.lower() in CLOSED)
     )
     likely = known or (not run.initial and len(name) <= 3 and surname)
-    return Name(name, run, sure=likely and not doubtful)
+    return name_of(name, run, sure=likely and not doubtful)
 
 
 def surname_of(key: tuple[str, ...]) -> tuple[str, ...]:

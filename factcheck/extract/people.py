@@ -29,6 +29,7 @@ from factcheck.extract.fullname import (
     is_given,
     is_thing,
     may_be_given,
+    name_of,
     surname_of,
     text_of,
     thing_words,
@@ -222,7 +223,7 @@ def _short(plain: str, run: Run, cast: _Cast) -> Name | None:
         return _alone(plain, run, some) or _near(plain, run, some, cast)
     some = _with_particles(plain, some, cast)
     start, end = some[0].start, some[-1].end
-    name = Name(some, run)
+    name = name_of(some, run)
     if _named_after(plain, name) or (_has_article(plain, start) and not speaks(plain, start, end)):
         return None
     word = key[0]
@@ -254,7 +255,7 @@ def _with_particles(plain: str, some: tuple[Word, ...], cast: _Cast) -> tuple[Wo
 def _alone(plain: str, run: Run, some: tuple[Word, ...]) -> Name | None:
     """A given name alone, with an age behind it: "their son Brodie, 11," needs no full name."""
     if len(some) == 1 and is_given(some[0].text) and not run.possessive and age_after(plain, some[0].end):
-        return Name(some, run)
+        return name_of(some, run)
     return None
 
 
@@ -268,7 +269,7 @@ def _near(plain: str, run: Run, some: tuple[Word, ...], cast: _Cast) -> Name | N
             word[0] == surname[0]
             and (len(word) > 7 or (not run.possessive and speaks(plain, some[0].start, some[0].end)))
         ):
-            return Name(some, run)
+            return name_of(some, run)
     return None
 
 
@@ -296,7 +297,7 @@ def _in_title(run: Run, cast: _Cast) -> list[Name]:
             (n for n in (5, 4, 3, 2, 1) if n <= left and _names_in_title(run.words[at : at + n], cast)), 0
         )
         if size:
-            found.append(Name(run.words[at : at + size], run))
+            found.append(name_of(run.words[at : at + size], run))
         at += size or 1
     return found
 

@@ -48,7 +48,7 @@ def quotes(text: Text, people: list[Person]) -> list[Quote]:
     found: list[Quote] = []
     for saying in sayings(text, cast):
         pieces = tuple((part.start, part.end) for part in saying.parts)
-        words = " ".join(word for start, end in pieces for word in text.article.text[start:end].split())
+        words = " ".join(" ".join(text.article.text[start:end].split()) for start, end in pieces)
         name, role = cast.shown(saying.speaker) if saying.speaker else (None, None)
         first, last = pieces[0][0], pieces[-1][1]
         found.append(

@@ -38,7 +38,7 @@ _FULL_NAME = pattern(
 )
 #: A body at the head of a sentence.
 _BODY = pattern(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))"
+    r"(?=[A-Z])(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))"
     r"(?:The )?[A-Z][\w'-]+(?: (?:for|of|and|the|[A-Z][\w'-]+))* [A-Z][\w'-]+"
 )
 _PARTS, _JOINED = re.compile(r"\w+"), re.compile(r"\w+-\w+")

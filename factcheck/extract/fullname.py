@@ -169,7 +169,7 @@ def _may_precede(some: tuple[Word, ...], given: str) -> bool:
 
 def text_of(some: Iterable[Word]) -> str:
     """The words, one space between two."""
-    return " ".join(word.text for word in some)
+    return " ".join([word.text for word in some])
 
 
 def _after_title(some: tuple[Word, ...]) -> tuple[int, int, str | None, str | None, bool]:

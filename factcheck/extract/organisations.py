@@ -80,6 +80,8 @@ def _has_head(name: str) -> bool:
 
 def _pieces(name: str, start: int) -> list[tuple[int, int]]:
     """The parts of a chain of capitalised words that are one name each, by offsets."""
+    if _SMALL.isdisjoint(name.split(" ")):
+        return [(start, start + len(name))]
     parts = _LINK.split(name)
     spans: list[tuple[int, int]] = []
     begin = at = start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.lexicons import words as words_of
@@ -276,14 +276,19 @@ def is_agent(speaker: Speaker) -> bool:
 
 
 @cache
+def _speakers() -> frozenset[str]:
+    """The nouns of persons, bodies and documents, singular."""
+    bodies = frozenset(word.lower() for word in words_of("organisation_words"))
+    return words_of("roles") | VOICES | SPOKEN_FOR | STATEMENTS | TITLES | bodies
+
+
+@lru_cache(maxsize=4096)
 def can_speak(noun: str) -> bool:
     """True for the nouns of persons, bodies and documents, singular or plural."""
     singular = noun.removesuffix("'s")
     forms = {singular, singular.removesuffix("s"), singular.removesuffix("es"), singular[:-3] + "y"}
     forms.add(singular.replace("women", "woman").replace("men", "man"))
-    speakers = words_of("roles") | VOICES | SPOKEN_FOR | STATEMENTS
-    bodies = {word.lower() for word in words_of("organisation_words")}
-    return any(form in speakers or form in bodies or form in TITLES for form in forms) or singular.endswith(
+    return not _speakers().isdisjoint(forms) or singular.endswith(
         ("person", "people", "man", "men", "woman", "women", "-year-old", "-year-olds")
     )
 

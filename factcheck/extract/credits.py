@@ -21,11 +21,11 @@ _FOI_REQUEST = "freedom of information request"
 #: Nouns that are data, or make data.
 _DATA = "figures|data|statistics|numbers|records|responses|results|findings|estimates|information"
 _WORK = (
-    "surveys?|poll(?:ing)?|research|stud(?:y|ies)|analys[ie]s|investigations?|reports?|reviews?|audits?|requests?"
+    "surveys?|poll(?:ing)?|research|study|studies|analys[ie]s|investigations?|reports?|reviews?|audits?|requests?"
     "|probe|census|snapshot"
 )
 _PAPER = (
-    "documents?|e-?mails?|letters?|footage|memos?|papers|messages|images|photos|photographs|pictures|texts|videos?"
+    "documents?|emails?|e-mails?|letters?|footage|memos?|papers|messages|images|photos|photographs|pictures|texts|videos?"
     "|recordings?|transcripts?|correspondence|details|files|minutes|leaked"
 )
 _FOI = (
@@ -163,24 +163,16 @@ _NO_NAMES = frozenset(
 _TAIL = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-#: The beginnings of the nouns above.
-_DATA_CUES = tuple(_DATA.split("|"))
-_WORK_CUES = tuple(
-    """
-    survey poll research stud analys investigation report review audit request probe census snapshot
-    """.split()
-)
-_PAPER_CUES = tuple(
-    """
-    document email e-mail letter footage memo papers message image photo picture text video recording
-    transcript correspondence details files minutes leaked
-    """.split()
-)
+def _stems(nouns: str) -> tuple[str, ...]:
+    """What each of the nouns begins with, up to where it may be printed in two ways."""
+    return tuple(re.split(r".\?|[(\[]", noun)[0] for noun in nouns.split("|"))
+
+
 #: Words of which a form needs one, in small letters, by what the list is called.
 _CUES = {
-    "data or work": (*_DATA_CUES, *_WORK_CUES),
-    "data or paper": (*_DATA_CUES, *_PAPER_CUES),
-    "data, work or paper": (*_DATA_CUES, *_WORK_CUES, *_PAPER_CUES),
+    "data or work": _stems(f"{_DATA}|{_WORK}"),
+    "data or paper": _stems(f"{_DATA}|{_PAPER}"),
+    "data, work or paper": _stems(f"{_DATA}|{_WORK}|{_PAPER}"),
     "got": (
         " obtained",
         " seen by ",

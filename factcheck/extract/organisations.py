@@ -32,8 +32,8 @@ _HOUSES = re.compile(
 )
 #: The owner of a body, left out of its name; "Women's" and "Workers'" are no owners.
 _OWNER = re.compile(r"(?!Women|Men|Children|People)(.+?)'s ")
-#: An office and the link to its body: "Chief Constable of Example Constabulary".
 _OFFICES = frozenset("Constable Commissioner Director Secretary Minister President Chairman Chair".split())
+#: An office and the link to its body: "Chief Constable of Example Constabulary".
 _OFFICE = re.compile(rf"(?:[A-Z][a-z]+ )*(?:{'|'.join(sorted(_OFFICES))}) (?:of|for) (?:the )?")
 _SMALL = frozenset("of for the and on in to at & a".split())
 

@@ -39,7 +39,7 @@ _NAMED_BEFORE = re.compile(r"(?:\bnamed(?: as)?|\bcalled|identified (?:\w+ )?as|
 _OF_A_BODY = re.compile(r"\b(?:at|of|from|in|the) \Z")
 _LINKS = frozenset("of for at from in with".split())
 _DETERMINERS = frozenset("a an the its his her their our one".split())
-_MARKS = re.compile(r"[,.;:()\"\n—–]")
+_STOPS, _MARKS = re.compile(r"[.;:()\"\n—–]"), re.compile(r"[,.;:()\"\n—–]")
 
 
 def is_role(word: str) -> bool:
@@ -67,11 +67,11 @@ def role_before(plain: str, start: int) -> tuple[str, str | None] | None:
 
     "Ireland coach Pat Example" has ("coach", "Ireland"); "chairman, Pat Example" ("chairman", None).
     """
-    before = re.split(r"[.;:()\"\n—–]", plain[max(0, start - 90) : start])[-1]
-    phrase = before.rstrip(" ,").split(" ")
-    last = phrase[-1].rstrip(",")
+    before = plain[max(0, start - 90) : start]
+    last = _STOPS.split(before.rstrip(" ,").rpartition(" ")[2])[-1]
     if not before.endswith(" ") or not last[:1].islower() or not is_role(last):
         return None
+    phrase = _STOPS.split(before)[-1].rstrip(" ,").split(" ")
     at = len(phrase) - 1
     while at and (phrase[at - 1] in _NARROWING or phrase[at - 1].startswith(("ex-", "vice-", "co-"))):
         at -= 1
@@ -116,7 +116,7 @@ def role_after(plain: str, end: int) -> tuple[str, str | None] | None:
     phrase = _MARKS.split(plain[end + 2 : end + 162], maxsplit=1)[0].split(" ")
     if phrase[:2] in (["who", "is"], ["who", "was"]):
         phrase = phrase[2:]
-    if phrase[0] in _DETERMINERS or phrase[0] in ("now", "then"):
+    if phrase and (phrase[0] in _DETERMINERS or phrase[0] in ("now", "then")):
         phrase = phrase[1:]
     size = next(
         (

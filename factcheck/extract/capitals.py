@@ -20,22 +20,27 @@ _SHORT = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Mgr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpt|Cpl|Cmdr|Adm|Maj|Det|Insp|"
     "Supt|Ch|Con|Pres|Atty|Cllr|Ald|Del|Brig|Pte|Pvt|St|Jr|Sr|Mme|Messrs|Chf"
 )
+_PREFIXES = "al el ul ur as ad an ash bin d l de".split()
+#: What follows the capital of a word, and of "J.R.".
+_REST, _INITIALS = r"\w*(?:['-]\w+)*'?", rf"\.(?:[{UPPER}]\.){{0,3}}(?:[{UPPER}](?!\w))?"
+#: Most words are settled by one look; then the others.
 _TOKEN = (
-    rf"(?:(?:{_SHORT})\.(?= )"
-    rf"|(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}](?!\w))?"
-    rf"|(?:(?:al|el|ul|ur|as|ad|an|ash|bin|d|l|de|O)['-])?[{UPPER}][\w]*(?:['-]\w+)*'?)"
+    rf"(?=[{UPPER}aeubdl])(?:[{UPPER}]{_REST}(?![\w.'-])|(?:{_SHORT})\.(?= )|[{UPPER}]{_INITIALS}"
+    rf"|(?:(?:{'|'.join(_PREFIXES)})['-])?[{UPPER}]{_REST})"
+)
+_PREFIXED = "|".join(rf"(?<=(?<![\w.@/'-]){prefix}['-].)" for prefix in _PREFIXES)
+#: The same for the first word, from its capital on: the search for that passes quickly over all else.
+_FIRST = (
+    rf"[{UPPER}](?:(?<![\w.@/'-].)|(?<=['-].)(?:{_PREFIXED}))"
+    rf"(?:{_REST}(?![\w.'-])|(?<=(?=(?:{_SHORT})\. ).)\w+\.|{_INITIALS}|{_REST})"
 )
 _PARTICLE = (
     r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le"
     r"|ten|ter|bin|ibn|al|el|zu|y)"
 )
-#: The first letter is looked at before anything else: most letters of a text begin no run.
-_RUN = re.compile(
-    rf"(?=[{UPPER}aeubdl])(?<![\w.@/'-])"
-    rf"{_TOKEN}(?:(?: {{1,2}}{_PARTICLE})? {{1,2}}{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?"
-)
-_PIECE = re.compile(rf"{_TOKEN}|[a-z']+(?= )")
-_ENDS = frozenset('.!?:"\n;([•*–—|')
+_RUN = re.compile(rf"{_FIRST}(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?")
+#: What stands before the first word of a sentence, nothing at all included.
+_ENDS = frozenset(["", *'.!?:"\n;([•*–—|'])
 
 
 class Run(NamedTuple):
@@ -43,13 +48,12 @@ class Run(NamedTuple):
 
     ``possessive`` is True where the last word was printed with an apostrophe or "'s" (not part of
     ``words``). ``initial`` is True where the first word begins a sentence, so that its capital
-    tells nothing. ``part`` is where in the article the run stands.
+    tells nothing.
     """
 
     words: tuple[Word, ...]
     possessive: bool
     initial: bool
-    part: Part
 
     @property
     def start(self) -> int:
@@ -69,24 +73,24 @@ def title_cased(words: list[str]) -> bool:
 
 
 def _initial(plain: str, start: int) -> bool:
-    before = plain[max(0, start - 4) : start].rstrip(" '")
-    return not before or before[-1] in _ENDS or "\n" in plain[max(0, start - 2) : start]
+    before = plain[max(0, start - 4) : start]
+    return before.rstrip(" '")[-1:] in _ENDS or "\n" in before[-2:]
 
 
 def _split(text: str, start: int) -> Iterator[tuple[tuple[Word, ...], bool]]:
-    """The words of a run, cut after each possessive."""
-    if " " not in text and "." not in text:
-        bare = text.removesuffix("'s").removesuffix("'")
-        yield (Word(bare, start, start + len(bare)),), bare != text
-        return
+    """The words of a run, cut after each possessive; a particle begins none of the pieces."""
     words: list[Word] = []
-    for piece in _PIECE.finditer(text):
-        word, at = piece.group(), start + piece.start()
+    if text.endswith(".") and text[-2].islower():  # of "Pat J." the stop is kept, of "the Rev." not
+        text = text[:-1]
+    for piece in text.split(" "):
+        word = piece.removesuffix(",")
         bare = word.removesuffix("'s").removesuffix("'")
-        words.append(Word(bare, at, at + len(bare)))
-        if bare != word:
+        if bare and (words or bare[0].isupper() or "-" in bare or "'" in bare):
+            words.append(Word(bare, start, start + len(bare)))
+        if bare != word and words:
             yield tuple(words), True
             words = []
+        start += len(piece) + 1
     if words:
         yield tuple(words), False
 
@@ -100,19 +104,16 @@ def runs(text: Text) -> list[Run]:
             continue
         for match in _RUN.finditer(plain, section.start, section.end):
             printed, start = match.group(), match.start()
+            if plain[start - 1 : start] in ("'", "-"):  # a prefix stands before the capital
+                start -= 1
+                while plain[start - 1 : start].isalpha():
+                    start -= 1
+                printed = plain[start : match.end()]
             initial = _initial(plain, start)
-            if printed.isalpha() and printed[0].isupper():  # most runs are one plain word
-                found.append(Run((Word(printed, start, match.end()),), False, initial, section.part))
+            if printed.isalpha():  # most runs are one plain word
+                found.append(Run((Word(printed, start, match.end()),), False, initial))
                 continue
             for words, possessive in _split(printed, start):
-                while (
-                    words
-                    and not words[0].text[:1].isupper()
-                    and "-" not in words[0].text
-                    and "'" not in words[0].text
-                ):
-                    words = words[1:]
-                if words:
-                    found.append(Run(words, possessive, initial, section.part))
+                found.append(Run(words, possessive, initial))
                 initial = False
     return found

@@ -38,7 +38,7 @@ _FULL_NAME = pattern(
 )
 #: A body at the head of a sentence.
 _BODY = pattern(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))"
+    r"(?=[A-Z])(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))"
     r"(?:The )?[A-Z][\w'-]+(?: (?:for|of|and|the|[A-Z][\w'-]+))* [A-Z][\w'-]+"
 )
 _PARTS, _JOINED = re.compile(r"\w+"), re.compile(r"\w+-\w+")
@@ -89,7 +89,9 @@ class Cast:
 
     def _address(self, name: str, address: str | None) -> None:
         """Keep what a form of address ("Ms", "Sir") tells of a name."""
-        last = (address or "").lower().rstrip(".").split(" ")[-1]
+        if not address:
+            return
+        last = address.lower().rstrip(".").split(" ")[-1]
         if last in _FEMALE or last in _MALE:
             self._gender.setdefault(name, "f" if last in _FEMALE else "m")
 

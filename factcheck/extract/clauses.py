@@ -8,10 +8,13 @@ from factcheck.extract.speech import BREAKS, DETERMINERS, LINKS, OPENERS, PRONOU
 __all__ = ["answered", "opens_clause", "passive", "shut_off", "wished"]
 
 
+_STOPS = frozenset((*",;:.!?", QUOTED))
+
+
 def answered(words: list[Token], verb: int) -> bool:
     """True for "37 percent of voters say": so many gave an answer, and the survey tells it."""
     for at in range(verb - 1, max(0, verb - 6), -1):
-        if words[at].text in ",;:.!?" + QUOTED:
+        if words[at].text in _STOPS:
             return False
         share = words[at].low in ("percent", "%") or (words[at].low == "cent" and words[at - 1].low == "per")
         if share and any(word.text[:1].isdigit() for word in words[max(0, at - 2) : at]):
@@ -51,29 +54,26 @@ def wished(words: list[Token], at: int, first: int, verb: int) -> bool:
     return words[verb].low not in _OWN_WORDS and any(word.low in _WISHES for word in near)
 
 
+#: Marks that end a clause, and those before the next one.
+_MARKS, _CUTS = frozenset((",", ";", ":", QUOTED)), frozenset((",", QUOTED))
 #: Words that open a clause which says nothing of who speaks in the next ("as Jones said, …" does).
 _SUBORDINATE = frozenset("when after while before if once until although though because since".split())
 
 
 def shut_off(words: list[Token], first: int, verb: int, end: int) -> bool:
     """True for the "asked" of "When I asked him, he laughed and said": its clause ends before the end."""
-    comma = next((i for i in range(verb + 1, end - 1) if words[i].text in ("," + QUOTED)), None)
-    if (
-        comma is None
-        or words[min(comma + 2, end - 1)].text == ","
-        or not (
-            words[comma + 1].low in PRONOUNS
-            or words[comma + 1].low in DETERMINERS
-            or is_capital(words[comma + 1])
-        )
-    ):
-        return False
     for at in range(verb - 1, first - 1, -1):
         if words[at].low in _SUBORDINATE:
-            return True
-        if words[at].text in ",;:" or words[at].text == QUOTED:
+            break
+        if words[at].text in _MARKS:
             return False
-    return False
+    else:
+        return False
+    comma = next((i for i in range(verb + 1, end - 1) if words[i].text in _CUTS), None)
+    if comma is None or words[min(comma + 2, end - 1)].text == ",":
+        return False
+    opens = words[comma + 1]
+    return opens.low in PRONOUNS or opens.low in DETERMINERS or is_capital(opens)
 
 
 _BE = frozenset("is are was were be been being gets got".split())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.claim import Credit, Found, How, Part, Slots
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
-from factcheck.grammar.patterns import pattern
+from factcheck.grammar.patterns import pattern, trie
 from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["credits"]
@@ -19,11 +21,11 @@ _FOI_REQUEST = "freedom of information request"
 #: Nouns that are data, or make data.
 _DATA = "figures|data|statistics|numbers|records|responses|results|findings|estimates|information"
 _WORK = (
-    "surveys?|poll(?:ing)?|research|stud(?:y|ies)|analys[ie]s|investigations?|reports?|reviews?|audits?|requests?"
+    "surveys?|poll(?:ing)?|research|study|studies|analys[ie]s|investigations?|reports?|reviews?|audits?|requests?"
     "|probe|census|snapshot"
 )
 _PAPER = (
-    "documents?|e-?mails?|letters?|footage|memos?|papers|messages|images|photos|photographs|pictures|texts|videos?"
+    "documents?|emails?|e-mails?|letters?|footage|memos?|papers|messages|images|photos|photographs|pictures|texts|videos?"
     "|recordings?|transcripts?|correspondence|details|files|minutes|leaked"
 )
 _FOI = (
@@ -128,7 +130,7 @@ _BODIES = pattern(
 )
 _REPORTED = pattern(
     rf"(?:\b(?P<first>[Ff]irst )?reported (?:\w+ ){{0,2}}?by {_THE}(?P<by>{_NAME})"
-    rf"|(?<![\w'])(?P<source>{_OUTLET}) {_HAS}report(?:ed|s)\b)"
+    rf"|(?=[A-Z])(?<![\w'])(?P<source>{_OUTLET}) {_HAS}report(?:ed|s)\b)"
 )
 #: Whoever reports from data that others gave, and whoever "can reveal", has the data.
 _REVEALED = pattern(
@@ -161,63 +163,90 @@ _NO_NAMES = frozenset(
 _TAIL = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
+def _stems(nouns: str) -> tuple[str, ...]:
+    """What each of the nouns begins with, up to where it may be printed in two ways."""
+    return tuple(re.split(r".\?|[(\[]", noun)[0] for noun in nouns.split("|"))
+
+
+#: Words of which a form needs one, in small letters, by what the list is called.
+_CUES = {
+    "data or work": _stems(f"{_DATA}|{_WORK}"),
+    "data or paper": _stems(f"{_DATA}|{_PAPER}"),
+    "data, work or paper": _stems(f"{_DATA}|{_WORK}|{_PAPER}"),
+    "got": (
+        " obtained",
+        " seen by ",
+        " leaked to ",
+        " passed to ",
+        " shown to ",
+        " uncovered by ",
+        " given to ",
+        " viewed by ",
+        " reviewed by ",
+        " supplied ",
+    ),
+    "gets": tuple(f" {verb} " for verb in (*_GETS.split("|"), "disclosed")),
+    "foi": ("foi", "freedom of "),
+    "asked": (
+        *(f" {be} {verb}" for be in ("were", "was", "been") for verb in ("asked", "sent")),
+        *(f"{asked} to " for asked in ("question", "questions", "request", "requests")),
+    ),
+    "by": (" by ",),
+    "from": tuple(
+        f"{word} from "
+        for word in """
+        figures data statistics numbers records responses survey research study analysis report poll
+        findings results estimates review obtained published released collected compiled
+        """.split()
+    ),
+    "reveals": (" report", " reveal", " disclose", " uncovered", " found"),
+    "reported": (" reported", " reports"),
+    "told": (
+        "told ",
+        "according to ",
+        "interview with ",
+        "statement to ",
+        " spoke to ",
+        " speaking to ",
+        "spoken to ",
+    ),
+    "figures": (" figures ", " data ", " statistics "),
+}
+_CUE_WORDS = {cue.removeprefix(" ") for cues in _CUES.values() for cue in cues}
+#: The first letter is looked at before anything else.
+_CUE = re.compile(rf"\W(?=[{''.join(sorted({cue[0] for cue in _CUE_WORDS}))}])(?=({trie(_CUE_WORDS)}))")
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way to print a credit: the words that must be there, and how it reads around them."""
+    """One way to print a credit: the lists of which it needs a cue each, and how it reads around them."""
 
-    cues: tuple[str, ...]
+    needs: tuple[str, ...]
     pattern: re.Pattern[str]
     of: str | None = None
 
 
-_GOT_CUES = (
-    " obtained",
-    " seen by ",
-    " leaked to ",
-    " passed to ",
-    " shown to ",
-    " uncovered by ",
-    " given to ",
-    " viewed by ",
-    " reviewed by ",
-    " supplied ",
-)
-_FROM_CUES = tuple(
-    f"{word[1:]} from "
-    for word in """
-    figures data statistics numbers records responses survey research study analysis report poll
-    findings results estimates review obtained published released collected compiled
-    """.split()
-)
-_TOLD_CUES = (
-    "told ",
-    "ccording to ",
-    "interview with ",
-    "statement to ",
-    " spoke to ",
-    " speaking to ",
-    "spoken to ",
-)
-_ACTIVE_CUES = tuple(f" {verb} " for verb in _GETS.split("|"))
-_BODY_CUES = (" were asked", " was asked", " been asked", " were sent", " was sent", " been sent",
-              "uestion to ", "uestions to ", "equest to ", "equests to ")  # fmt: skip
-_REVEAL_CUES = (" can ", " report", " reveal", " disclosed", " uncovered", " found")
-#: In order of preference where two read the same words; a cue may lack its first letter, a capital or not.
+#: In order of preference where two read the same words.
 _FORMS = (
-    _Form(_GOT_CUES, _GOT),
-    _Form(_ACTIVE_CUES, _ACTIVE),
-    _Form(("FoI ", "FOI ", "reedom of "), _OWN_REQUEST, "request"),
-    _Form(("FoI ", "FOI ", "reedom of "), _REQUEST, "request"),
-    _Form(_BODY_CUES, _BODIES, "request"),
-    _Form((" by ",), _BY_WORK),
-    _Form(_FROM_CUES, _FROM),
-    _Form((*_ACTIVE_CUES, " disclosed "), _WHICH),
-    _Form(_REVEAL_CUES, _REVEALED, "report"),
-    _Form((" reported", " reports"), _REPORTED, "report"),
-    _Form(_TOLD_CUES, _TOLD, "statement"),
-    _Form((" figures ", " data ", " statistics "), _OWNED),
+    _Form(("data, work or paper", "got"), _GOT),
+    _Form(("gets", "foi"), _ACTIVE),
+    _Form(("foi",), _OWN_REQUEST, "request"),
+    _Form(("foi",), _REQUEST, "request"),
+    _Form(("asked",), _BODIES, "request"),
+    _Form(("data or work", "by"), _BY_WORK),
+    _Form(("from",), _FROM),
+    _Form(("data or paper", "gets"), _WHICH),
+    _Form(("reveals",), _REVEALED, "report"),
+    _Form(("reported",), _REPORTED, "report"),
+    _Form(("told",), _TOLD, "statement"),
+    _Form(("figures",), _OWNED),
 )
-_CUES = tuple(dict.fromkeys(cue for form in _FORMS for cue in form.cues))
+
+
+@cache
+def _met(found: str) -> frozenset[str]:
+    """The lists that hold a cue found, or the beginning of it."""
+    return frozenset(name for name, cues in _CUES.items() if any(cue in found for cue in cues))
 
 
 def credits(text: Text) -> list[Credit]:
@@ -248,17 +277,15 @@ def credits(text: Text) -> list[Credit]:
 
 
 def _sentences(text: Text) -> Iterator[tuple[int, int, list[_Form]]]:
-    """The sentences that hold a cue, with the forms whose cue it is."""
-    plain = text.plain
-    hits: dict[tuple[int, int], set[str]] = {}
-    for cue in _CUES:
-        at = plain.find(cue)
-        while at >= 0:
-            hits.setdefault(text.sentence_at(at), set()).add(cue)
-            at = plain.find(cue, at + len(cue))
-    for (start, end), cues in sorted(hits.items()):
-        if text.article.part_at(start) is not Part.FURNITURE:
-            yield start, end, [form for form in _FORMS if not cues.isdisjoint(form.cues)]
+    """The sentences that hold a cue, with the forms whose cues are all there."""
+    met: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for match in _CUE.finditer("\n" + text.low):
+        at, cue = match.start(), match.group(1)  # the line break put before the text moves each place by one
+        met[text.sentence_at(at)] |= _met(f" {cue}" if match.group() == " " else cue)
+    for (start, end), found in sorted(met.items()):
+        forms = [form for form in _FORMS if found.issuperset(form.needs)]
+        if forms and text.article.part_at(start) is not Part.FURNITURE:
+            yield start, end, forms
 
 
 def _credit(

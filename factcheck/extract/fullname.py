@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.extract.beside import is_role
 from factcheck.extract.capitals import Run
@@ -21,6 +21,7 @@ __all__ = [
     "is_given",
     "is_thing",
     "may_be_given",
+    "name_of",
     "surname_of",
     "text_of",
     "thing_words",
@@ -44,27 +45,40 @@ _WEAK = frozenset("April May June August".split())
 _ARTICLES = frozenset("Le La Les Los Las El Der Die Das Il Lo San Santa Saint St".split())
 
 
-@dataclass(frozen=True)
-class Name:
-    """A name found in a run, with what the run prints before it. ``sure``: no more evidence is needed."""
+class Name(NamedTuple):
+    """A name found in a run, with what the run prints before it. ``sure``: no more evidence is needed.
+
+    ``key`` are the words that tell the person: without full stops and "Jr".
+    """
 
     words: tuple[Word, ...]
     run: Run
+    key: tuple[str, ...]
     honorific: str | None = None
     title: str | None = None
     body: str | None = None
     sure: bool = True
 
-    @cached_property
-    def key(self) -> tuple[str, ...]:
-        """The words that tell the person: without full stops and "Jr"."""
-        bare = tuple(word.text.rstrip(".") for word in self.words)
-        return bare[:-1] if len(bare) > 1 and bare[-1] in SUFFIXES else bare
-
     @property
     def possessive(self) -> bool:
         """True where the name was printed with an apostrophe behind it."""
         return self.run.possessive and self.words[-1] is self.run.words[-1]
+
+
+def name_of(
+    some: tuple[Word, ...],
+    run: Run,
+    honorific: str | None = None,
+    title: str | None = None,
+    body: str | None = None,
+    *,
+    sure: bool = True,
+) -> Name:
+    """The name that some words of a run are."""
+    key = tuple([word.text.rstrip(".") for word in some])
+    if len(key) > 1 and key[-1] in SUFFIXES:
+        key = key[:-1]
+    return Name(some, run, key, honorific, title, body, sure)
 
 
 @cache
@@ -90,10 +104,18 @@ def _title_heads() -> frozenset[str]:
     return frozenset(title[0] for title in _titles())
 
 
+@cache
+def _not_people() -> frozenset[str]:
+    """Names that look like a person's and are none."""
+    return frozenset(lines("not_people"))
+
+
 def is_given(word: str) -> bool:
     """True for a known given name that is no English word; of "Anne-Example" the first part tells."""
+    if word in _given():
+        return True
     first, hyphen, rest = word.partition("-")
-    return word in _given() or (hyphen == "-" and first in _given() and rest[:1].isupper())
+    return hyphen == "-" and first in _given() and rest[:1].isupper()
 
 
 def may_be_given(word: str) -> bool:
@@ -107,11 +129,7 @@ def _is_surname(word: str) -> bool:
 
 
 def _is_initials(word: str) -> bool:
-    return (
-        bool(_INITIALS.match(word))
-        and not is_place(word)
-        and word not in ("D.C.", "L.A.", "U.N.", "E.U.", "A.M.", "P.M.")
-    )
+    return bool(_INITIALS.match(word)) and not is_place(word) and word not in _NO_INITIALS
 
 
 def is_thing(word: str) -> bool:
@@ -146,22 +164,23 @@ def _may_precede(some: tuple[Word, ...], given: str) -> bool:
     """True where the words are no part of the name that the given name begins ("Texas", "Example Bank")."""
     if is_place(text_of(some)) or all(_is_context(word.text) for word in some):
         return True
-    return is_given(given) and f"{some[-1].text} {given}" not in lines("not_people")
+    return is_given(given) and f"{some[-1].text} {given}" not in _not_people()
 
 
 def text_of(some: Iterable[Word]) -> str:
     """The words, one space between two."""
-    return " ".join(word.text for word in some)
+    return " ".join([word.text for word in some])
 
 
 def _after_title(some: tuple[Word, ...]) -> tuple[int, int, str | None, str | None, bool]:
     """Where the last honorific or title begins and ends, the words of both, and whether it is doubtful."""
-    begin = end = 0
+    bare = [word.text.rstrip(".") for word in some]
+    if words("honorifics").isdisjoint(bare) and _title_heads().isdisjoint(bare):
+        return 0, 0, None, None, False
+    begin = end = at = 0
     honorific = title = None
     doubtful = False
-    bare = [word.text.rstrip(".") for word in some]
-    at = 0
-    while at < len(some):
+    while at < len(bare):
         size = 0
         if bare[at] in _title_heads():
             size = next(
@@ -196,10 +215,8 @@ def _only_follows(word: str) -> bool:
 
 
 def find_name(run: Run) -> Name | None:
-    """The name that a run of the running text holds, with two words or more or after a title."""
+    """The name that a run of two words or more in the running text holds."""
     some = run.words
-    if len(some) < 2:
-        return None
     begin, end, honorific, title, doubtful = _after_title(some)
     name = trim(some[end:])
     if end and name:
@@ -222,37 +239,31 @@ def find_name(run: Run) -> Name | None:
         body = some[:begin]
         if body and run.initial and body[0].text.lower() in CLOSED:
             body = body[1:]
-        return Name(
+        return name_of(
             name, run, honorific, title, text_of(body) or None, sure=not doubtful or known or len(name) > 1
         )
-    if (
-        len(some) > 1
-        and run.initial
-        and (
-            some[0].text.lower() in CLOSED
-            or (len(some) > 2 and is_given(some[1].text) and not is_given(some[0].text))
-        )
+    if run.initial and (
+        some[0].text.lower() in CLOSED
+        or (len(some) > 2 and is_given(some[1].text) and not is_given(some[0].text))
     ):
         lead, some = some[0], some[1:]
         if lead.text.lower() in CLOSED and may_be_given(lead.text) and len(some) == 1:
-            return Name((lead, *some), run, sure=False) if not is_thing(some[0].text) else None
+            return name_of((lead, *some), run, sure=False) if not is_thing(some[0].text) else None
     at = next((i for i, w in enumerate(some[:-1]) if _begins_name(w.text, some[i + 1].text)), None)
     if at and not _may_precede(some[:at], some[at].text):
         at = None
     name = trim(some[at or 0 :])
-    if (
-        not 2 <= len(name) <= 5
-        or text_of(name) in lines("not_people")
-        or is_place(text_of(name))
-        or name[0].text in _ARTICLES
-    ):
+    if not 2 <= len(name) <= 5 or name[0].text in _ARTICLES:
+        return None
+    printed = text_of(name)
+    if printed in _not_people() or is_place(printed):
         return None
     if any(w.text in words("organisation_words") and w.text not in words("surname_words") for w in name):
         return None
     if at is not None and is_given(name[0].text):
         if not all(_in_surname(w.text) for w in name[1:]):
             return None
-        return Name(
+        return name_of(
             name, run, body=text_of(some[:at]) or None, sure=len(name) == 2 or not is_thing(name[-1].text)
         )
     if any(is_thing(w.text) for w in name[1:]) or name[0].text == name[1].text:
@@ -269,7 +280,7 @@ def find_name(run: Run) -> Name | None:
         or (run.initial and at == 0 and name[0].text.lower() in CLOSED)
     )
     likely = known or (not run.initial and len(name) <= 3 and surname)
-    return Name(name, run, sure=likely and not doubtful)
+    return name_of(name, run, sure=likely and not doubtful)
 
 
 def surname_of(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,12 +19,12 @@ _REST = r"[\w&]*(?:['-]\w+)*'?"
 _CAP = rf"[{UPPER}]{_REST}"
 #: Capitalised words with of, for, and, the, & between them, and the acronym that may follow in brackets.
 _NAME = re.compile(
-    rf"(?P<name>[{UPPER}](?<![\w.'-].){_REST}(?:"
-    rf"(?:,? (?:and|&) | of the | of | for the | for | on the | on | in the | at | to the | in | ){_CAP})*)"
+    rf"(?P<name>[{UPPER}](?<![\w.'-].){_REST}"
+    rf"(?:(?:,? (?:and|&) | (?:(?:(?:of|for|on|in)(?: the)?|at|to the) )?){_CAP})*)"
     rf"(?P<bracket> ?\((?P<inner>[^()\n]{{2,60}})\))?"
 )
 _ACRONYM = re.compile(rf"(?:[{UPPER}][a-z]?){{2,7}}[{UPPER}s]?\Z|(?:[{UPPER}]\.){{2,5}}\Z")
-_LINK = re.compile(r"(,? (?:and|&) | of the | of | for the | for | on the | on | in the | at | to the | in )")
+_LINK = re.compile(r"(,? (?:and|&) | (?:(?:of|for|on|in)(?: the)?|at|to the) )")
 #: What is named after a person with an apostrophe: "King's College".
 _HOUSES = re.compile(
     r"'s? (?:College|Hospital|School|Church|Council|Bank|Union|Federation|Trust|Association|Society|Party"
@@ -32,11 +32,9 @@ _HOUSES = re.compile(
 )
 #: The owner of a body, left out of its name; "Women's" and "Workers'" are no owners.
 _OWNER = re.compile(r"(?!Women|Men|Children|People)(.+?)'s ")
+_OFFICES = frozenset("Constable Commissioner Director Secretary Minister President Chairman Chair".split())
 #: An office and the link to its body: "Chief Constable of Example Constabulary".
-_OFFICE = re.compile(
-    r"(?:[A-Z][a-z]+ )*(?:Constable|Commissioner|Director|Secretary|Minister|President|Chairman|Chair)"
-    r" (?:of|for) (?:the )?"
-)
+_OFFICE = re.compile(rf"(?:[A-Z][a-z]+ )*(?:{'|'.join(sorted(_OFFICES))}) (?:of|for) (?:the )?")
 _SMALL = frozenset("of for the and on in to at & a".split())
 
 
@@ -77,11 +75,13 @@ def acronym_of(acronym: str, name: str) -> bool:
 
 def _has_head(name: str) -> bool:
     some = name.split(" ")
-    return len(some) > 1 and (any(word in _heads() for word in some) or some[-1] in _last_heads())
+    return len(some) > 1 and (not _heads().isdisjoint(some) or some[-1] in _last_heads())
 
 
 def _pieces(name: str, start: int) -> list[tuple[int, int]]:
     """The parts of a chain of capitalised words that are one name each, by offsets."""
+    if _SMALL.isdisjoint(name.split(" ")):
+        return [(start, start + len(name))]
     parts = _LINK.split(name)
     spans: list[tuple[int, int]] = []
     begin = at = start
@@ -124,8 +124,10 @@ def organisations(text: Text) -> list[Organisation]:
         if section.part is Part.HEADLINE and title_cased(plain[section.start : section.end].split()):
             continue
         for match in _NAME.finditer(plain, section.start, section.end):
-            inner = match.group("inner")
-            spans = _pieces(match.group("name"), match.start())
+            name, inner = match.group("name", "inner")
+            if inner is None and name[1:].islower():  # one word, and no acronym
+                continue
+            spans = _pieces(name, match.start())
             for start, end in spans:
                 last = end == match.end("name")
                 claim = _organisation(text, start, end, inner if last else None)
@@ -144,10 +146,10 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
         return None
     if rest and first.lower() in _OPENERS:
         start, name = start + len(first) + 1, rest
-    owner = _OWNER.match(name)
+    owner = _OWNER.match(name) if "'s " in name else None
     if owner and (is_place(owner.group(1)) or not _HOUSES.search(name)):
         start, name = start + owner.end(), name[owner.end() :]
-    office = _OFFICE.match(name)
+    office = None if _OFFICES.isdisjoint(name.split(" ")) else _OFFICE.match(name)
     if office:
         start, name = start + office.end(), name[office.end() :]
     bare = _without_person(name.removesuffix("'s").removesuffix("'"))
@@ -158,7 +160,7 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
         return Organisation(span=text.span(start, start + len(bare)), name=inner, acronym=bare)
     if acronym or _has_head(bare):
         return Organisation(span=text.span(start, start + len(bare)), name=bare, acronym=acronym)
-    plain_acronym = _ACRONYM.match(bare) and bare.isupper() and 2 < len(bare.replace(".", "")) < 7
+    plain_acronym = bare.isupper() and 2 < len(bare.replace(".", "")) < 7 and _ACRONYM.match(bare)
     if plain_acronym and bare not in _not_bodies() and not _shouted(text.plain, start, end):
         return Organisation(span=text.span(start, start + len(bare)), name=bare)
     return None
@@ -167,6 +169,8 @@ def _organisation(text: Text, start: int, end: int, inner: str | None) -> Organi
 def _without_person(name: str) -> str:
     """The name up to the officer or person that follows it: "Example Police Commissioner Sir Pat Example"."""
     some = name.split(" ")
+    if _heads().isdisjoint(some):
+        return name
     for at in range(1, len(some)):
         person = some[at] in words("honorifics") or is_given(some[at]) or is_role(some[at])
         if person and some[at] not in _heads() and some[at - 1].lower() not in _SMALL:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 
 from factcheck.claim import Part, Person
 from factcheck.extract.beside import (
@@ -28,6 +29,7 @@ from factcheck.extract.fullname import (
     is_given,
     is_thing,
     may_be_given,
+    name_of,
     surname_of,
     text_of,
     thing_words,
@@ -104,6 +106,34 @@ class _Cast:
         persons = self.givens.get(given, set())
         return self.longest[next(iter(persons))] if len(persons) == 1 else None
 
+    def holds(self, key: tuple[str, ...]) -> bool:
+        """True for the surname of somebody, and for a given name alone."""
+        return key in self.surnames or key in self.addressed or (len(key) == 1 and key[0] in self.givens)
+
+    def may_mean(self, word: str) -> bool:
+        """True for a word that may name a person where it stands alone."""
+        return self.holds((word.rstrip("."),)) or is_given(word) or bool(self.near(word))
+
+    def near(self, word: str) -> list[tuple[str, int]]:
+        """The surnames that the word nearly is, and by how many letters it is not."""
+        if len(word) < 5 or not word[1:].islower() or _is_known_word(word):
+            return []
+        from rapidfuzz.distance import OSA
+
+        return [
+            (surname, distance)
+            for surname in self._lone
+            if abs(len(surname) - len(word)) < 3
+            and word.removesuffix("s") != surname
+            and surname.removesuffix("s") != word
+            and (distance := OSA.distance(surname, word, score_cutoff=2)) < 3
+        ]
+
+    @cached_property
+    def _lone(self) -> list[str]:
+        """The surnames of one word, short ones left out."""
+        return [surname[0] for surname in self.surnames if len(surname) == 1 and len(surname[0]) > 3]
+
 
 def _person_key(key: tuple[str, ...]) -> tuple[str, ...]:
     """First given name and surname: one person with and without middle names."""
@@ -115,14 +145,16 @@ def people(text: Text) -> list[Person]:
     plain = text.plain
     all_runs = runs(text)
     titled = _title_cased_headline(text)
-    body_runs = [run for run in all_runs if not (titled and titled[0] <= run.start < titled[1])]
-    named = [name for run in body_runs if (name := find_name(run)) is not None]
+    body_runs = [run for run in all_runs if not titled[0] <= run.start < titled[1]] if titled else all_runs
+    alone: dict[str, list[Run]] = defaultdict(list)
+    together: list[Run] = []
+    for run in body_runs:
+        if len(run.words) == 1:
+            alone[run.words[0].text].append(run)
+        else:
+            together.append(run)
+    named = [name for run in together if (name := find_name(run)) is not None]
     addressed = {name.key for name in named if name.honorific and len(name.key) == 1}
-    spoken = {
-        (run.words[-1].text,)
-        for run in body_runs
-        if len(run.words) == 1 and speaks(plain, run.start, run.end)
-    }
     doubted = {
         name.key
         for name in named
@@ -138,7 +170,7 @@ def people(text: Text) -> list[Person]:
             name.sure
             or name.key in doubted
             or surname_of(name.key) in addressed
-            or surname_of(name.key) in spoken
+            or _speaks(plain, alone, surname_of(name.key))
         )
         if evident and _is_ordinary(plain, name):
             continue
@@ -152,15 +184,21 @@ def people(text: Text) -> list[Person]:
                 cast.add(name)
             else:
                 cast.addressed.add(name.key)
-    for run in body_runs:
-        short = _short(plain, run, cast) if not any(w.start in kept for w in run.words) else None
-        if short is not None:
-            kept[short.words[0].start] = short
+    short = [run for run in together if not any(word.start in kept for word in run.words)]
+    short += [run for word, some in alone.items() if cast.may_mean(word) for run in some]
+    for run in short:
+        if (name := _short(plain, run, cast)) is not None:
+            kept[name.words[0].start] = name
     if titled:
         for run in all_runs:
             if titled[0] <= run.start < titled[1]:
                 kept.update({n.words[0].start: n for n in _in_title(run, cast)})
     return [_claim(text, kept[start], cast) for start in sorted(kept)]
+
+
+def _speaks(plain: str, alone: dict[str, list[Run]], surname: tuple[str, ...]) -> bool:
+    """True where the surname stands alone somewhere as the subject of a verb of speech."""
+    return len(surname) == 1 and any(speaks(plain, run.start, run.end) for run in alone.get(surname[0], ()))
 
 
 def _named_after(plain: str, name: Name) -> bool:
@@ -181,13 +219,11 @@ def _short(plain: str, run: Run, cast: _Cast) -> Name | None:
         some, initial = some[1:], False
     some = trim(some)
     key = tuple(word.text.rstrip(".") for word in some)
-    surname = key in cast.surnames or key in cast.addressed
-    given = len(key) == 1 and key[0] in cast.givens
-    if not (surname or given):
+    if not cast.holds(key):
         return _alone(plain, run, some) or _near(plain, run, some, cast)
     some = _with_particles(plain, some, cast)
     start, end = some[0].start, some[-1].end
-    name = Name(some, run)
+    name = name_of(some, run)
     if _named_after(plain, name) or (_has_article(plain, start) and not speaks(plain, start, end)):
         return None
     word = key[0]
@@ -201,9 +237,7 @@ def _short(plain: str, run: Run, cast: _Cast) -> Name | None:
         and not _VERB_NEXT.match(plain, end)
     ):
         return None
-    if is_place(word) and re.search(
-        r"\b(?:in|at|near|from|to|of|across) \Z", plain[max(0, start - 8) : start]
-    ):
+    if is_place(word) and _IN_A_PLACE.search(plain[max(0, start - 8) : start]):
         return None
     return name
 
@@ -221,32 +255,21 @@ def _with_particles(plain: str, some: tuple[Word, ...], cast: _Cast) -> tuple[Wo
 def _alone(plain: str, run: Run, some: tuple[Word, ...]) -> Name | None:
     """A given name alone, with an age behind it: "their son Brodie, 11," needs no full name."""
     if len(some) == 1 and is_given(some[0].text) and not run.possessive and age_after(plain, some[0].end):
-        return Name(some, run)
+        return name_of(some, run)
     return None
 
 
 def _near(plain: str, run: Run, some: tuple[Word, ...], cast: _Cast) -> Name | None:
     """A word in the place of a surname that is nearly, but not quite, one of the article's."""
-    word = some[0].text
-    if (
-        len(some) != 1
-        or len(word) < 5
-        or not word[1:].islower()
-        or _is_known_word(word)
-        or _has_article(plain, some[0].start)
-    ):
+    if len(some) != 1 or _has_article(plain, some[0].start):
         return None
-    from rapidfuzz.distance import OSA
-
-    speaking = not run.possessive and speaks(plain, some[0].start, some[0].end)
-    for key in cast.surnames:
-        surname = key[0]
-        if len(key) > 1 or len(surname) < 4 or abs(len(surname) - len(word)) > 2:
-            continue
-        plural = word.removesuffix("s") == surname or surname.removesuffix("s") == word
-        allowed = 2 if word[0] == surname[0] and (speaking or len(word) > 7) else 1
-        if not plural and OSA.distance(surname, word, score_cutoff=allowed) <= allowed:
-            return Name(some, run)
+    word = some[0].text
+    for surname, distance in cast.near(word):
+        if distance == 1 or (
+            word[0] == surname[0]
+            and (len(word) > 7 or (not run.possessive and speaks(plain, some[0].start, some[0].end)))
+        ):
+            return name_of(some, run)
     return None
 
 
@@ -274,7 +297,7 @@ def _in_title(run: Run, cast: _Cast) -> list[Name]:
             (n for n in (5, 4, 3, 2, 1) if n <= left and _names_in_title(run.words[at : at + n], cast)), 0
         )
         if size:
-            found.append(Name(run.words[at : at + size], run))
+            found.append(name_of(run.words[at : at + size], run))
         at += size or 1
     return found
 

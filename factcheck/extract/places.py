@@ -20,16 +20,22 @@ __all__ = ["is_place", "places"]
 _GAZETTEER = Path(__file__).parent.parent / "relate" / "data" / "places.tsv"
 
 #: A capital at the head of a word, and looking on from it the word.
-_CAPITAL = re.compile(rf"([{UPPER}](?<![\w.'@/-].)[^\s,'\-()]*)")
+_CAPITAL = re.compile(rf"[{UPPER}](?<![\w.'@/-].)[^\s,'\-()]*")
 _PREPOSITION = re.compile(
     r"\b(?:in|at|near|across|from|outside|throughout|around|of|to|inside|beyond|towards?|between|over|through|visit(?:ed|ing|s)?|"
     r"north|south|east|west|central|northern|southern|eastern|western|downtown|nearby|rural) (?:the )?\Z",
     re.IGNORECASE,
 )
 #: A name that the gazetteer does not know: only after prepositions that hardly stand before anything else.
+#: The search is for its capital, and looks back from there.
+_NEAR = "in near across outside".split()
+_SIDES = ("north", "south", "east", "west", "central", "nearby", "downtown", "rural")
+_BEHIND = "|".join(
+    [rf"(?<=\b{near} .)" for near in _NEAR]
+    + [rf"(?<={side} .)(?:" + "|".join(rf"(?<=\b{near} {side} .)" for near in _NEAR) + ")" for side in _SIDES]
+)
 _UNKNOWN = re.compile(
-    rf"\b(?:in|near|across|outside) (?:(?:north|south|east|west|central|nearby|downtown|rural) )?"
-    rf"(?P<name>[{UPPER}][a-z]\w+"
+    rf"(?P<name>[{UPPER}](?<= .)(?:{_BEHIND})[a-z]\w+"
     rf"(?:[ -](?:[{UPPER}][a-z][\w']+|upon|under|le|on|by|in-the|de|la)){{0,3}})(?![\w'])"
 )
 #: Last words that make a name a place's.
@@ -79,13 +85,18 @@ _FIRST = re.compile(r"[^\s,'\-()]+")
 def _known_at(plain: str, at: int) -> int | None:
     """The end of the longest known name that begins at the offset."""
     first = _FIRST.match(plain, at)
-    return None if first is None else _known_from(plain, at, first.group())
+    return None if first is None else _known_from(plain, at, _begun_by(first.group()))
 
 
-def _known_from(plain: str, at: int, first: str) -> int | None:
-    """The same for a name that begins with the word ``first``."""
+def _begun_by(first: str) -> tuple[str, ...]:
+    """The names that begin with a word, a mark behind it left aside."""
     names = _by_first_word()
-    for name in names.get(first) or names.get(first.rstrip('.;:!?"'), ()):
+    return names.get(first) or names.get(first.rstrip('.;:!?"'), ())
+
+
+def _known_from(plain: str, at: int, names: tuple[str, ...]) -> int | None:
+    """The end of the first of the names that is printed at the offset."""
+    for name in names:
         if plain.startswith(name, at) and _DOT_NEXT.match(plain, at + len(name)):
             return at + len(name)
     return None
@@ -114,13 +125,14 @@ def _known(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Every known name between two offsets that stands for the place itself."""
     at = start
     for capital in _CAPITAL.finditer(plain, start, end):
-        if capital.start() < at:
+        names = _begun_by(capital.group())
+        if not names or (begin := capital.start()) < at:
             continue
-        stop = _known_from(plain, capital.start(), capital.group(1))
+        stop = _known_from(plain, begin, names)
         if stop is not None and stop <= end:
             at = stop
-            if not _inside_a_name(plain, capital.start(), stop):
-                yield capital.start(), stop
+            if not _inside_a_name(plain, begin, stop):
+                yield begin, stop
 
 
 def _lists(plain: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Stretch", "stretches"]
 
 #: A double mark (two single marks in a row are one), or a single mark that is not inside a word.
-_MARK = re.compile(r"(?=[\"'])(?:\"|''|(?<![^\W_])'|'(?![^\W_]))")
+_MARK = re.compile(r"[\"'](?:(?<=\")|'|(?<![^\W_]')|(?![^\W_]))")
 _OPENS, _CLOSES = "“‘„«‚", "”’»"
 #: Before an opening mark: nothing, space, an opening bracket, a dash, another mark.
 _BEFORE_OPEN = frozenset(" \n([{-–—/\"'")
@@ -26,8 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|\Z)")
 _POSSESSED = re.compile(r"' [^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Quoted words in one paragraph: from inside the opening mark to inside the closing mark.
 
     ``outer`` is the same with the marks. ``opened`` and ``closed`` tell whether each mark was printed
@@ -42,8 +41,7 @@ class Stretch:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     single: bool
@@ -54,8 +52,6 @@ class _Mark:
 
 def _marks(printed: str, plain: str, start: int, end: int) -> list[_Mark]:
     found: list[_Mark] = []
-    if plain.find('"', start, end) < 0 and plain.find("'", start, end) < 0:
-        return found
     for match in _MARK.finditer(plain, start, end):
         first, last = match.span()
         before = plain[first - 1] if first > start else " "
@@ -119,6 +115,8 @@ def stretches(printed: str, plain: str, start: int, end: int, *, running: bool =
     where it begins in the middle of one.
     """
     marks = _marks(printed, plain, start, end)
+    if not marks:
+        return []
     doubles = [mark.start for mark in marks if not mark.single]
     found: list[Stretch] = []
     index, passed = 0, 0  # marks read; double marks among them

@@ -68,22 +68,20 @@ def lay_out_words(plain: str, section: Section, parts: list[Stretch]) -> tuple[l
 
 def sentence_start(plain: str, words: list[Token], place: int) -> int:
     """The first token of the sentence that holds the token ``place``."""
-    at = place - 1
-    while at >= max(0, place - _LONGEST):
-        token = words[at]
-        if ends_sentence(token):
-            break
-        if token.text == QUOTED and _closes_sentence(plain, words, at):
+    at, least = place, max(0, place - _LONGEST)
+    while at > least:
+        mark = words[at - 1].text
+        if mark in ".!?" or (mark == QUOTED and _closes_sentence(plain, words, at - 1)):
             break
         at -= 1
-    return at + 1
+    return at
 
 
 def sentence_stop(words: list[Token], place: int) -> int:
     """One past the last token of that sentence, without the next quotation's words."""
     at = place + 1
     end = min(len(words), place + _LONGEST)
-    while at < end and not ends_sentence(words[at]) and words[at].text != ";":
+    while at < end and words[at].text not in ".!?;":
         at += 1
     return at
 

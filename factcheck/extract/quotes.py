@@ -48,7 +48,7 @@ def quotes(text: Text, people: list[Person]) -> list[Quote]:
     found: list[Quote] = []
     for saying in sayings(text, cast):
         pieces = tuple((part.start, part.end) for part in saying.parts)
-        words = " ".join(word for start, end in pieces for word in text.article.text[start:end].split())
+        words = " ".join(" ".join(text.article.text[start:end].split()) for start, end in pieces)
         name, role = cast.shown(saying.speaker) if saying.speaker else (None, None)
         first, last = pieces[0][0], pieces[-1][1]
         found.append(
@@ -85,9 +85,7 @@ def sayings(text: Text, cast: Cast) -> list[Saying]:
         if section.part is Part.FURNITURE:
             continue
         parts = stretches(printed, plain, section.start, section.end, running=open_saying is not None)
-        announced = previous is not None and bool(
-            _ANNOUNCES.search(plain, max(previous.start, previous.end - 40), previous.end)
-        )
+        announced = previous is not None and _announces(plain, previous)
         if section.part is Part.DISPLAY or (announced and not parts and section.part is Part.BODY):
             shown = _display(text, cast, number, section, parts, previous, announced)
             if shown:
@@ -120,6 +118,12 @@ def sayings(text: Text, cast: Cast) -> list[Saying]:
         open_saying = final if not final.parts[-1].closed and final.parts[-1].end >= section.end - 2 else None
         previous = section
     return found
+
+
+def _announces(plain: str, section: Section) -> bool:
+    """True for a paragraph that ends with a word and a colon."""
+    end = plain[max(section.start, section.end - 40) : section.end].rstrip()
+    return end.endswith(":") and _ANNOUNCES.search(end) is not None
 
 
 def _same_voice(earlier: Saying, later: Saying) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.lexicons import words as words_of
@@ -48,14 +47,14 @@ __all__ = [
 QUOTED = '"'
 
 _TOKEN = re.compile(
-    r"[a-z]{2,}(?![\w'&.-])"  # most words, settled by one look
+    r"(?=\S)(?:[a-z]{2,}(?![\w'&.-])"  # most words, settled by one look
     r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?=\w{1,5}\.)(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Gen|Col|Sgt|Capt|Cmdr|Prof|Rev|Hon|Supt|Insp|Det|Del|Asst"
     r"|Atty|Pres|Maj|Brig|Cllr|Sec|Adm"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Ill|Fla|Calif|Mass|Pa|Ohio|Va|Conn|Wis|Mich|Minn|Ariz|vs"
     r"|a\.m|p\.m)\."
     r"|[DRI]-[A-Z][a-z]+\.(?=\W)"
-    r"|@?[^\W_](?:[\w'&.-]*[^\W_])?(?:(?<=s)'(?= [a-z]))?|[^\w\s]"
+    r"|@?[^\W_](?:[\w'&.-]*[^\W_])?(?:(?<=s)'(?= [a-z]))?|[^\w\s])"
 )
 #: What follows a full stop inside a sentence: a comma, a closing bracket, a small letter.
 _GOES_ON = re.compile(r"[,;)]| ?[a-z]")
@@ -70,8 +69,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who is said to speak, where that is printed.
 
     ``name`` is the words of the name, or of the whole noun phrase where it has none ("a Home Office
@@ -89,17 +87,14 @@ class Speaker:
 def tokens(plain: str, start: int, end: int) -> list[Token]:
     """The words and marks between two offsets; a stop that ends no sentence is left out."""
     return [
-        Token(word, _bare(word), m.start(), m.end())
+        Token(word, low if "'" not in (low := word.lower()) else _bare(low), m.start(), m.end())
         for m in _TOKEN.finditer(plain, start, end)
         if (word := m.group()) != "." or _GOES_ON.match(plain, m.end(), end) is None
     ]
 
 
-def _bare(word: str) -> str:
-    """The word in small letters; of "he's", "they've" the pronoun alone."""
-    low = word.lower()
-    if "'" not in low:
-        return low
+def _bare(low: str) -> str:
+    """Of "he's", "they've" the pronoun alone; any other word as it is."""
     head, _, tail = low.partition("'")
     return head if head in PRONOUNS and tail in ("s", "d", "ve", "re", "ll", "m") else low
 
@@ -281,14 +276,19 @@ def is_agent(speaker: Speaker) -> bool:
 
 
 @cache
+def _speakers() -> frozenset[str]:
+    """The nouns of persons, bodies and documents, singular."""
+    bodies = frozenset(word.lower() for word in words_of("organisation_words"))
+    return words_of("roles") | VOICES | SPOKEN_FOR | STATEMENTS | TITLES | bodies
+
+
+@lru_cache(maxsize=4096)
 def can_speak(noun: str) -> bool:
     """True for the nouns of persons, bodies and documents, singular or plural."""
     singular = noun.removesuffix("'s")
     forms = {singular, singular.removesuffix("s"), singular.removesuffix("es"), singular[:-3] + "y"}
     forms.add(singular.replace("women", "woman").replace("men", "man"))
-    speakers = words_of("roles") | VOICES | SPOKEN_FOR | STATEMENTS
-    bodies = {word.lower() for word in words_of("organisation_words")}
-    return any(form in speakers or form in bodies or form in TITLES for form in forms) or singular.endswith(
+    return not _speakers().isdisjoint(forms) or singular.endswith(
         ("person", "people", "man", "men", "woman", "women", "-year-old", "-year-olds")
     )
 

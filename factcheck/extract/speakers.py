@@ -24,6 +24,7 @@ from factcheck.extract.speech import (
     BREAKS,
     DETERMINERS,
     LINKS,
+    LOOSE,
     NOUN_LIKE,
     OPENERS,
     PLAIN_SPEECH,
@@ -307,6 +308,10 @@ def _is_supposed(words: list[Token], verb: int, first: int, speaker: Speaker) ->
     return head > first and words[head - 1].low in ("if", "whether", "unless")
 
 
+#: Words that may tell who speaks.
+_TELLS = SPEECH | LOOSE | {"according"}
+
+
 def before(plain: str, words: list[Token], first: int, end: int, *, loose: bool) -> Speaker | None:
     """The speaker told by the words before a quotation: the subject of the nearest verb of speech.
 
@@ -317,6 +322,8 @@ def before(plain: str, words: list[Token], first: int, end: int, *, loose: bool)
         if edge > first and words[edge - 1].text in "–—―-|]" and all(map(is_capital, words[edge : end - 1])):
             return noun_phrase(plain, words, edge, end - 1)
     for verb in range(end - 1, first - 1, -1):
+        if words[verb].low not in _TELLS:
+            continue
         if words[verb].low == "according":
             found = _according(plain, words, verb, end)
         elif is_speech(words, verb, loose) and not shut_off(words, first, verb, end):
@@ -352,6 +359,8 @@ def after(plain: str, words: list[Token], first: int, end: int, *, loose: bool) 
     if is_speech(words, at, loose):
         return _following(plain, words, at, end)
     for verb in range(at, min(end, at + 40)):
+        if words[verb].low not in _TELLS:
+            continue
         if words[verb].low == "according":
             return _according(plain, words, verb, end)
         if is_speech(words, verb) and (words[verb - 1].low != "to" or verb - at <= 6):

@@ -122,6 +122,7 @@ ROLES = {
     "a former title": ("A speech by Former President Nora Plum ended.", "former President", None),
     "a role in small letters": ("The Rovers coach Nora Plum spoke.", "coach", "Rovers"),
     "a role before a comma": ("The chairman, Nora Plum, spoke.", "chairman", None),
+    "a clause that breaks off": ("They asked Nora Plum, who was.", None, None),
     "an apposition with its body": (
         "Nora Plum, deputy director of the coalition, spoke.",
         "deputy director",
@@ -136,7 +137,7 @@ ROLES = {
 
 
 @pytest.mark.parametrize(("text", "role", "body"), ROLES.values(), ids=ROLES)
-def test_a_role_beside_the_name_is_read(text: str, role: str, body: str | None) -> None:
+def test_a_role_beside_the_name_is_read(text: str, role: str | None, body: str | None) -> None:
     (person,) = found(text)
     assert (person.name, person.role, person.body) == ("Nora Plum", role, body)
 

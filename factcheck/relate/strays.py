@@ -43,9 +43,12 @@ _CAPITALISED = re.compile(rf"[{UPPER}](?<![\w'-].)[^\W\d_]{{3,}}(?![\w-])")
 def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[str, Person]:
     """Capitalised words that stand alone, are no place, and are one letter away from a surname.
 
-    A word of the dictionary counts only inside a sentence, where its capital tells a name.
+    A word of the dictionary counts only inside a sentence, where its capital tells a name. A slip leaves the
+    first letter, or all the others.
     """
-    near = {hole for surname in surnames if len(surname) >= LONG - 1 for hole in gaps(fold(surname))}
+    long = [surname for surname in surnames if len(surname) >= LONG - 1]
+    near = {hole for surname in long for hole in gaps(surname)}
+    firsts, rests = {surname[0] for surname in long}, {surname[1:] for surname in long}
     if not near:
         return {}
     plain, seen, found = article.reading, set(known), dict[str, Person]()
@@ -54,6 +57,8 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
         if low in seen:
             continue
         seen.add(low)
+        if low[0] not in firsts and low[1:] not in rests:
+            continue
         start, end = match.span()
         if near.isdisjoint(gaps(low)) or not _stands_alone(plain, start, end) or known_place(low):
             continue

@@ -27,7 +27,7 @@ from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import two_things
 from factcheck.relate.cells import Cells
-from factcheck.relate.compare import Comparison, conclude, has_context
+from factcheck.relate.compare import Comparison, Pair, conclude, has_context
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
 from factcheck.relate.frames import frame_points
 from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
@@ -62,22 +62,22 @@ class Related:
         self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
         claims = [self._dated(claim) for claim in claims]
         ordered = sorted(dict.fromkeys(claims), key=_place)
-        if len({_place(claim) for claim in ordered}) < len(ordered):
+        self._by_id = {claim.id: claim for claim in ordered}
+        if len(self._by_id) < len(ordered):  # two of one kind in one place
             ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
+            self._by_id = {claim.id: claim for claim in ordered}
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
         self._compared: dict[_Asked, tuple[Comparison, ...]] = {}
-        self._met: dict[tuple[str, str, bool, _Having], tuple[tuple[Claim, Claim], ...]] = {}
+        self._met: dict[tuple[str, str, bool, _Having], tuple[Pair, ...]] = {}
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
-        self._ids = {id(claim): claim.id for claim in self.claims}
-        self._by_id = {self._ids[id(claim)]: claim for claim in self.claims}
 
     def _dated(self, claim: Claim) -> Claim:
         """A moving figure stands as of the day of its article, where nothing else is said."""
         article = self.articles.get(claim.span.article)
-        if not moves(claim) or claim.slots.as_of is not None or article is None or article.published is None:
+        if article is None or article.published is None or claim.slots.as_of is not None or not moves(claim):
             return claim
         slots = replace(claim.slots, as_of=article.updated or article.published)
         return claim.model_copy(update={"slots": slots, "found": (*claim.found, Found("as_of", How.ASSUMED))})
@@ -142,9 +142,11 @@ class Related:
         self, kinds: Sequence[str], within: Literal["sentence", "paragraph", "article", "story"]
     ) -> list[tuple[Claim, ...]]:
         """The claims of the kinds that stand in one sentence, paragraph, article or story."""
+        found = [kind for kind in kinds if self.of_kind(kind)]
+        claims = self.claims if len(found) > 1 else self.of_kind(found[0]) if found else ()
         groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            if claim.kind not in kinds:
+        for claim in claims:
+            if claim.kind not in found:
                 continue
             if within == "story":
                 groups["", self.story_of.get(claim.span.article, -1)].append(claim)
@@ -177,9 +179,8 @@ class Related:
                     and self.one_story(act, person)
                 ):
                     same = act.span.article == person.span.article
-                    comparison = conclude(
-                        act, person, ("place", "period"), None if same else self.points, ENOUGH
-                    )
+                    weighed = None if same else self.points
+                    comparison = conclude(Pair(act, person), ("place", "period"), weighed, ENOUGH)
                     if comparison.verdict is Verdict.EQUAL or (
                         comparison.verdict is Verdict.UNKNOWN and comparison.likely
                     ):
@@ -240,7 +241,7 @@ class Related:
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
         """The verdict on any two claims by the slots, for a rule that finds its claims itself."""
-        return conclude(a, b, tuple(slots), self.points, ENOUGH)
+        return conclude(Pair(a, b), tuple(slots), self.points, ENOUGH)
 
     def shared_figures(self, a: Claim, b: Claim) -> int:
         """How many telling figures the sentences of both claims print alike."""
@@ -278,6 +279,8 @@ class Related:
         there are no slots, those of which the words around do not show that they speak of one thing. With
         ``having``, so are claims that do not have what it asks for.
         """
+        if not (self.of_kind(kind) and self.of_kind(other)):
+            return ()
         key = (kind, other, slots, enough, having)
         if key not in self._compared:
             self._compared[key] = tuple(self._compare(*key))
@@ -290,17 +293,16 @@ class Related:
         if key not in self._met:
             self._met[key] = tuple(self._meeting(*key))
         by_person = "person" in slots
-        for a, b in self._met[key]:
+        for pair in self._met[key]:
+            a, b = pair.a, pair.b
             named = (by_person and getattr(a, "person", None) is not None) or _both_answered(a, b)
             if not slots and not named:  # the words around alone decide, and most often there are too few
                 points = self.points(a, b)
                 if points is not None and points < enough:
                     continue
-            yield conclude(a, b, slots, None if named else self.points, enough)
+            yield conclude(pair, slots, None if named else self.points, enough)
 
-    def _meeting(
-        self, kind: str, other: str, by_figure: bool, having: _Having
-    ) -> Iterable[tuple[Claim, Claim]]:
+    def _meeting(self, kind: str, other: str, by_figure: bool, having: _Having) -> Iterable[Pair]:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
         for a, b in self._candidates(kind, other, by_figure=by_figure, having=having):
             first, second = a.span, b.span
@@ -310,7 +312,7 @@ class Related:
             elif not self.one_story(a, b) or self._replaced(a, b):
                 continue
             if by_figure or not (self._sides.agree(a, b) or two_things(a, b)):
-                yield a, b
+                yield Pair(a, b)
 
     @cached_property
     def cells(self) -> Cells:
@@ -352,7 +354,7 @@ class Related:
                 continue
             if at_a == at_b or None in (at_a[1], at_b[1]):
                 continue
-            comparison = conclude(a, b, ("measure", "population", "place"), self.points, ENOUGH)
+            comparison = conclude(Pair(a, b), ("measure", "population", "place"), self.points, ENOUGH)
             if comparison.verdict is Verdict.EQUAL or (
                 comparison.verdict is Verdict.UNKNOWN and comparison.likely
             ):
@@ -403,7 +405,7 @@ class Related:
     def comparisons(self) -> int:
         """How many pairs of claims were compared, each counted once."""
         pairs = {
-            (self._ids[id(c.a)], self._ids[id(c.b)])
+            (c.a.id, c.b.id)
             for found in self._compared.values()
             for c in found
             if c.verdict in (Verdict.EQUAL, Verdict.NESTED) or (c.verdict is Verdict.UNKNOWN and c.likely)

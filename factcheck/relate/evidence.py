@@ -75,8 +75,13 @@ def _one_name(word: str) -> str | None:
 
 def frequencies(article: Article) -> Frequencies:
     """How often each lemma occurs in the article."""
-    often = Counter(map(_one_name, _WORD.findall(article.reading)))
-    return Frequencies({name: n for name, n in often.items() if name is not None})
+    found = Frequencies()
+    for printed, n in Counter(article.reading.split()).items():
+        for word in (printed,) if printed.isalpha() else _WORD.findall(printed):
+            name = _one_name(word)
+            if name is not None:
+                found[name] = found.get(name, 0) + n
+    return found
 
 
 @dataclass(frozen=True, slots=True)

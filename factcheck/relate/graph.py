@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import combinations
 from typing import Literal, TypeVar
 
 from factcheck.claim import (
@@ -368,22 +369,16 @@ class Related:
         def claims(of: str) -> Sequence[Claim]:
             return self.of_kind(of) if having is None else [c for c in self.of_kind(of) if having(c)]
 
-        buckets: dict[str, list[Claim]] = defaultdict(list)
+        groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in claims(kind):
-            buckets[_bucket(claim, by_figure)].append(claim)
-        of_stories = {name: self.by_story(bucket) for name, bucket in buckets.items()}
-        if kind != other:
-            for claim in claims(other):
-                for mate in of_stories.get(_bucket(claim, by_figure), {}).get(self.story(claim), ()):
-                    yield (mate, claim)
+            groups[_bucket(claim, by_figure), self.story(claim)].append(claim)
+        if kind == other:
+            for _, group in sorted(groups.items()):
+                yield from combinations(group, 2)
             return
-        for name, bucket in sorted(buckets.items()):
-            passed: Counter[int] = Counter()
-            for first in bucket:
-                story = self.story(first)
-                passed[story] += 1
-                for second in of_stories[name][story][passed[story] :]:
-                    yield (first, second)
+        for claim in claims(other):
+            for mate in groups.get((_bucket(claim, by_figure), self.story(claim)), ()):
+                yield (mate, claim)
 
     def by_story(self, claims: Iterable[C]) -> dict[int, list[C]]:
         """The claims by the number of their story, in order."""

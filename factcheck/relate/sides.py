@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.claim import Claim, Count, Length, LinkKind, Money, Person, Quantity, Share
+from factcheck.claim import Claim, LinkKind
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
@@ -48,13 +48,14 @@ class Sides:
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        claim: Any
         for claim in claims:
-            if isinstance(claim, Person):
+            if claim.kind == "person":
                 self._people[claim.span.article].append((claim.span.start, claim.name))
             for tie in claim.links:
                 if tie.kind is LinkKind.SHARE_OF and (act := act_told(claim)):
                     self._acts_of_shares[tie.target].add(act)
-            if isinstance(claim, Count | Share | Money | Quantity | Length):
+            if claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(claim.value)
                 self._of_unit[claim.span.article, unit].append(claim)
                 at = claim.span.article, claim.span.sentence_start

@@ -50,7 +50,7 @@ def align(quotes: Sequence[Quote]) -> tuple[Alignment, ...]:
 def _by_runs(words: list[list[str]]) -> Iterator[tuple[int, int]]:
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, forms_ in enumerate(words):
-        keys = [_key(form) for form in forms_]
+        keys = list(map(_key, forms_))
         for run in zip(*(keys[at:] for at in range(_RUN)), strict=False):
             bucket = holders.setdefault(run, [index])
             if bucket[-1] == index or sum(map(is_content, run)) < _RUN_CONTENT:

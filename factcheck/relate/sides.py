@@ -164,7 +164,9 @@ class Sides:
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False
         first, second = _plain_value(a.value), _plain_value(b.value)
-        if any(act_told(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))):
+        if self._acts_of_shares and any(
+            act_told(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))
+        ):
             return True
         if first == second:
             return False
@@ -185,7 +187,7 @@ class Sides:
         if not part.value.exact or not total.value.exact or _DIVIDED.search(part.span.before):
             return False
         rest = total.value.low - part.value.low
-        other = ("count", Bounds.exactly(rest).ends)
+        other = ("count", _plain_value(Bounds.exactly(rest)))
         with_part, with_total = self._beside(part), self._beside(total)
         itself = rest == part.value.low
         describing = self._describing.get((part.span.article, part.span.sentence_start), Counter())[other[1]]
@@ -199,8 +201,17 @@ def _tells_of(claim: Claim, head: str) -> bool:
 
 
 def _plain_value(value: object) -> object:
-    """What a value allows, for telling whether two figures are the same."""
-    return getattr(in_days(value), "ends", value)
+    """What a value allows, for telling whether two figures are the same; fractions are slow to look up."""
+    bounds = in_days(value)
+    if not isinstance(bounds, Bounds):
+        return value
+    low, high = bounds.low, bounds.high
+    return (
+        low and (low.numerator, low.denominator),
+        bounds.low_open,
+        high and (high.numerator, high.denominator),
+        bounds.high_open,
+    )
 
 
 def _noun(claim: Claim) -> str:

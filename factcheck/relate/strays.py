@@ -48,7 +48,8 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
     """
     long = [surname for surname in surnames if len(surname) >= LONG - 1]
     near = {hole for surname in long for hole in gaps(surname)}
-    firsts, rests = {surname[0] for surname in long}, {surname[1:] for surname in long}
+    firsts = {(surname[0], len(surname) + more) for surname in long for more in (-1, 0, 1)}
+    rests = {surname[1:] for surname in long}
     if not near:
         return {}
     plain, seen, found = article.reading, set(known), dict[str, Person]()
@@ -57,7 +58,7 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
         if low in seen:
             continue
         seen.add(low)
-        if low[0] not in firsts and low[1:] not in rests:
+        if (low[0], len(low)) not in firsts and low[1:] not in rests:
             continue
         start, end = match.span()
         if near.isdisjoint(gaps(low)) or not _stands_alone(plain, start, end) or known_place(low):

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import chain
 from typing import Literal
 
 from factcheck.claim import Quote
@@ -127,14 +126,19 @@ def _straight(printed: str) -> str:
 
 def forms(quote: Quote) -> list[str]:
     """The plain forms of the words of a quotation in order: those of its ``tokens``."""
-    words = chain.from_iterable(_TOKEN.findall(_straight(printed)) for _, printed in _pieces(quote))
-    return list(chain.from_iterable(map(_read, words)))
+    found: list[str] = []
+    for _, printed in _pieces(quote):
+        # no word but one in brackets holds a blank
+        for part in (printed,) if "[" in printed else printed.split():
+            found += _read(part)
+    return found
 
 
-@lru_cache(1 << 16)
-def _read(word: str) -> tuple[str, ...]:
-    """The plain forms of one printed word or mark; none for words left out."""
-    return () if _OMISSION.fullmatch(word) else _inserted(word) or _forms(word)
+@lru_cache(1 << 15)
+def _read(printed: str) -> tuple[str, ...]:
+    """The plain forms of the words of a text; none for words left out."""
+    words = [word for word in _TOKEN.findall(_straight(printed)) if not _OMISSION.fullmatch(word)]
+    return tuple(form for word in words for form in _inserted(word) or _forms(word))
 
 
 def _inserted(word: str) -> tuple[str, ...]:

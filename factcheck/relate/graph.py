@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import combinations
 from typing import Literal, TypeVar
 
 from factcheck.claim import (
@@ -45,6 +45,9 @@ __all__ = ["ENOUGH", "Related", "relate"]
 _Having = Callable[[Claim], object] | None
 _Asked = tuple[str, str, tuple[str, ...], int, _Having]
 
+#: Figures of one kind in a story are paired with those of so many next articles that have one, in the order
+#: of their names: in a story of more, an article costs what it costs in one of so many.
+_NEXT = 50
 _ROOTS = ("person", "vehicle")
 #: Words of being the one that an act is made against.
 _ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
@@ -199,8 +202,8 @@ class Related:
     @cached_property
     def alignments(self) -> tuple[Alignment, ...]:
         """Quotations that share a run of words, within one story."""
-        quotes = [c for c in self.of_kind("quote") if isinstance(c, Quote)]
-        return tuple(x for x in align(quotes) if self.one_story(x.a, x.b))
+        quotes = self.by_story(c for c in self.of_kind("quote") if isinstance(c, Quote))
+        return tuple(x for told in quotes.values() for x in align(told) if self.one_story(x.a, x.b))
 
     def likenesses(self, kind: str) -> tuple[Likeness, ...]:
         """Names of people or organisations that may be one bearer's, within one story."""
@@ -209,16 +212,18 @@ class Related:
 
     @cached_property
     def _likenesses(self) -> dict[str, tuple[Likeness, ...]]:
-        people = [c for c in self.of_kind("person") if isinstance(c, Person)]
-        organisations = [c for c in self.of_kind("organisation") if isinstance(c, Organisation)]
-        return {
-            "person": tuple(x for x in people_alike(people, self.articles) if self.one_story(x.a, x.b)),
-            "organisation": tuple(
-                x
-                for x in organisations_alike(organisations, self.articles, (p.name for p in people))
-                if self.one_story(x.a, x.b)
-            ),
-        }
+        people = self.by_story(c for c in self.of_kind("person") if isinstance(c, Person))
+        organisations = self.by_story(c for c in self.of_kind("organisation") if isinstance(c, Organisation))
+        articles: dict[int, dict[str, Article]] = defaultdict(dict)
+        for name, article in self.articles.items():
+            articles[self.story_of[name] if self._all_read else 0][name] = article
+        alike: dict[str, list[Likeness]] = {"person": [], "organisation": []}
+        for story in sorted({*articles, *people, *organisations}):
+            told, cast = articles.get(story, {}), people.get(story, ())
+            alike["person"] += people_alike(cast, told)
+            named = (person.name for person in cast)
+            alike["organisation"] += organisations_alike(organisations.get(story, ()), told, named)
+        return {kind: tuple(x for x in found if self.one_story(x.a, x.b)) for kind, found in alike.items()}
 
     def points(self, a: Claim, b: Claim) -> int | None:
         """Evidence that two claims speak of one thing; None where one has no words around it."""
@@ -374,7 +379,9 @@ class Related:
             groups[_bucket(claim, by_figure), self.story(claim)].append(claim)
         if kind == other:
             for _, group in sorted(groups.items()):
-                yield from combinations(group, 2)
+                for at, (first, last) in enumerate(zip(group, _last_near(group), strict=True), 1):
+                    for second in group[at:last]:
+                        yield (first, second)
             return
         for claim in claims(other):
             for mate in groups.get((_bucket(claim, by_figure), self.story(claim)), ()):
@@ -448,6 +455,16 @@ def _placed_together(a: Claim, b: Claim) -> bool:
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.span.article, claim.span.start, claim.span.end, claim.kind
+
+
+def _last_near(claims: Sequence[Claim]) -> Iterable[int]:
+    """For each of the claims, which are in order, up to where those stand that it is paired with."""
+    articles = list(dict.fromkeys(claim.span.article for claim in claims))
+    if len(articles) <= _NEXT:
+        return [len(claims)] * len(claims)
+    number = {name: at for at, name in enumerate(articles)}
+    numbers = [number[claim.span.article] for claim in claims]
+    return [bisect_right(numbers, at + _NEXT) for at in numbers]
 
 
 def _is_history(claim: Claim) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -11,7 +10,6 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from factcheck.claim import (
-    Age,
     Article,
     Claim,
     Count,
@@ -31,12 +29,13 @@ from factcheck.relate.cells import Cells
 from factcheck.relate.compare import Comparison, Pair, conclude, has_context
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
 from factcheck.relate.frames import frame_points
-from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
+from factcheck.relate.measures import canonical, canonical_word, moves, names_one
 from factcheck.relate.organisations import organisations_alike
+from factcheck.relate.pairing import bucket, far_pairs, near_pairs
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.sides import Sides
-from factcheck.relate.slot_verdicts import Verdict, both_by_hand, printed_number, slot_name, unit_of
+from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
@@ -45,10 +44,6 @@ __all__ = ["ENOUGH", "Related", "relate"]
 _Having = Callable[[Claim], object] | None
 _Asked = tuple[str, str, tuple[str, ...], int, _Having]
 
-#: Figures of one kind in a story are paired with those of so many next articles that have one, in the order
-#: of their names: in a story of more, an article costs what it costs in one of so many.
-_NEXT = 50
-_ROOTS = ("person", "vehicle")
 #: Words of being the one that an act is made against.
 _ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
 
@@ -74,6 +69,7 @@ class Related:
         self._points: dict[tuple[int, int], int | None] = {}
         self._compared: dict[_Asked, tuple[Comparison, ...]] = {}
         self._met: dict[tuple[str, str, bool, _Having], tuple[Pair, ...]] = {}
+        self._far: Counter[str] = Counter()  # pairs of each kind left aside in big stories
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
@@ -376,15 +372,14 @@ class Related:
 
         groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in claims(kind):
-            groups[_bucket(claim, by_figure), self.story(claim)].append(claim)
+            groups[bucket(claim, by_figure), self.story(claim)].append(claim)
         if kind == other:
+            self._far[kind] = max(self._far[kind], sum(map(far_pairs, groups.values())))
             for _, group in sorted(groups.items()):
-                for at, (first, last) in enumerate(zip(group, _last_near(group), strict=True), 1):
-                    for second in group[at:last]:
-                        yield (first, second)
+                yield from near_pairs(group)
             return
         for claim in claims(other):
-            for mate in groups.get((_bucket(claim, by_figure), self.story(claim)), ()):
+            for mate in groups.get((bucket(claim, by_figure), self.story(claim)), ()):
                 yield (mate, claim)
 
     def by_story(self, claims: Iterable[C]) -> dict[int, list[C]]:
@@ -428,7 +423,8 @@ class Related:
                         reasons[f"different {slot_name(comparison.slot)}"] += 1
                     elif comparison.verdict is Verdict.UNKNOWN and not comparison.likely:
                         reasons[f"{slot_name(comparison.slot)} not known"] += 1
-        return dict(sorted(reasons.items()))
+        reasons["articles far apart in a big story"] = self._far.total()
+        return {reason: many for reason, many in sorted(reasons.items()) if many}
 
 
 #: Bodies that carry the name of the place that they serve.
@@ -455,16 +451,6 @@ def _placed_together(a: Claim, b: Claim) -> bool:
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.span.article, claim.span.start, claim.span.end, claim.kind
-
-
-def _last_near(claims: Sequence[Claim]) -> Iterable[int]:
-    """For each of the claims, which are in order, up to where those stand that it is paired with."""
-    articles = list(dict.fromkeys(claim.span.article for claim in claims))
-    if len(articles) <= _NEXT:
-        return [len(claims)] * len(claims)
-    number = {name: at for at, name in enumerate(articles)}
-    numbers = [number[claim.span.article] for claim in claims]
-    return [bisect_right(numbers, at + _NEXT) for at in numbers]
 
 
 def _is_history(claim: Claim) -> bool:
@@ -497,21 +483,6 @@ def _innermost(places: Sequence[str]) -> tuple[str, ...]:
         for p in names
         if not any(p != q and place_contains(p, q) and not place_contains(q, p) for q in names)
     )
-
-
-def _bucket(claim: Claim, by_figure: bool) -> str:
-    """Claims of different buckets are never compared."""
-    if by_figure:
-        return f"{claim.kind}:{printed_number(claim)}:{unit_of(claim)}"
-    measure = claim.slots.measure
-    if isinstance(claim, Count):
-        if measure is None:
-            return "count:"
-        head = canonical(measure).head
-        return f"count:{next((r for r in _ROOTS if is_a(head, r)), head)}"
-    if isinstance(claim, Age):
-        return f"age:{(claim.person or '').casefold()}"
-    return unit_of(claim)
 
 
 def relate(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> Related:

@@ -374,8 +374,9 @@ class Related:
         for claim in claims(kind):
             groups[bucket(claim, by_figure), self.story(claim)].append(claim)
         if kind == other:
-            self._far[kind] = max(self._far[kind], sum(map(far_pairs, groups.values())))
-            for _, group in sorted(groups.items()):
+            several = sorted(item for item in groups.items() if len(item[1]) > 1)
+            self._far[kind] = max(self._far[kind], sum(far_pairs(group) for _, group in several))
+            for _, group in several:
                 yield from near_pairs(group)
             return
         for claim in claims(other):
@@ -385,8 +386,11 @@ class Related:
     def by_story(self, claims: Iterable[C]) -> dict[int, list[C]]:
         """The claims by the number of their story, in order."""
         found: dict[int, list[C]] = defaultdict(list)
+        if len(self.articles) == 1 or not self._all_read:
+            found[0] += claims
+            return found
         for claim in claims:
-            found[self.story(claim)].append(claim)
+            found[self.story_of[claim.span.article]].append(claim)
         return found
 
     def story(self, claim: Claim) -> int:
@@ -396,7 +400,7 @@ class Related:
     @cached_property
     def _all_read(self) -> bool:
         """True where every article that a claim stands in was read, so that its story is known."""
-        return not self._unread and all(c.span.article in self.articles for c in self.claims)
+        return not self._unread and {c.span.article for c in self.claims} <= self.articles.keys()
 
     @property
     def comparisons(self) -> int:

@@ -52,6 +52,8 @@ def far_pairs(claims: Sequence[Claim]) -> int:
 
 def _last_near(claims: Sequence[Claim]) -> list[int] | None:
     """For each of the claims, up to where those stand that it is paired with; None where it is with all."""
+    if len(claims) <= _NEXT:
+        return None
     articles = {name: at for at, name in enumerate(dict.fromkeys(claim.span.article for claim in claims))}
     if len(articles) <= _NEXT:
         return None

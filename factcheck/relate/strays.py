@@ -52,16 +52,19 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
     rests = {surname[1:] for surname in long}
     if not near:
         return {}
-    plain, seen, found = article.reading, set(known), dict[str, Person]()
-    for match in _CAPITALISED.finditer(plain):
+    plain, found = article.reading, dict[str, Person]()
+    left = {
+        low
+        for low in set(map(fold, _CAPITALISED.findall(plain))) - known
+        if ((low[0], len(low)) in firsts or low[1:] in rests) and not near.isdisjoint(gaps(low))
+    }
+    for match in _CAPITALISED.finditer(plain) if left else ():
         low = fold(match.group())
-        if low in seen:
+        if low not in left:
             continue
-        seen.add(low)
-        if (low[0], len(low)) not in firsts and low[1:] not in rests:
-            continue
+        left.remove(low)
         start, end = match.span()
-        if near.isdisjoint(gaps(low)) or not _stands_alone(plain, start, end) or known_place(low):
+        if not _stands_alone(plain, start, end) or known_place(low):
             continue
         if not _INSIDE.search(plain, max(0, start - 12), start) and _in_dictionary(low):
             continue

@@ -48,16 +48,18 @@ def align(quotes: Sequence[Quote]) -> tuple[Alignment, ...]:
 
 
 def _by_runs(words: list[list[str]]) -> Iterator[tuple[int, int]]:
+    met: dict[tuple[str, ...], int] = {}
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, forms_ in enumerate(words):
         keys = list(map(_key, forms_))
-        for run in zip(*(keys[at:] for at in range(_RUN)), strict=False):
-            bucket = holders.setdefault(run, [index])
-            if bucket[-1] == index or sum(map(is_content, run)) < _RUN_CONTENT:
-                continue
-            for other in bucket[-_BUCKET:]:
-                yield other, index
-            bucket.append(index)
+        runs = dict.fromkeys(zip(*(keys[at:] for at in range(_RUN)), strict=False), index)
+        for run in runs.keys() & met.keys():
+            if sum(map(is_content, run)) >= _RUN_CONTENT:
+                bucket = holders.setdefault(run, [met[run]])
+                for other in bucket[-_BUCKET:]:
+                    yield other, index
+                bucket.append(index)
+        met.update(runs)
 
 
 def _key(form: str) -> str:

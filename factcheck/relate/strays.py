@@ -22,8 +22,9 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
     lone: dict[str, Person] = {}
     for person in mentions:
         word = person.surname or person.name
-        named = person.honorific or person.role or not _NAME_BEFORE.search(person.span.before)
-        if named and not person.given and " " not in word and fold(word) not in held:
+        if person.given or " " in word or fold(word) in held:
+            continue
+        if person.honorific or person.role or not _NAME_BEFORE.search(person.span.before):
             lone.setdefault(fold(word), person)
     if article is not None:
         lone |= _unread(article, held | lone.keys(), [fold(bearer.surname) for bearer in cast])

@@ -44,18 +44,26 @@ class Comparison(NamedTuple):
 class Pair:
     """Two claims to be compared: what several rules ask of both is worked out once."""
 
-    __slots__ = ("_verdicts", "a", "b", "by_hand")
+    __slots__ = ("_sizes", "_verdicts", "a", "b", "by_hand")
 
     def __init__(self, a: Any, b: Any) -> None:
         self.a, self.b = a, b
         self.by_hand = both_by_hand(a, b)
         self._verdicts: dict[str, SlotVerdict] = {}
+        self._sizes: dict[int, bool] = {}
 
     def verdict(self, slot: str) -> SlotVerdict:
         """The verdict on one slot, for what it is worth where the slot was taken from other words."""
         found = self._verdicts.get(slot)
         if found is None:
             found = self._verdicts[slot] = _slot(slot, self.a, self.b)
+        return found
+
+    def of_one_size(self, times: int) -> bool:
+        """True where neither figure is more than so many times the other, as far as prose goes."""
+        found = self._sizes.get(times)
+        if found is None:
+            found = self._sizes[times] = _comparable_size(self.a, self.b, times)
         return found
 
 
@@ -93,7 +101,7 @@ def conclude(pair: Pair, slots: Sequence[str], weigh: Weigh | None, enough: int)
             enough = enough * 3 // 2
     points, likely = None, True
     if weigh is not None:
-        of_one_size = _comparable_size(a, b, 2 if "measure" in missing else 3)
+        of_one_size = pair.of_one_size(2 if "measure" in missing else 3)
         sure = by_hand and len(same) >= 2 and not missing
         if not of_one_size and not sure and has_context(a) and has_context(b):
             likely = False  # whatever the words around say

@@ -186,10 +186,14 @@ class Related:
                     ):
                         yield act, person, comparison
 
+    @cached_property
+    def _tied(self) -> list[Claim]:
+        return [claim for claim in self.claims if claim.links]
+
     def linked(self, link: LinkKind) -> list[tuple[Claim, tuple[Claim, ...]]]:
         """(whole, parts) for every claim that others are tied to by the link."""
         parts: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
+        for claim in self._tied:
             for tie in claim.links:
                 if tie.kind is link and tie.target in self._by_id:
                     parts[tie.target].append(claim)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from factcheck.claim import Age, Claim, Count
 from factcheck.relate.measures import canonical, is_a
@@ -15,6 +16,9 @@ __all__ = ["bucket", "far_pairs", "near_pairs"]
 #: Figures of one kind in a story are paired with those of so many next articles that have one, in the order
 #: of their names: in a story of more, an article costs what it costs in one of so many.
 _NEXT = 50
+
+C = TypeVar("C", bound=Claim)
+
 _ROOTS = ("person", "vehicle")
 
 
@@ -33,7 +37,7 @@ def bucket(claim: Claim, by_figure: bool) -> str:
     return unit_of(claim)
 
 
-def near_pairs(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+def near_pairs(claims: Sequence[C]) -> Iterable[tuple[C, C]]:
     """Every two of the claims, which are in order, but those that stand far apart in a big story."""
     last_near = _last_near(claims)
     if last_near is None:

@@ -181,6 +181,9 @@ class Asked:
     crash: Discrepancy | None = None
 
 
+_NOTHING = Asked()
+
+
 def _silent(step: str, done: int, of: int) -> None:
     """Progress that nobody is told of."""
 
@@ -208,7 +211,7 @@ def _ask(rule: Rule, related: Related) -> Asked:
         wrong = fault(rule, problem)
         place = ":".join(str(part) for part in (wrong.path, wrong.line) if part is not None)
         return Asked(crash=_about_rule(wrong.message, place))
-    return Asked(tuple(found), tuple(ties))
+    return Asked(tuple(found), tuple(ties)) if found or ties else _NOTHING
 
 
 def _about_rule(problem: str, why: str) -> Discrepancy:

@@ -8,7 +8,7 @@ the words say otherwise.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,6 +18,7 @@ from factcheck.claim import Age, Claim, Part, Person, Tier
 from factcheck.relate.frames import frame_points
 from factcheck.relate.graph import Related
 from factcheck.relate.names import genders, given_alike, one_slip
+from factcheck.relate.pairing import near_pairs
 from factcheck.relate.wording import fold
 
 __all__ = ["AgedPair", "aged_pairs"]
@@ -91,21 +92,20 @@ def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPai
     ages = [c for c in claims if isinstance(c, Age) and c.value.nominal is not None and not _once(c)]
     story = _Story(ages, [c for c in claims if isinstance(c, Person)])
     found: list[AgedPair] = []
-    for i, a in enumerate(ages):
-        for b in ages[i + 1 :]:
-            if a.value.nominal == b.value.nominal or _one_sentence(a, b) or story.apart(a, b):
+    for a, b in near_pairs(ages):
+        if a.value.nominal == b.value.nominal or _one_sentence(a, b) or story.apart(a, b):
+            continue
+        if a.person is not None and b.person is not None:
+            if _inherited_apart(a, b):
                 continue
-            if a.person is not None and b.person is not None:
-                if _inherited_apart(a, b):
-                    continue
-                if (sure := story.one_name(a, b)) is not None:
-                    found.append(AgedPair(a, b, sure, related.points(a, b) or 0))
-            elif {_role(a), _role(b)} == {"did", "befell"}:
-                continue
-            elif _one_kind(a, b) and (enough := story.enough(a, b)) is not None:
-                points = (related.points(a, b) or 0) + 2 * frame_points(a, b) + _called(a, b)
-                if points >= enough:
-                    found.append(AgedPair(a, b, False, points))
+            if (sure := story.one_name(a, b)) is not None:
+                found.append(AgedPair(a, b, sure, related.points(a, b) or 0))
+        elif {_role(a), _role(b)} == {"did", "befell"}:
+            continue
+        elif _one_kind(a, b) and (enough := story.enough(a, b)) is not None:
+            points = (related.points(a, b) or 0) + 2 * frame_points(a, b) + _called(a, b)
+            if points >= enough:
+                found.append(AgedPair(a, b, False, points))
     return found
 
 
@@ -114,6 +114,12 @@ class _Story:
 
     def __init__(self, ages: Sequence[Age], people: Sequence[Person]) -> None:
         self.ages = ages
+        self.of_article: dict[str, list[Age]] = defaultdict(list)
+        for age in ages:
+            self.of_article[age.span.article].append(age)
+        #: What is asked of many ages alike: how many bear a surname, whether one sentence gives both ages.
+        self._many: dict[str, int] = {}
+        self._beside: dict[tuple[Fraction | None, str | None, Fraction | None, str | None], bool] = {}
         self.names: dict[str, dict[str, set[str]]] = {}
         named = [(p.span.article, p.full or p.name) for p in people]
         for article, name in [*named, *((a.span.article, a.person) for a in ages if a.person)]:
@@ -129,9 +135,9 @@ class _Story:
             return None
         if surname == other_surname:
             if given == other:
-                return True if given or len(self._bearers(surname)) <= 1 else None
+                return True if given or self._bearers(surname) <= 1 else None
             if not given or not other:
-                return True if len(self._bearers(surname)) <= 1 else None
+                return True if self._bearers(surname) <= 1 else None
             first, second = given.split()[0], other.split()[0]
             if given_alike(given, other):
                 return first == second
@@ -141,14 +147,16 @@ class _Story:
         slip = one_slip(surname, other_surname) and given and given.split()[:1] == other.split()[:1]
         return False if slip else None
 
-    def _bearers(self, surname: str) -> set[str]:
-        """The people of a surname: their given names, one for those that are alike."""
-        kept: list[str] = []
-        for article in sorted(self.names.get(surname, {})):
-            for given in sorted(self.names[surname][article]):
-                if not any(given_alike(given, other) for other in kept):
-                    kept.append(given)
-        return set(kept)
+    def _bearers(self, surname: str) -> int:
+        """How many people bear a surname: given names that are alike are one's."""
+        if surname not in self._many:
+            kept: list[str] = []
+            for article in sorted(self.names.get(surname, {})):
+                for given in sorted(self.names[surname][article]):
+                    if not any(given_alike(given, other) for other in kept):
+                        kept.append(given)
+            self._many[surname] = len(set(kept))
+        return self._many[surname]
 
     def _both(self, a: Age, b: Age) -> bool:
         """True where one article names both bearers of a surname."""
@@ -158,14 +166,11 @@ class _Story:
 
     def apart(self, a: Age, b: Age) -> bool:
         """True for two people: both ages stand in one sentence, or twice or more each in one article."""
-        alike = [c for c in self.ages if c.person == a.person and c.slots.population == a.slots.population]
-        counts = [
-            sum(c.value.nominal == x.value.nominal and c.span.article == x.span.article for c in alike)
-            for x in (a, b)
-        ]
-        if a.person == b.person and a.span.article == b.span.article and min(counts) >= 2:
-            return True
-        same = (lambda c, x: c.person == x.person) if a.person and b.person else _may_be
+        if a.person == b.person and _same_article(a, b):
+            here = self.of_article[a.span.article]
+            alike = [c for c in here if c.person == a.person and c.slots.population == a.slots.population]
+            if all(sum(_same_age(c, x) for c in alike) >= 2 for x in (a, b)):
+                return True
         if (
             a.person == b.person
             and _parts(a.person or "")[0]
@@ -173,16 +178,15 @@ class _Story:
             and not _one_sentence(a, b)
         ):
             return False
-        beside = {
-            (c.span.article, c.span.sentence_start)
-            for c in self.ages
-            if c.value.nominal == a.value.nominal and same(c, a)
-        }
-        return any(
-            (c.span.article, c.span.sentence_start) in beside
-            for c in self.ages
-            if c.value.nominal == b.value.nominal and same(c, b)
-        )
+        key = (a.value.nominal, a.person, b.value.nominal, b.person)
+        if key not in self._beside:
+            same = (lambda c, x: c.person == x.person) if a.person and b.person else _may_be
+            first, second = (
+                {(c.span.article, c.span.sentence_start) for c in self.ages if _same_age(c, x) and same(c, x)}
+                for x in (a, b)
+            )
+            self._beside[key] = not first.isdisjoint(second)
+        return self._beside[key]
 
     def enough(self, a: Age, b: Age) -> int | None:
         """Points from which two ages, one of them without a name, are one person's; None: two people's.
@@ -192,7 +196,7 @@ class _Story:
         no new boy only where headline, lead or caption told of him before, where the body names him now, or
         speaks of "the 12-year-old boy".
         """
-        here = [c for c in self.ages if _same_article(c, a) or _same_article(c, b)]
+        here = [c for name in sorted({a.span.article, b.span.article}) for c in self.of_article[name]]
         kind = [c for c in here if _one_kind(c, a) and _one_kind(c, b)]
         if len({c.value.nominal for c in (*kind, a, b)}) > 2:
             return None

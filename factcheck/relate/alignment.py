@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from fractions import Fraction
-from typing import TypeVar
 
 from factcheck.claim import Quote
 from factcheck.grammar.words import lemma
@@ -15,8 +14,6 @@ from factcheck.relate.likeness import telling_words
 from factcheck.relate.wording import Token, compare_words, forms, is_content, tokens
 
 __all__ = ["Alignment", "Edit", "align"]
-
-_T = TypeVar("_T")
 
 #: Words of a run that makes two quotations candidates, and how many of them must carry meaning.
 _RUN = 4
@@ -51,24 +48,18 @@ def align(quotes: Sequence[Quote]) -> tuple[Alignment, ...]:
 
 
 def _by_runs(words: list[list[str]]) -> Iterator[tuple[int, int]]:
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    met: dict[tuple[str, ...], int] = {}
+    holders: dict[tuple[str, ...], list[int]] = {}
     for index, forms_ in enumerate(words):
-        keys = [_key(form) for form in forms_]
-        content = [is_content(key) for key in keys]
-        for run, telling in zip(_runs(keys), _runs(content), strict=True):
-            if sum(telling) < _RUN_CONTENT:
-                continue
-            bucket = holders[run]
-            if bucket and bucket[-1] == index:
-                continue
-            for other in bucket[-_BUCKET:]:
-                yield other, index
-            bucket.append(index)
-
-
-def _runs(items: list[_T]) -> Iterable[tuple[_T, ...]]:
-    """Every run of so many items that follow one another."""
-    return zip(*(items[at:] for at in range(_RUN)), strict=False)
+        keys = list(map(_key, forms_))
+        runs = dict.fromkeys(zip(*(keys[at:] for at in range(_RUN)), strict=False), index)
+        for run in runs.keys() & met.keys():
+            if sum(map(is_content, run)) >= _RUN_CONTENT:
+                bucket = holders.setdefault(run, [met[run]])
+                for other in bucket[-_BUCKET:]:
+                    yield other, index
+                bucket.append(index)
+        met.update(runs)
 
 
 def _key(form: str) -> str:

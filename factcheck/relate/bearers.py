@@ -96,15 +96,21 @@ def bearers(people: Sequence[Person]) -> dict[str, list[Bearer]]:
             if key not in cast:
                 cast[key] = Bearer(person.span.article, person.given, person.surname)
             cast[key].mentions.append(person)
+    cast_of = {article: list(cast.values()) for article, cast in found.items()}
+    by_name: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    by_surname: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for article, bearers_ in cast_of.items():
+        for bearer in bearers_:
+            by_name[article, bearer.first.name].append(bearer)
+            by_surname[article, fold(bearer.surname)].append(bearer)
     for person in people:
-        if person.given:
-            continue
-        for bearer in found[person.span.article].values():
-            if person.full == bearer.first.name:
+        if not person.given:
+            article = person.span.article
+            for bearer in by_name.get((article, person.full or ""), ()):
                 bearer.shorter.append(person)
-            if fold(person.surname or person.name) == fold(bearer.surname):
+            for bearer in by_surname.get((article, fold(person.surname or person.name)), ()):
                 bearer.alone.append(person)
-    return {article: list(cast.values()) for article, cast in found.items()}
+    return cast_of
 
 
 def two_roles(first: list[Person], second: list[Person]) -> Iterator[Likeness]:

@@ -164,14 +164,18 @@ class Cells:
             groups: list[list[Claim]] = []
             group_of: dict[Claim, list[Claim]] = {}
             equals: dict[Claim, list[Claim]] = defaultdict(list)
+            others: dict[Claim, set[Claim]] = defaultdict(set)
             for comparison in self._compared(kind).values():
                 if comparison.verdict is Verdict.EQUAL:
                     equals[comparison.a].append(comparison.b)
                     equals[comparison.b].append(comparison.a)
+                elif comparison.verdict is not Verdict.UNKNOWN:
+                    others[comparison.a].add(comparison.b)
+                    others[comparison.b].add(comparison.a)
             for claim in self._graph.of_kind(kind):
                 for mate in equals.get(claim, ()):
                     group = group_of.get(mate)
-                    if group is not None and all(self._may_be_one(claim, other) for other in group):
+                    if group is not None and others[claim].isdisjoint(group):
                         group.append(claim)
                         group_of[claim] = group
                         break
@@ -181,7 +185,3 @@ class Cells:
             ordered = [tuple(sorted(group, key=by_words)) for group in groups]
             self._cells[kind] = {claim: group for group in ordered for claim in group}
         return self._cells[kind]
-
-    def _may_be_one(self, a: Claim, b: Claim) -> bool:
-        found = self.comparison(a, b)
-        return found is None or found.verdict in (Verdict.EQUAL, Verdict.UNKNOWN)

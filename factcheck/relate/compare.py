@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 from factcheck.claim import How
 from factcheck.relate.measures import HOLDING, act_told
@@ -18,11 +18,10 @@ from factcheck.relate.slot_verdicts import (
 )
 from factcheck.value import Bounds, in_days
 
-__all__ = ["Comparison", "conclude", "has_context", "is_inherited"]
+__all__ = ["Comparison", "Pair", "conclude", "has_context", "is_inherited"]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The verdict on two claims, with the slot that decided it.
 
     ``missing`` are the slots known on one side only, ``same`` what both sides share, in words.
@@ -42,7 +41,33 @@ class Comparison:
     points: int = 0
 
 
-def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: int) -> Comparison:
+class Pair:
+    """Two claims to be compared: what several rules ask of both is worked out once."""
+
+    __slots__ = ("_sizes", "_verdicts", "a", "b", "by_hand")
+
+    def __init__(self, a: Any, b: Any) -> None:
+        self.a, self.b = a, b
+        self.by_hand = both_by_hand(a, b)
+        self._verdicts: dict[str, SlotVerdict] = {}
+        self._sizes: dict[int, bool] = {}
+
+    def verdict(self, slot: str) -> SlotVerdict:
+        """The verdict on one slot, for what it is worth where the slot was taken from other words."""
+        found = self._verdicts.get(slot)
+        if found is None:
+            found = self._verdicts[slot] = _slot(slot, self.a, self.b)
+        return found
+
+    def of_one_size(self, times: int) -> bool:
+        """True where neither figure is more than so many times the other, as far as prose goes."""
+        found = self._sizes.get(times)
+        if found is None:
+            found = self._sizes[times] = _comparable_size(self.a, self.b, times)
+        return found
+
+
+def conclude(pair: Pair, slots: Sequence[str], weigh: Weigh | None, enough: int) -> Comparison:
     """The verdict on two claims by the given slots.
 
     ``weigh`` gives the evidence of the words around, in points; without it, or where a claim has no words
@@ -52,15 +77,15 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
     year is never compared with one of another unit, or of one time. Claims given by hand are kept apart by
     their data set and their occasion too.
     """
+    a, b, by_hand = pair.a, pair.b, pair.by_hand
     rate = compare_slot("per", a, b)
     if rate.verdict is Verdict.DISJOINT:
         return Comparison(a, b, Verdict.DISJOINT, "per", rate.reason)
-    by_hand = both_by_hand(a, b)
     missing: list[str] = ["per"] if rate.verdict is Verdict.UNKNOWN else []
     same: list[str] = []
     nested: tuple[str, str] | None = None
     for slot in (*slots, *(("dataset", "occasion") if by_hand else ())):
-        found = _slot(slot, a, b)
+        found = pair.verdict(slot)
         if found.verdict is Verdict.DISJOINT:
             return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)
         if slot not in slots:
@@ -76,7 +101,7 @@ def conclude(a: Any, b: Any, slots: Iterable[str], weigh: Weigh | None, enough: 
             enough = enough * 3 // 2
     points, likely = None, True
     if weigh is not None:
-        of_one_size = _comparable_size(a, b, 2 if "measure" in missing else 3)
+        of_one_size = pair.of_one_size(2 if "measure" in missing else 3)
         sure = by_hand and len(same) >= 2 and not missing
         if not of_one_size and not sure and has_context(a) and has_context(b):
             likely = False  # whatever the words around say
@@ -143,14 +168,26 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
     first, second = _bounds(a), _bounds(b)
     if first is None or second is None or first.nominal is None or second.nominal is None:
         return first is None and second is None
-    low, high = sorted((abs(first.nominal), abs(second.nominal)))
+    one, other = first.nominal, second.nominal
+    # whole numbers of one size with them: to compare fractions takes many times as long
+    low, high = abs(one.numerator) * other.denominator, abs(other.numerator) * one.denominator
+    smaller = a
+    if low > high:
+        low, high, smaller = high, low, b
     if low == high or low == 0:
         return True
-    slip = len(str(low).strip("0")) > 1 and str(low).strip("0") == str(high).strip("0")
     # "24 hours" is no mere 1, whatever it is in days
-    smaller = printed_number(a if abs(first.nominal) == low else b)
-    near = high < times * low or (high == times * low and a.span.article == b.span.article)
-    return abs(smaller or 0) != 1 and (near or slip)
+    if printed_number(smaller) in (1, -1):
+        return False
+    if high < times * low or (high == times * low and a.span.article == b.span.article):
+        return True
+    digits = _digits(one)
+    return len(digits) > 1 and digits == _digits(other)
+
+
+def _digits(number: Fraction) -> str:
+    """The digits of a number without the zeros at its ends, which only tell its size."""
+    return str(abs(number)).strip("0")
 
 
 def _bounds(claim: Any) -> Bounds | None:

@@ -66,22 +66,22 @@ class Worth(dict[str, int]):
         return worth
 
 
-@cache
-def _one_name(low: str) -> str | None:
-    """The one name of a word in small letters; None for one of a closed class."""
-    if low in CLOSED:
-        return None
-    return one_form(low)
+@lru_cache(1 << 16)
+def _one_name(word: str) -> str | None:
+    """The one name of a printed word; None for one of a closed class."""
+    low = word.lower()
+    return None if low in CLOSED else one_form(low)
 
 
 def frequencies(article: Article) -> Frequencies:
     """How often each lemma occurs in the article."""
-    result = Frequencies()
-    for word, n in Counter(_WORD.findall(article.reading)).items():
-        key = _one_name(word.lower())
-        if key is not None:
-            result[key] = result.get(key, 0) + n
-    return result
+    found = Frequencies()
+    for printed, n in Counter(article.reading.split()).items():
+        for word in (printed,) if printed.isalpha() else _WORD.findall(printed):
+            name = _one_name(word)
+            if name is not None:
+                found[name] = found.get(name, 0) + n
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,8 @@ def _telling_words(plain: str) -> tuple[tuple[int, str, bool], ...]:
     speakers = [m.span() for m in _ATTRIBUTION.finditer(plain)]
     for m in _WORD.finditer(plain):
         word = m.group()
-        low = word.lower()
-        key = _one_name(low)
-        if key is None or len(low) < 2:
+        key = _one_name(word)
+        if key is None or len(word) < 2:
             continue
         at = m.start()
         is_name = word[0].isupper() and at > 0 and not any(i <= at < j for i, j in speakers)

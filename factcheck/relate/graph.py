@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from factcheck.claim import (
-    Age,
     Article,
     Claim,
     Count,
@@ -27,15 +26,16 @@ from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import two_things
 from factcheck.relate.cells import Cells
-from factcheck.relate.compare import Comparison, conclude, has_context
+from factcheck.relate.compare import Comparison, Pair, conclude, has_context
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
 from factcheck.relate.frames import frame_points
-from factcheck.relate.measures import canonical, canonical_word, is_a, moves, names_one
+from factcheck.relate.measures import canonical, canonical_word, moves, names_one
 from factcheck.relate.organisations import organisations_alike
+from factcheck.relate.pairing import bucket, far_pairs, near_pairs
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.sides import Sides
-from factcheck.relate.slot_verdicts import Verdict, both_by_hand, printed_number, slot_name, unit_of
+from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
 from factcheck.relate.stories import stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
@@ -44,7 +44,6 @@ __all__ = ["ENOUGH", "Related", "relate"]
 _Having = Callable[[Claim], object] | None
 _Asked = tuple[str, str, tuple[str, ...], int, _Having]
 
-_ROOTS = ("person", "vehicle")
 #: Words of being the one that an act is made against.
 _ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
 
@@ -62,22 +61,23 @@ class Related:
         self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
         claims = [self._dated(claim) for claim in claims]
         ordered = sorted(dict.fromkeys(claims), key=_place)
-        if len({_place(claim) for claim in ordered}) < len(ordered):
+        self._by_id = {claim.id: claim for claim in ordered}
+        if len(self._by_id) < len(ordered):  # two of one kind in one place
             ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
+            self._by_id = {claim.id: claim for claim in ordered}
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
         self._compared: dict[_Asked, tuple[Comparison, ...]] = {}
-        self._met: dict[tuple[str, str, bool, _Having], tuple[tuple[Claim, Claim], ...]] = {}
+        self._met: dict[tuple[str, str, bool, _Having], tuple[Pair, ...]] = {}
+        self._far: Counter[str] = Counter()  # pairs of each kind left aside in big stories
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._by_kind[claim.kind].append(claim)
-        self._ids = {id(claim): claim.id for claim in self.claims}
-        self._by_id = {self._ids[id(claim)]: claim for claim in self.claims}
 
     def _dated(self, claim: Claim) -> Claim:
         """A moving figure stands as of the day of its article, where nothing else is said."""
         article = self.articles.get(claim.span.article)
-        if not moves(claim) or claim.slots.as_of is not None or article is None or article.published is None:
+        if article is None or article.published is None or claim.slots.as_of is not None or not moves(claim):
             return claim
         slots = replace(claim.slots, as_of=article.updated or article.published)
         return claim.model_copy(update={"slots": slots, "found": (*claim.found, Found("as_of", How.ASSUMED))})
@@ -142,9 +142,11 @@ class Related:
         self, kinds: Sequence[str], within: Literal["sentence", "paragraph", "article", "story"]
     ) -> list[tuple[Claim, ...]]:
         """The claims of the kinds that stand in one sentence, paragraph, article or story."""
+        found = [kind for kind in kinds if self.of_kind(kind)]
+        claims = self.claims if len(found) > 1 else self.of_kind(found[0]) if found else ()
         groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            if claim.kind not in kinds:
+        for claim in claims:
+            if claim.kind not in found:
                 continue
             if within == "story":
                 groups["", self.story_of.get(claim.span.article, -1)].append(claim)
@@ -177,18 +179,21 @@ class Related:
                     and self.one_story(act, person)
                 ):
                     same = act.span.article == person.span.article
-                    comparison = conclude(
-                        act, person, ("place", "period"), None if same else self.points, ENOUGH
-                    )
+                    weighed = None if same else self.points
+                    comparison = conclude(Pair(act, person), ("place", "period"), weighed, ENOUGH)
                     if comparison.verdict is Verdict.EQUAL or (
                         comparison.verdict is Verdict.UNKNOWN and comparison.likely
                     ):
                         yield act, person, comparison
 
+    @cached_property
+    def _tied(self) -> list[Claim]:
+        return [claim for claim in self.claims if claim.links]
+
     def linked(self, link: LinkKind) -> list[tuple[Claim, tuple[Claim, ...]]]:
         """(whole, parts) for every claim that others are tied to by the link."""
         parts: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
+        for claim in self._tied:
             for tie in claim.links:
                 if tie.kind is link and tie.target in self._by_id:
                     parts[tie.target].append(claim)
@@ -197,8 +202,8 @@ class Related:
     @cached_property
     def alignments(self) -> tuple[Alignment, ...]:
         """Quotations that share a run of words, within one story."""
-        quotes = [c for c in self.of_kind("quote") if isinstance(c, Quote)]
-        return tuple(x for x in align(quotes) if self.one_story(x.a, x.b))
+        quotes = self.by_story(c for c in self.of_kind("quote") if isinstance(c, Quote))
+        return tuple(x for told in quotes.values() for x in align(told) if self.one_story(x.a, x.b))
 
     def likenesses(self, kind: str) -> tuple[Likeness, ...]:
         """Names of people or organisations that may be one bearer's, within one story."""
@@ -207,16 +212,18 @@ class Related:
 
     @cached_property
     def _likenesses(self) -> dict[str, tuple[Likeness, ...]]:
-        people = [c for c in self.of_kind("person") if isinstance(c, Person)]
-        organisations = [c for c in self.of_kind("organisation") if isinstance(c, Organisation)]
-        return {
-            "person": tuple(x for x in people_alike(people, self.articles) if self.one_story(x.a, x.b)),
-            "organisation": tuple(
-                x
-                for x in organisations_alike(organisations, self.articles, (p.name for p in people))
-                if self.one_story(x.a, x.b)
-            ),
-        }
+        people = self.by_story(c for c in self.of_kind("person") if isinstance(c, Person))
+        organisations = self.by_story(c for c in self.of_kind("organisation") if isinstance(c, Organisation))
+        articles: dict[int, dict[str, Article]] = defaultdict(dict)
+        for name, article in self.articles.items():
+            articles[self.story_of[name] if self._all_read else 0][name] = article
+        alike: dict[str, list[Likeness]] = {"person": [], "organisation": []}
+        for story in sorted({*articles, *people, *organisations}):
+            told, cast = articles.get(story, {}), people.get(story, ())
+            alike["person"] += people_alike(cast, told)
+            named = (person.name for person in cast)
+            alike["organisation"] += organisations_alike(organisations.get(story, ()), told, named)
+        return {kind: tuple(x for x in found if self.one_story(x.a, x.b)) for kind, found in alike.items()}
 
     def points(self, a: Claim, b: Claim) -> int | None:
         """Evidence that two claims speak of one thing; None where one has no words around it."""
@@ -240,7 +247,7 @@ class Related:
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
         """The verdict on any two claims by the slots, for a rule that finds its claims itself."""
-        return conclude(a, b, tuple(slots), self.points, ENOUGH)
+        return conclude(Pair(a, b), tuple(slots), self.points, ENOUGH)
 
     def shared_figures(self, a: Claim, b: Claim) -> int:
         """How many telling figures the sentences of both claims print alike."""
@@ -278,6 +285,8 @@ class Related:
         there are no slots, those of which the words around do not show that they speak of one thing. With
         ``having``, so are claims that do not have what it asks for.
         """
+        if not (self.of_kind(kind) and self.of_kind(other)):
+            return ()
         key = (kind, other, slots, enough, having)
         if key not in self._compared:
             self._compared[key] = tuple(self._compare(*key))
@@ -290,17 +299,16 @@ class Related:
         if key not in self._met:
             self._met[key] = tuple(self._meeting(*key))
         by_person = "person" in slots
-        for a, b in self._met[key]:
+        for pair in self._met[key]:
+            a, b = pair.a, pair.b
             named = (by_person and getattr(a, "person", None) is not None) or _both_answered(a, b)
             if not slots and not named:  # the words around alone decide, and most often there are too few
                 points = self.points(a, b)
                 if points is not None and points < enough:
                     continue
-            yield conclude(a, b, slots, None if named else self.points, enough)
+            yield conclude(pair, slots, None if named else self.points, enough)
 
-    def _meeting(
-        self, kind: str, other: str, by_figure: bool, having: _Having
-    ) -> Iterable[tuple[Claim, Claim]]:
+    def _meeting(self, kind: str, other: str, by_figure: bool, having: _Having) -> Iterable[Pair]:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
         for a, b in self._candidates(kind, other, by_figure=by_figure, having=having):
             first, second = a.span, b.span
@@ -310,7 +318,7 @@ class Related:
             elif not self.one_story(a, b) or self._replaced(a, b):
                 continue
             if by_figure or not (self._sides.agree(a, b) or two_things(a, b)):
-                yield a, b
+                yield Pair(a, b)
 
     @cached_property
     def cells(self) -> Cells:
@@ -352,7 +360,7 @@ class Related:
                 continue
             if at_a == at_b or None in (at_a[1], at_b[1]):
                 continue
-            comparison = conclude(a, b, ("measure", "population", "place"), self.points, ENOUGH)
+            comparison = conclude(Pair(a, b), ("measure", "population", "place"), self.points, ENOUGH)
             if comparison.verdict is Verdict.EQUAL or (
                 comparison.verdict is Verdict.UNKNOWN and comparison.likely
             ):
@@ -366,28 +374,27 @@ class Related:
         def claims(of: str) -> Sequence[Claim]:
             return self.of_kind(of) if having is None else [c for c in self.of_kind(of) if having(c)]
 
-        buckets: dict[str, list[Claim]] = defaultdict(list)
+        groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in claims(kind):
-            buckets[_bucket(claim, by_figure)].append(claim)
-        of_stories = {name: self.by_story(bucket) for name, bucket in buckets.items()}
-        if kind != other:
-            for claim in claims(other):
-                for mate in of_stories.get(_bucket(claim, by_figure), {}).get(self.story(claim), ()):
-                    yield (mate, claim)
+            groups[bucket(claim, by_figure), self.story(claim)].append(claim)
+        if kind == other:
+            several = sorted(item for item in groups.items() if len(item[1]) > 1)
+            self._far[kind] = max(self._far[kind], sum(far_pairs(group) for _, group in several))
+            for _, group in several:
+                yield from near_pairs(group)
             return
-        for name, bucket in sorted(buckets.items()):
-            passed: Counter[int] = Counter()
-            for first in bucket:
-                story = self.story(first)
-                passed[story] += 1
-                for second in of_stories[name][story][passed[story] :]:
-                    yield (first, second)
+        for claim in claims(other):
+            for mate in groups.get((bucket(claim, by_figure), self.story(claim)), ()):
+                yield (mate, claim)
 
     def by_story(self, claims: Iterable[C]) -> dict[int, list[C]]:
         """The claims by the number of their story, in order."""
         found: dict[int, list[C]] = defaultdict(list)
+        if len(self.articles) == 1 or not self._all_read:
+            found[0] += claims
+            return found
         for claim in claims:
-            found[self.story(claim)].append(claim)
+            found[self.story_of[claim.span.article]].append(claim)
         return found
 
     def story(self, claim: Claim) -> int:
@@ -397,13 +404,13 @@ class Related:
     @cached_property
     def _all_read(self) -> bool:
         """True where every article that a claim stands in was read, so that its story is known."""
-        return not self._unread and all(c.span.article in self.articles for c in self.claims)
+        return not self._unread and {c.span.article for c in self.claims} <= self.articles.keys()
 
     @property
     def comparisons(self) -> int:
         """How many pairs of claims were compared, each counted once."""
         pairs = {
-            (self._ids[id(c.a)], self._ids[id(c.b)])
+            (c.a.id, c.b.id)
             for found in self._compared.values()
             for c in found
             if c.verdict in (Verdict.EQUAL, Verdict.NESTED) or (c.verdict is Verdict.UNKNOWN and c.likely)
@@ -424,7 +431,8 @@ class Related:
                         reasons[f"different {slot_name(comparison.slot)}"] += 1
                     elif comparison.verdict is Verdict.UNKNOWN and not comparison.likely:
                         reasons[f"{slot_name(comparison.slot)} not known"] += 1
-        return dict(sorted(reasons.items()))
+        reasons["articles far apart in a big story"] = self._far.total()
+        return {reason: many for reason, many in sorted(reasons.items()) if many}
 
 
 #: Bodies that carry the name of the place that they serve.
@@ -483,21 +491,6 @@ def _innermost(places: Sequence[str]) -> tuple[str, ...]:
         for p in names
         if not any(p != q and place_contains(p, q) and not place_contains(q, p) for q in names)
     )
-
-
-def _bucket(claim: Claim, by_figure: bool) -> str:
-    """Claims of different buckets are never compared."""
-    if by_figure:
-        return f"{claim.kind}:{printed_number(claim)}:{unit_of(claim)}"
-    measure = claim.slots.measure
-    if isinstance(claim, Count):
-        if measure is None:
-            return "count:"
-        head = canonical(measure).head
-        return f"count:{next((r for r in _ROOTS if is_a(head, r)), head)}"
-    if isinstance(claim, Age):
-        return f"age:{(claim.person or '').casefold()}"
-    return unit_of(claim)
 
 
 def relate(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> Related:

@@ -15,7 +15,9 @@ from factcheck.relate.wording import compare_words, fold, letters_apart
 
 __all__ = ["misprints"]
 
-_CAPITALISED = re.compile(rf"[{UPPER}](?<![\w'@#./-].)[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/-])")
+_WORD = rf"[{UPPER}](?<![\w'@#./-].)[^\W\d_]++(?:-[^\W\d_]++)*+"
+#: Two neighbouring words; the second is only looked at, because it may be the first of two as well.
+_TWO = re.compile(rf"({_WORD})(?= ({_WORD})(?![\w@/-]))")
 #: Letters from which a word is looked at: shorter ones are a letter away from too many others.
 _LONG = 5
 
@@ -42,7 +44,7 @@ def misprints(
                     beside[key].setdefault(word, place)
     seen: set[tuple[str, str]] = set()
     for words in beside.values():
-        for x, y in combinations(sorted(words), 2):
+        for x, y in combinations(sorted(words), 2) if len(words) > 1 else ():
             if (x, y) not in seen and _one_misprinted(x, y):
                 seen.add((x, y))
                 a, b = sorted((words[x], words[y]), key=_order)
@@ -75,10 +77,8 @@ def _in_claims(organisations: Sequence[Organisation]) -> Iterator[tuple[str, str
 
 def _in_article(name: str, article: Article) -> Iterator[tuple[str, str, _Place]]:
     """Every two neighbouring capitalised words, with the place of the name that they make."""
-    plain = article.reading
-    for one, two in pairwise(_CAPITALISED.finditer(plain)):
-        if two.start() - one.end() == 1 and plain[one.end()] == " ":
-            yield one.group(), two.group(), (name, one.start(), two.end())
+    for two in _TWO.finditer(article.reading):
+        yield two[1], two[2], (name, two.start(1), two.end(2))
 
 
 def _span(article: Article, plain: str, start: int, end: int) -> Span:

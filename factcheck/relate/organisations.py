@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.claim import Article, Organisation
 from factcheck.relate.likeness import Likeness, telling_words
@@ -44,6 +44,7 @@ class Body:
     owner: str = ""
 
 
+@lru_cache(1 << 14)
 def _plain(name: str) -> str:
     words = (
         fold(" ".join(name.split()))

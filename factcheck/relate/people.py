@@ -67,13 +67,11 @@ def _within(cast: list[Bearer], article: Article | None) -> Iterator[Likeness]:
     """Two full names of one article."""
     by_surname: defaultdict[str, list[Bearer]] = defaultdict(list)
     by_given: defaultdict[str, list[Bearer]] = defaultdict(list)
-    words = telling_lemmas(
-        word for bearer in cast for word in (*bearer.given.split(), *bearer.surname.split())
-    )
     for bearer in cast:
         by_surname[fold(bearer.surname)].append(bearer)
         by_given[fold(bearer.given).split()[0]].append(bearer)
-        yield from two_roles(bearer.with_roles, bearer.with_roles)
+        roles = bearer.with_roles
+        yield from two_roles(roles, roles)
         printed = {p.name for p in bearer.mentions}
         yield from _marks_lost(bearer.mentions) if len(printed) > 1 else ()
     for group in by_given.values():
@@ -93,7 +91,7 @@ def _within(cast: list[Bearer], article: Article | None) -> Iterator[Likeness]:
             if given_alike(a.given, b.given) or one_man_one_woman(a.given, b.given):
                 continue
             if not goes_by_given(stray_of(a, b), article):
-                yield from _other_given(a, b, cast, words)
+                yield from _other_given(a, b, cast)
 
 
 def _pairs(group: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
@@ -119,7 +117,7 @@ def _together(a: Bearer, b: Bearer) -> bool:
     return any(p.span.sentence_start in places for p in b.mentions)
 
 
-def _other_given(a: Bearer, b: Bearer, cast: list[Bearer], names: frozenset[str]) -> Iterator[Likeness]:
+def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]:
     """One surname with two given names of one sex, which no short form and no kinship explains.
 
     The rest must agree: a headline names one and the body the other only; or the words around both
@@ -136,6 +134,7 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer], names: frozenset[str]
         return
     if any(bearer.apart and fold(bearer.given) in _VERBS for bearer in (a, b)):
         return
+    names = telling_lemmas(word for bearer in cast for word in f"{bearer.given} {bearer.surname}".split())
     evidence = tuple(word for word in reasons(a.mentions, b.mentions) if word not in names)
     namesakes = [x for x in cast if fold(x.surname) == fold(a.surname) and not x.apart]
     apart = [x for x in (a, b) if x.apart and not any(given_alike(x.given, y.given) for y in namesakes)]

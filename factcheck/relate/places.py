@@ -168,6 +168,7 @@ def same_place(a: str, b: str) -> bool | None:
     return any(x == y for x in first for y in second)
 
 
+@lru_cache(1 << 16)
 def place_contains(whole: str, part: str) -> bool | None:
     """True where ``part`` is ``whole`` or lies in it, None where that is not known."""
     same = same_place(whole, part)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from factcheck.claim import Claim, Count, Length, LinkKind, Money, Person, Quantity, Share
+from factcheck.claim import Claim, LinkKind
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
@@ -41,21 +41,22 @@ class Sides:
     """The figures of every article and every sentence of some claims, by unit, noun and value."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._of_sentence: dict[tuple[str, int], Counter[tuple[str, object]]] = defaultdict(Counter)
+        self._of_sentence: dict[tuple[str, int], dict[tuple[str, object], int]] = defaultdict(dict)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
         self._acts_of_shares: dict[str, set[str]] = defaultdict(set)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
-        self._describing: dict[tuple[str, int], Counter[object]] = defaultdict(Counter)
+        self._describing: Counter[tuple[str, int, object]] = Counter()
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        claim: Any
         for claim in claims:
-            if isinstance(claim, Person):
+            if claim.kind == "person":
                 self._people[claim.span.article].append((claim.span.start, claim.name))
             for tie in claim.links:
                 if tie.kind is LinkKind.SHARE_OF and (act := act_told(claim)):
                     self._acts_of_shares[tie.target].add(act)
-            if isinstance(claim, Count | Share | Money | Quantity | Length):
+            if claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(claim.value)
                 self._of_unit[claim.span.article, unit].append(claim)
                 at = claim.span.article, claim.span.sentence_start
@@ -63,9 +64,11 @@ class Sides:
                 if claim.slots.measure is not None and not part:
                     head = canonical(claim.slots.measure).head
                     self._of_head[claim.span.article, unit, head].add(plain)
-                self._of_sentence[at][unit, plain] += 1
+                beside = self._of_sentence[at]
+                beside[unit, plain] = beside.get((unit, plain), 0) + 1
                 self._acts[*at, unit].append(act_told(claim))
-                self._describing[at][plain] += _DESCRIBES.match(claim.quote) is not None
+                if _DESCRIBES.match(claim.quote):
+                    self._describing[*at, plain] += 1
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
 
     def only_two(self, a: Claim, b: Claim) -> bool:
@@ -153,9 +156,9 @@ class Sides:
             return False
         return sum(of == unit for of, _ in self._beside(claim)) > 1
 
-    def _beside(self, claim: Any) -> Counter[tuple[str, object]]:
-        """The figures of the claim's sentence, its own among them."""
-        return self._of_sentence.get((claim.span.article, claim.span.sentence_start), Counter())
+    def _beside(self, claim: Any) -> Mapping[tuple[str, object], int]:
+        """The figures of the claim's sentence, its own among them, with how often each is printed."""
+        return self._of_sentence.get((claim.span.article, claim.span.sentence_start), {})
 
     def agree(self, a: Any, b: Any) -> bool:
         """True where one side prints the other's figure too, or figures that add up to it.
@@ -167,7 +170,9 @@ class Sides:
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False
         first, second = _plain_value(a.value), _plain_value(b.value)
-        if any(act_told(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))):
+        if self._acts_of_shares and any(
+            act_told(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))
+        ):
             return True
         if first == second:
             return False
@@ -188,11 +193,11 @@ class Sides:
         if not part.value.exact or not total.value.exact or _DIVIDED.search(part.span.before):
             return False
         rest = total.value.low - part.value.low
-        other = ("count", Bounds.exactly(rest).ends)
+        other = ("count", _plain_value(Bounds.exactly(rest)))
         with_part, with_total = self._beside(part), self._beside(total)
         itself = rest == part.value.low
-        describing = self._describing.get((part.span.article, part.span.sentence_start), Counter())[other[1]]
-        return rest > 0 and with_part[other] > itself + describing and other not in with_total
+        describing = self._describing[part.span.article, part.span.sentence_start, other[1]]
+        return rest > 0 and with_part.get(other, 0) > itself + describing and other not in with_total
 
 
 def _is_the_one(claim: Any, head: str) -> bool:
@@ -207,8 +212,17 @@ def _tells_of(claim: Claim, head: str) -> bool:
 
 
 def _plain_value(value: object) -> object:
-    """What a value allows, for telling whether two figures are the same."""
-    return getattr(in_days(value), "ends", value)
+    """What a value allows, for telling whether two figures are the same; fractions are slow to look up."""
+    bounds = in_days(value)
+    if not isinstance(bounds, Bounds):
+        return value
+    low, high = bounds.low, bounds.high
+    return (
+        low and (low.numerator, low.denominator),
+        bounds.low_open,
+        high and (high.numerator, high.denominator),
+        bounds.high_open,
+    )
 
 
 def _noun(claim: Claim) -> str:

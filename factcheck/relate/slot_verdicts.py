@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.claim import (
     Claim,
@@ -51,8 +50,7 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class SlotVerdict:
+class SlotVerdict(NamedTuple):
     """The verdict on one slot, and what it rests on; ``stated`` is True where both sides say it."""
 
     verdict: Verdict

@@ -24,8 +24,9 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
     lone: dict[str, Person] = {}
     for person in mentions:
         word = person.surname or person.name
-        named = person.honorific or person.role or not _is_behind_name(person.span.before)
-        if named and not person.given and " " not in word and fold(word) not in held:
+        if person.given or " " in word or fold(word) in held:
+            continue
+        if person.honorific or person.role or not _is_behind_name(person.span.before):
             lone.setdefault(fold(word), person)
     if article is not None:
         lone |= _unread(article, held | lone.keys(), [fold(bearer.surname) for bearer in cast])
@@ -45,19 +46,28 @@ _CAPITALISED = re.compile(rf"[{UPPER}](?<![\w'-].)[^\W\d_]{{3,}}(?![\w-])")
 def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[str, Person]:
     """Capitalised words that stand alone, are no place, and are one letter away from a surname.
 
-    A word of the dictionary counts only inside a sentence, where its capital tells a name.
+    A word of the dictionary counts only inside a sentence, where its capital tells a name. A slip leaves the
+    first letter, or all the others.
     """
-    near = {hole for surname in surnames if len(surname) >= LONG - 1 for hole in gaps(fold(surname))}
+    long = [surname for surname in surnames if len(surname) >= LONG - 1]
+    near = {hole for surname in long for hole in gaps(surname)}
+    firsts = {(surname[0], len(surname) + more) for surname in long for more in (-1, 0, 1)}
+    rests = {surname[1:] for surname in long}
     if not near:
         return {}
-    plain, seen, found = article.reading, set(known), dict[str, Person]()
-    for match in _CAPITALISED.finditer(plain):
+    plain, found = article.reading, dict[str, Person]()
+    left = {
+        low
+        for low in set(map(fold, _CAPITALISED.findall(plain))) - known
+        if ((low[0], len(low)) in firsts or low[1:] in rests) and not near.isdisjoint(gaps(low))
+    }
+    for match in _CAPITALISED.finditer(plain) if left else ():
         low = fold(match.group())
-        if low in seen:
+        if low not in left:
             continue
-        seen.add(low)
+        left.remove(low)
         start, end = match.span()
-        if near.isdisjoint(gaps(low)) or not _stands_alone(plain, start, end) or known_place(low):
+        if not _stands_alone(plain, start, end) or known_place(low):
             continue
         if not _INSIDE.search(plain, max(0, start - 12), start) and _in_dictionary(low):
             continue

@@ -17,14 +17,15 @@ WordRelation = Literal["same", "spelling", "inflection", "swap"]
 
 _STRAIGHT = dict(zip("‘’ʼ′‐‑−", "''''---", strict=True))
 _BENT = re.compile(f"[{''.join(_STRAIGHT)}]")
+#: A letter is what most words begin with, so that its two branches stand first.
 _TOKEN = re.compile(
-    r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.+|\(\s*\.\.\.\s*\)"  # words left out
+    r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W\d_])"  # O.K.
+    r"|[^\W\d_]+(?:(?:\*+|#{2,}|-{2,}|_{2,})[^\W\d_]*|(?:['-][^\W_]+)*)"  # f***ing, won't
+    r"|\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.+|\(\s*\.\.\.\s*\)"  # words left out
     r"|\[[^\W_]\][^\W_]+(?:['-][^\W_]+)*"  # [W]e
     r"|\[[^\]]{1,80}\]"  # [they]
     r"|[$£€]?\d[\d,.]*\d(?:[a-z]{1,2}\b)?%?|[$£€]?\d(?:[a-z]{1,2}\b)?%?"
-    r"|(?:[^\W\d_]\.)+[^\W\d_](?![^\W\d_])"  # O.K.
-    r"|[^\W\d_]+(?:\*+|#{2,}|-{2,}|_{2,})[^\W\d_]*"  # f***ing
-    r"|[^\W\d_]+(?:['-][^\W_]+)*|&"
+    r"|&"
 )
 _OMISSION = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.+)\s*[\])]?")
 #: A new sentence at the head of a later part of a divided quotation.
@@ -127,12 +128,17 @@ def forms(quote: Quote) -> list[str]:
     """The plain forms of the words of a quotation in order: those of its ``tokens``."""
     found: list[str] = []
     for _, printed in _pieces(quote):
-        for word in _TOKEN.findall(_straight(printed)):
-            if word.isalpha():
-                found += _forms(word)
-            elif not _OMISSION.fullmatch(word):
-                found += _inserted(word) or _forms(word)
+        # no word but one in brackets holds a blank
+        for part in (printed,) if "[" in printed else printed.split():
+            found += _read(part)
     return found
+
+
+@lru_cache(1 << 15)
+def _read(printed: str) -> tuple[str, ...]:
+    """The plain forms of the words of a text; none for words left out."""
+    words = [word for word in _TOKEN.findall(_straight(printed)) if not _OMISSION.fullmatch(word)]
+    return tuple(form for word in words for form in _inserted(word) or _forms(word))
 
 
 def _inserted(word: str) -> tuple[str, ...]:
@@ -172,7 +178,6 @@ def tokens(quote: Quote) -> list[Token]:
     return found
 
 
-@lru_cache(1 << 16)
 @lru_cache(1 << 16)
 def is_content(form: str) -> bool:
     """True for a word that carries meaning of its own: in no closed class."""

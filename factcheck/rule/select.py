@@ -10,7 +10,7 @@ from factcheck.claim import Claim, LinkKind, Part
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.headline import headline_claims
 from factcheck.relate.likeness import LikenessKind
-from factcheck.relate.retold import retold as passages
+from factcheck.relate.retold import FIGURES, retold as passages
 from factcheck.relate.statements import opposed_statements
 from factcheck.relate.summary_figures import strayed_figures
 from factcheck.relate.summary_names import strayed_names
@@ -208,8 +208,9 @@ def retold() -> Select:
     """Two figures of one kind in the same words, which are all that differs: (a, b)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for found in passages(related.claims, related.one_story):
-            yield (found.a, found.b), None
+        for told in related.by_story(c for c in related.claims if c.kind in FIGURES).values():
+            for found in passages(told, related.one_story):
+                yield (found.a, found.b), None
 
     return Select("two figures in the same words", choose)
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from factcheck.value.bounds import Bounds
@@ -124,7 +125,7 @@ _DAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duration:
     """A length of time: bounds of a unit ("more than two years" is more than 2, in years).
 
@@ -140,7 +141,7 @@ class Duration:
         if self.unit not in _DAYS:
             raise ValueError(f"unknown unit {self.unit!r}; one of {', '.join(_DAYS)}")
 
-    @property
+    @cached_property
     def days(self) -> Bounds:
         """The length in days."""
         return self.length.times(_DAYS[self.unit])

@@ -37,7 +37,8 @@ def _counted(claim: Length | TimeSpan) -> bool:
 
 
 def _ago(claim: TimeSpan) -> re.Match[str] | None:
-    return _AGO.fullmatch(claim.quote) if _counted(claim) else None
+    match = _AGO.fullmatch(claim.quote)
+    return match if match and _counted(claim) else None
 
 
 @rule(

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claim import Article, Claim, How
 from factcheck.extract import extract
-from factcheck.relate.compare import conclude
+from factcheck.relate.compare import Pair, conclude
 from factcheck.relate.slot_verdicts import Verdict
 
 _FIGURES = ("count", "share", "money", "quantity", "length")
@@ -101,6 +101,6 @@ _YEARLY, _IN_ALL, _MONTHLY = (
 def test_a_rate_is_compared_with_its_like(
     first: tuple[str, str], second: tuple[str, str], verdict: Verdict
 ) -> None:
-    found = conclude(figure(*first), figure(*second), ("measure",), None, 0)
+    found = conclude(Pair(figure(*first), figure(*second)), ("measure",), None, 0)
     assert found.verdict is verdict
     assert found.slot == ("" if verdict is Verdict.EQUAL else "per")

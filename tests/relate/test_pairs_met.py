@@ -65,3 +65,37 @@ def test_figures_of_two_sizes_are_not_taken_for_one_things() -> None:
     near, far = found["12 shops", "14 shops"], found["12 shops", "900 shops"]
     assert near.likely and near.points > 0
     assert not far.likely and far.verdict is Verdict.UNKNOWN and far.slot == "occasion"
+
+
+#: Sixty towns that share no letters of a name.
+TOWNS = [
+    f"{head}{tail}"
+    for head in ("Barr", "Cold", "Dunn", "Ems", "Fenn", "Gart")
+    for tail in ("wick", "stone", "combe", "hurst", "leigh", "thorpe", "marsh", "ford", "mouth", "dale")
+]
+
+
+def of_town(town: str, surname: str) -> str:
+    return (
+        f"Prize in {town}\n\nSurveyor Anna {surname} of the {town} Harbour Trust won the {town} Medal. "
+        f"The {town} Harbour Trust said that “the old sea wall of {town} had saved the whole lower quay”."
+    )
+
+
+def test_unrelated_articles_hide_no_name_and_no_quotation() -> None:
+    first, last = of_town("Zeal", "Kovacs"), of_town("Zeal", "Kovach").replace("whole", "entire")
+    graph = related(first, *(of_town(town, "Kovacs") for town in TOWNS), last)
+    ends = ("0.md", f"{len(TOWNS) + 1}.md")
+    assert graph.story_of[ends[0]] == graph.story_of[ends[1]]
+    assert ends in {(x.a.span.article, x.b.span.article) for x in graph.likenesses("person")}
+    assert ends in {(x.a.span.article, x.b.span.article) for x in graph.alignments}
+
+
+def test_an_article_of_a_big_story_meets_the_next_ones_and_the_rest_is_told() -> None:
+    graph = related(*(PIER.format(year=2009) for _ in range(60)))
+    assert len(set(graph.story_of.values())) == 1
+    slots = ("measure", "period")
+    pairs_met = graph.compared("period", "period", slots)
+    of_first = {c.b.span.article for c in pairs_met if c.a.span.article == "0.md"}
+    assert len(of_first - {"0.md"}) == 50
+    assert graph.not_compared["articles far apart in a big story"] > 0

@@ -51,15 +51,9 @@ class Bearer:
 
     @property
     def listed(self) -> bool:
-        """True where some mention stands in a long list of names, or behind a given name alone."""
+        """True where some mention stands in a list of names."""
         return any(
-            ((joined := _BEHIND_GIVEN.search(p.span.before)) is not None and joined["full"] is None)
-            or (
-                p.span.sentence.count(",") >= _LONG_LIST
-                and (
-                    _LISTED_BEFORE.search(p.span.before) or (not p.role and _LISTED_AFTER.match(p.span.after))
-                )
-            )
+            _LISTED_BEFORE.search(p.span.before) or (not p.role and _LISTED_AFTER.match(p.span.after))
             for p in self.mentions
         )
 
@@ -67,10 +61,6 @@ class Bearer:
 _INTRODUCED = re.compile(r" \(\d|,? (?:who|whose|aged?)\b|, (?:an?|the|his|her|their|former|of|\d+)\b")
 #: One capital word that opens the sentence is no name of a list: "Meanwhile, Pat Example".
 _LISTED_BEFORE = re.compile(r"(?:(?<!\A)[A-Z][\w'-]+(?:, (?:and )?)|[A-Z][\w'-]+ (?:and|or|plus|&) )\Z")
-#: "Ann and Pat Example": the surname is that of both.
-_BEHIND_GIVEN = re.compile(r"(?P<full>\b[A-Z][\w'-]+ )?[A-Z][\w'-]+ (?:and|or|plus|&) \Z")
-#: From so many commas on a sentence is a list, as of a team or a cast, and may hold two of one surname.
-_LONG_LIST = 3
 _LISTED_AFTER = re.compile(r",? (?:and|or|plus|&) [A-Z]|, [A-Z][\w'-]+ [A-Z]")
 
 

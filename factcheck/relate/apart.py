@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from factcheck.claim import Claim
 from factcheck.grammar.numbers import read_numeral
+from factcheck.grammar.patterns import cued
 from factcheck.relate.wording import fold
 
 __all__ = ["one_owner", "two_things"]
@@ -46,6 +48,16 @@ _ORDINALS = {
 }
 
 
+#: Several events, of which one may be told of apart.
+_SEVERAL = cued(
+    r"\b(?:separate|(?:spate|string|series|wave|rash) of|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?:[a-z-]+ ){0,2}?(?:shootings|stabbings|attacks|incidents|crashes|collisions|accidents|fires|explosions|"
+    r"blasts|bombings|raids|robberies))\b",
+    "separate spate string series wave rash shootings stabbings attacks incidents crashes collisions accidents "
+    "fires explosions blasts bombings raids robberies",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Beside:
     """What stands straight beside a figure: its owner, the change it ends, how many it is the length of."""
@@ -59,6 +71,8 @@ class _Beside:
 
 def two_things(a: Claim, b: Claim) -> bool:
     """True where the two figures cannot be of one thing."""
+    if a.kind == "count" and b.kind == "count" and _is_one_of_several(a, b):
+        return True
     first, second = _beside(a), _beside(b)
     if (first.announces and second.announces) or _is_all(a) != _is_all(b):
         return True
@@ -69,6 +83,13 @@ def two_things(a: Claim, b: Claim) -> bool:
             first.percent is not None and second.percent is not None and first.percent != second.percent
         )
     return first.many is not None and second.many is not None and first.many != second.many
+
+
+def _is_one_of_several(a: Any, b: Any) -> bool:
+    """True where the larger figure is told of several events ("in separate shootings"), the smaller of one."""
+    low, high = sorted((a, b), key=lambda count: count.value.nominal or 0)
+    over = _SEVERAL.search(high.span.sentence) is not None
+    return over and low.value.nominal != high.value.nominal and _SEVERAL.search(low.span.sentence) is None
 
 
 def _is_all(claim: Claim) -> bool:

@@ -50,6 +50,14 @@ _ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
 
 C = TypeVar("C", bound=Claim)
 
+#: Somebody added to those counted before, looked for within so many code points behind the count.
+_ANOTHER = re.compile(
+    r"\b(?:[Aa]nother|[Oo]ne (?:more|other)|[Aa] (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
+    r"(?:[.,;]| (?:m[ae]n|wom[ae]n|boy|girl|male|female|person|victim|teen|teenager|child|passenger|officer|"
+    r"suspect|was|is|who|in|at|[a-z]+ly)\b)"
+)
+_RIGHT_BEHIND = 300
+
 
 class Related:
     """Claims of some articles with the ties between them. Built once, then only read.
@@ -317,8 +325,19 @@ class Related:
                     continue
             elif not self.one_story(a, b) or self._replaced(a, b):
                 continue
-            if by_figure or not (self._sides.agree(a, b) or two_things(a, b)):
+            if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self._joined_by_more(a, b)):
                 yield Pair(a, b)
+
+    def _joined_by_more(self, a: Claim, b: Claim) -> bool:
+        """True where those are added behind the smaller count that it lacks: "two men … another man", "three"."""
+        if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
+            return False
+        low, high = sorted((a, b), key=lambda count: count.value.low or 0)
+        article, lacking = self.articles.get(low.span.article), (high.value.low or 0) - (low.value.low or 0)
+        if article is None or not 0 < lacking < 4:
+            return False
+        behind = article.reading[low.span.end : low.span.end + _RIGHT_BEHIND]
+        return len(_ANOTHER.findall(behind)) >= lacking
 
     @cached_property
     def cells(self) -> Cells:

@@ -156,12 +156,17 @@ _VERBS = frozenset("will may mark grant pat rob sue".split())
 
 
 def _kin_beside(person: Person) -> bool:
-    before = _LETTERS.findall(person.span.before.lower())[-5:]
+    lead = person.span.before.lower()
+    if _KIN_OF.search(lead):
+        return True
+    before = _LETTERS.findall(lead)[-5:]
     after = _LETTERS.findall(person.span.after.lower())[:4]
     return not _KIN.isdisjoint(before) or not (_KIN - _KIN_AT_LARGE).isdisjoint(after)
 
 
 _LETTERS = re.compile(r"[\w-]+")
+#: "the son of State Police trooper Pat Example".
+_KIN_OF = re.compile(rf"\b(?:{'|'.join(sorted(_KIN - _KIN_AT_LARGE))}) of (?:[\w'-]+ ){{0,6}}\Z")
 
 
 def _across(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:

@@ -6,11 +6,15 @@ from factcheck import Comparison, Date, Finding, consistent, discrepant, finding
 #: "After 12 May" is no day of the event.
 _BOUND = re.compile(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
 
+#: "(Published Tuesday, Aug. 4)" dates the picture above it: an article may have several.
+_STAMP = re.compile(r"[(\[](?:first |last )?(?:published|updated|posted|filed|taken)\b[^()]*$", re.I)
+
 
 def _day(claim: Date) -> str | None:
     """The event of a day that is printed in figures; None where nothing can be said against it."""
     printed = claim.value is not None and any(c.isdigit() for c in claim.quote)
-    return claim.event if printed and not _BOUND.search(claim.span.before) else None
+    before = claim.span.before
+    return claim.event if printed and not (_BOUND.search(before) or _STAMP.search(before)) else None
 
 
 @rule(
@@ -29,6 +33,11 @@ def _day(claim: Date) -> str | None:
                 article="b.md",
             ),
             problem="12 May 2021, or 13 May 2021: two dates for the same event",
+        ),
+        consistent(
+            "the stamps of two pictures",
+            said(Date, "A crane lifts the Haverleigh tram. (Published [[12 May 2021]])", event="publish"),
+            said(Date, "The Haverleigh tram is lifted. (Published [[13 May 2021]])", event="publish"),
         ),
         consistent(
             "two events",

@@ -80,7 +80,7 @@ def borne_out(f: Printed, text: Text) -> bool:
         or (f.kind == "day" and _is_day(f, text))
         or _is_year(f, text)
         or _is_anniversary(f, text)
-        or (f.kind == "time" and _is_length(f, text))
+        or (f.kind == "time" and (_is_length(f, text) or _is_called(f, text)))
         or _is_rounding(f, text)
         or _is_result(f, text)
         or _is_game(f, text)
@@ -116,6 +116,26 @@ def _is_same(f: Printed, b: Printed) -> bool:
     if f.kind == "number" and b.kind == "time":
         return told or b.unit in f.words
     return True
+
+
+#: Words for people of an age, in years from and to.
+_CALLED = (
+    (re.compile(r"\b(?:teen(?:ager)?s?|youths?)\b", re.I), 13, 19),
+    (re.compile(r"\b(?:toddlers?)\b", re.I), 1, 4),
+    (re.compile(r"\b(?:bab(?:y|ies)|infants?)\b", re.I), 0, 2),
+)
+_NEAR_IN_AGE = 6
+
+
+def _is_called(f: Printed, text: Text) -> bool:
+    """An age for which the text has a word only ("a teenager"), and no other age near it."""
+    if f.unit != "year":
+        return False
+    for word, least, most in _CALLED:
+        if least <= f.value <= most and word.search(text.plain, text.start):
+            near = (b for b in text.figures if b.kind == "time" and abs(b.value - f.value) <= _NEAR_IN_AGE)
+            return not any(b.unit == "year" for b in near)
+    return False
 
 
 def _is_metres(f: Printed, text: Text) -> bool:

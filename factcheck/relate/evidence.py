@@ -109,9 +109,8 @@ def context_of(claim: Claim) -> Context:
 _NAMES = r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|of|the|for|and)){0,6}"
 #: Who says it is not what it is about: two officials may speak of one thing.
 _ATTRIBUTION = re.compile(
-    rf"\b{_NAMES},? (?:said|says|saying|told|tells|add(?:ed|s)|announce[ds]|confirm(?:ed|s)|reports|reported|"
-    rf"state[ds]|note[ds]|w(?:rote|rites))\b|"
-    rf"\b(?:said|says|according to|told|[Pp]er) (?:the )?{_NAMES}"
+    rf"\b{_NAMES},? (?:said|says|saying|told|added|announced|confirmed|reported|stated)\b|"
+    rf"\b(?:said|says|according to|told) (?:the )?{_NAMES}"
 )
 
 

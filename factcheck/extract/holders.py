@@ -195,7 +195,7 @@ def _made(
     name = next((names[word.start] for word in run if word.start in names), printed)
     capital = next((w for w in run if w.text[0].isupper() and w.text.lower() not in CLOSED), None)
     placed = name == printed and (
-        any(p.span.start <= begin < p.span.end for p in scene.places)
+        any(p.span.start <= begin and end <= p.span.end for p in scene.places)
         or is_place(printed)
         or (capital is not None and run[-1].text.lower() in _KINDS)
     )

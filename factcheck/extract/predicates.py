@@ -133,6 +133,12 @@ def _behind(scene: Scene, i: int) -> str | None:
         if place is not None:
             i = scene.index_from(place)
             continue
+        joined = (
+            next((k for k in (1, 2) if plural(scene.word(i + k))), None) if low in ("and", "or") else None
+        )
+        if seen == 0 and joined is not None:  # "82 geese and ducks were ringed"
+            i, seen = i + joined + 1, seen + 1
+            continue
         if seen == 0 and low.endswith("ing") and is_verb(low):
             aux = next((k for k in range(i, min(i + 9, len(words))) if scene.word(k) in _AUXILIARY), None)
             if aux is not None:

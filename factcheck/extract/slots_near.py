@@ -111,11 +111,13 @@ _SOME = re.compile(r"\b(?:including|among them|of whom)\b")
 _SUPERLATIVE = re.compile(r"\b(?:[a-z]+est|most [a-z]+|first|worst|record)\b[^,;.]{0,40}$", re.I)
 #: "the flight to Minneapolis", "a girl from Taiwan", "the office in Cleveland says": no place of the figure.
 _LEADS_ELSEWHERE = re.compile(r"\b(?:to|from|towards?|into|via)(?: the)? $")
-_TELLS = re.compile(r",? (?:says?|said|tells?|told|reports?|reported|announced?|confirmed)\b")
+_TELLS = re.compile(r"(?:'s [a-z]+)?,? (?:says?|said|tells?|told|reports?|reported|announced?|confirmed)\b")
 #: "Brent in north London", "Luton, Bedfordshire": the smaller place is meant.
 _WITHIN = re.compile(
     r"(?:, | in (?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western)[ -]){0,2})"
 )
+#: What a place that only tells of a figure is farther from it than any other.
+_BEHIND_OTHERS = 180
 #: Up to this distance (code points and penalties) a place or time is that of the figure; beyond, it may be.
 _STATED = 180
 _OVER = frozenset("in over within across for during the".split())
@@ -230,15 +232,14 @@ def place_near(
         return subject
     named = _named(scene)
     ranked = sorted(
-        (distance(scene, figure, start, end), start, name)
+        (distance(scene, figure, start, end) + _BEHIND_OTHERS * _is_teller(scene, end), start, name)
         for start, end, name in named
         if not _another_part(scene, figure, start) and start not in later
     )
     if ranked and ranked[0][0] < 330:
         far, at, name = ranked[0]
         led = _LEADS_ELSEWHERE.search(scene.text.plain, max(scene.start, at - 30), at)
-        teller = _TELLS.match(scene.text.plain, at + len(name), scene.end)
-        how = How.STATED if far < _STATED and not led and not teller else How.INHERITED
+        how = How.STATED if far < _STATED and led is None else How.INHERITED
         for start, end, smaller in named:
             if end < at and at - end < 30 and _WITHIN.fullmatch(scene.between(end, at)):
                 return Near(smaller, how, scene.text.article.text[start : at + len(name)])
@@ -249,6 +250,11 @@ def place_near(
     if of_bodies:
         return Near(of_bodies[0][2], How.INHERITED, of_bodies[0][3])
     return None
+
+
+def _is_teller(scene: Scene, end: int) -> bool:
+    """True for a place that tells of the figure, or whose office does: "Mexico's government confirmed"."""
+    return _TELLS.match(scene.text.plain, end, scene.end) is not None
 
 
 def _place_of_body(name: str) -> str | None:

@@ -72,6 +72,9 @@ _BEFELL = re.compile(
 _OF = re.compile(r"\b(?:death|killing|shooting|stabbing|murder) of(?: an?| the| his| her| their)? \Z")
 #: An age at another time: "then 23", "who was 23 at the time", "23 when she left".
 _ONCE_BEFORE = re.compile(r"\b(?:then|in (?:19|20)\d\d,?)(?: an?| the)?[ -]\Z", re.I)
+#: "Years ago the town sent a ten-year-old boy to sea".
+_NOW = re.compile(r"\bnow(?: an?)?,? \Z")
+_LONG_AGO = re.compile(r"\b(?:years|decades) (?:ago|earlier|before)\b", re.I)
 _ONCE_AFTER = re.compile(
     r"[ ,-]*(?:(?:years old )?at the time|when (?:he|she|they)\b|(?:years old )?in (?:19|20)\d\d)"
 )
@@ -96,7 +99,7 @@ def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPai
         if a.value.nominal == b.value.nominal or _one_sentence(a, b) or story.apart(a, b):
             continue
         if a.person is not None and b.person is not None:
-            if _inherited_apart(a, b):
+            if _inherited_apart(a, b) or _years_later(a, b):
                 continue
             if (sure := story.one_name(a, b)) is not None:
                 found.append(AgedPair(a, b, sure, related.points(a, b) or 0))
@@ -260,7 +263,8 @@ def _is_known(age: Age) -> bool:
 
 def _once(age: Age) -> bool:
     """True for an age at another time than that of the article."""
-    return bool(_ONCE_BEFORE.search(age.span.before) or _ONCE_AFTER.match(age.span.after))
+    before = age.span.before
+    return bool(_ONCE_BEFORE.search(before) or _ONCE_AFTER.match(age.span.after) or _LONG_AGO.search(before))
 
 
 def _one_sentence(a: Claim, b: Claim) -> bool:
@@ -292,6 +296,12 @@ def _inherited_apart(a: Age, b: Age) -> bool:
     ages = [x.value.nominal or Fraction(0) for x in (a, b)]
     far = len({(n >= 13) + (n >= 18) for n in ages}) == 2 or abs(ages[0] - ages[1]) > 20
     return far and Tier.INHERITED in (a.tier, b.tier)
+
+
+def _years_later(a: Age, b: Age) -> bool:
+    """True where one of two ages some years apart is told as of now: "now 27"."""
+    now = [_NOW.search(x.span.before) is not None for x in (a, b)]
+    return now[0] != now[1] and abs((a.value.nominal or Fraction(0)) - (b.value.nominal or Fraction(0))) > 2
 
 
 def _stage(age: Age) -> str | None:

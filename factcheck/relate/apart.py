@@ -49,12 +49,15 @@ _ORDINALS = {
 
 
 #: Several events, of which one may be told of apart.
+_EVENTS = (
+    "shootings stabbings attacks incidents crashes collisions accidents fires explosions blasts bombings "
+    "raids robberies"
+)
 _SEVERAL = cued(
-    r"\b(?:separate|(?:spate|string|series|wave|rash) of|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
-    r"(?:[a-z-]+ ){0,2}?(?:shootings|stabbings|attacks|incidents|crashes|collisions|accidents|fires|explosions|"
-    r"blasts|bombings|raids|robberies))\b",
-    "separate spate string series wave rash shootings stabbings attacks incidents crashes collisions accidents "
-    "fires explosions blasts bombings raids robberies",
+    r"\b(?:separate|(?:spate|string|series|wave|rash) of|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z-]+ ){0,2}?"
+    rf"(?:{'|'.join(_EVENTS.split())}))\b",
+    f"separate spate string series wave rash {_EVENTS}",
 )
 
 
@@ -86,7 +89,7 @@ def two_things(a: Claim, b: Claim) -> bool:
 
 
 def _is_one_of_several(a: Any, b: Any) -> bool:
-    """True where the larger figure is told of several events ("in separate shootings"), the smaller of one."""
+    """True where the larger figure is of several events ("in separate shootings"), the smaller of one."""
     low, high = sorted((a, b), key=lambda count: count.value.nominal or 0)
     over = _SEVERAL.search(high.span.sentence) is not None
     return over and low.value.nominal != high.value.nominal and _SEVERAL.search(low.span.sentence) is None

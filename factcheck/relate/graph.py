@@ -329,7 +329,7 @@ class Related:
                 yield Pair(a, b)
 
     def _joined_by_more(self, a: Claim, b: Claim) -> bool:
-        """True where those are added behind the smaller count that it lacks: "two men … another man", "three"."""
+        """True where those that the smaller count lacks are added behind it: "two men … another man"."""
         if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
             return False
         low, high = sorted((a, b), key=lambda count: count.value.low or 0)

@@ -115,6 +115,8 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         if isinstance(a, (Count, Length)):
             return SlotVerdict(Verdict.DISJOINT, f"{ma.head} and {mb.head} are not the same thing")
         return SlotVerdict(Verdict.UNKNOWN, f"{ma.head} and {mb.head} may not be the same thing")
+    if ca.head == "time" and ma.predicate != mb.predicate:
+        return SlotVerdict(Verdict.UNKNOWN, "what was done so many times is not known on both sides")
     if ca.modifiers == cb.modifiers:
         return SlotVerdict(Verdict.EQUAL, ma.printed or ma.head, True)
     if ca.modifiers <= cb.modifiers or cb.modifiers <= ca.modifiers:

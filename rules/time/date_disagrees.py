@@ -36,8 +36,14 @@ def _day(claim: Date) -> str | None:
         ),
         consistent(
             "the stamps of two pictures",
-            said(Date, "A crane lifts the Haverleigh tram. (Published [[12 May 2021]])", event="publish"),
-            said(Date, "The Haverleigh tram is lifted. (Published [[13 May 2021]])", event="publish"),
+            said(
+                Date,
+                "Crane lifts Haverleigh tram off harbour rails (Published [[12 May 2021]])",
+                event="publish",
+            ),
+            said(
+                Date, "Haverleigh tram lifted off harbour rails (Published [[13 May 2021]])", event="publish"
+            ),
         ),
         consistent(
             "two events",

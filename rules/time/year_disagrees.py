@@ -23,6 +23,8 @@ from factcheck import (
 )
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+#: Years farther apart are history and the present, unless one digit tells them apart ("1908", "2008").
+_LIFETIME = 60
 
 
 def _year(claim: TimeSpan | Date) -> str | None:
@@ -53,6 +55,11 @@ def _year(claim: TimeSpan | Date) -> str | None:
             said(TimeSpan, "The inquiry looks at foreign interference in the [[2016]] election."),
             said(TimeSpan, "He denied any interference in the [[2018]] election before the inquiry."),
             problem="2016, or 2018: two years for one event",
+        ),
+        consistent(
+            "now, and centuries before",
+            said(TimeSpan, "The Haverleigh comet of [[2010]] was the brightest over the harbour."),
+            said(TimeSpan, "The brightest Haverleigh comet over the harbour was that of [[1554]]."),
         ),
         consistent(
             "two elections",
@@ -86,6 +93,11 @@ def year_disagrees(
     if first is None or second is None or first == second or _day_of_year(a) != _day_of_year(b):
         return
     if first in _YEAR.findall(b.span.sentence) or second in _YEAR.findall(a.span.sentence):
+        return
+    if (
+        abs(int(first) - int(second)) > _LIFETIME
+        and sum(x != y for x, y in zip(first, second, strict=True)) > 1
+    ):
         return
     if not _one_event(a, b, comparison.points) or _listed(a, b, related):
         return

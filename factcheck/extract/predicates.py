@@ -179,8 +179,9 @@ def _before(scene: Scene, figure: FigureMention) -> str | None:
         low = scene.word(i)
         if low in _HURTING and low != "leaving":
             return lemma(low)
-        gerund = steps == 0 and low.endswith("ing") and scene.word(i - 1) not in _DEFINITE
-        gerund = gerund and verb_lemma(low) != low  # not "the opening two matches"
+        gerund = steps == 0 and low.endswith("ing") and verb_lemma(low) != low
+        if gerund and scene.word(i - 1) in _DEFINITE:
+            return None  # "the opening two matches"
         if gerund or (is_verb(low) and low not in ("is", "was", "are", "were")):
             verb = STATES.get(low) or verb_lemma(low)
             return None if verb in _EMPTY_VERBS or verb in _MOVES else verb

@@ -57,7 +57,7 @@ _FORMER = cued(
     r"earlier(?! (?:this|that|today|on|in|(?!report|stat|announc|suggest|estimat|claim|confirm)[a-z]+ed)\b)|"
     r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|"
     r"originally|initially|at first|had (?:said|spoken|expected)|ago|in the past)\b|"
-    r"\b(?:once|had been)(?: [a-z]+){0,3} ?$",
+    r"\b(?:once|had been)(?: [a-z]+){0,2} ?$",
     "last previous earlier ago before former used once original initial first had past",
     re.I,
 )

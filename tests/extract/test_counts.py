@@ -128,11 +128,25 @@ class TestPredicate:
             pytest.param(
                 "Figures obtained by a charity from 31 councils show a rise.", "31", "respond", id="data from"
             ),
+            pytest.param(
+                "Marlow shot four men who were gathered outside an inn.",
+                "four",
+                "shoot",
+                id="before those whom a clause tells of",
+            ),
+            pytest.param(
+                "It ended with Marlow shooting five people outside an inn.", "five", "shoot", id="shooting"
+            ),
+            pytest.param("Some 82 geese and ducks were ringed.", "Some 82", "ring", id="with others joined"),
         ],
     )
     def test_is(self, body: str, words: str, act: str) -> None:
         measure = figure(body, words).slots.measure
         assert measure is not None and measure.predicate == act
+
+    def test_opening_matches_is_no_act(self) -> None:
+        measure = figure("Penn misses the opening two matches against Westmere.", "two").slots.measure
+        assert measure is not None and measure.predicate is None
 
 
 class TestPlace:
@@ -178,6 +192,21 @@ class TestPlace:
         claim = figure("Lambeth Council cut 40 jobs.", "40")
         assert claim.slots.place == "Lambeth"
         assert not stated(claim, "place")
+
+    @pytest.mark.parametrize(
+        ("body", "words"),
+        [
+            pytest.param("The two nuns waited for the flight to Leeds.", "two", id="where a flight goes"),
+            pytest.param("Six children came, with a girl from Leeds.", "Six", id="where somebody is from"),
+            pytest.param("The weather office in Leeds says 48 roads are shut.", "48", id="who tells of it"),
+        ],
+    )
+    def test_beside_the_figure_may_be_anothers(self, body: str, words: str) -> None:
+        assert not stated(figure(body, words), "place")
+
+    def test_of_the_government_that_tells_is_behind_every_other(self) -> None:
+        claim = figure("It fell on Harrowmere, where England's government confirmed 14 deaths.", "14")
+        assert claim.slots.place == "Harrowmere"
 
     def test_of_another_part_of_a_list_is_not_taken(self) -> None:
         claim = figure("The flood killed 72 people, including 30 in Penrith.", "72")
@@ -227,6 +256,28 @@ class TestPeriod:
 
     def test_data_from_some_councils_is_no_figure_of_before(self) -> None:
         assert figure("Figures obtained from 31 councils show a rise.", "31").slots.modality is Modality.SAID
+
+    @pytest.mark.parametrize(
+        ("body", "words"),
+        [
+            pytest.param("He had been told to work his four dogs.", "four", id="what was told before"),
+            pytest.param("Earlier this year the mill hired 40 clerks.", "40", id="earlier this year"),
+            pytest.param("The cook who once fed kings has 12 ovens.", "12", id="once, of something else"),
+        ],
+    )
+    def test_a_time_before_is_not_that_of_the_figure(self, body: str, words: str) -> None:
+        assert figure(body, words).slots.modality is Modality.SAID
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            pytest.param("There had been 40 fires.", id="had been"),
+            pytest.param("The inn once had 40 rooms.", id="once"),
+            pytest.param("Police earlier said 40 were hurt.", id="said earlier"),
+        ],
+    )
+    def test_one_of_before_is_told_apart(self, body: str) -> None:
+        assert figure(body, "40").slots.modality is Modality.FORMER
 
 
 class TestParts:

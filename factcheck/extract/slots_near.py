@@ -56,11 +56,12 @@ _FORMER = cued(
     r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|"
     r"earlier(?! (?:this|that|today|on|in|(?!report|stat|announc|suggest|estimat|claim|confirm)[a-z]+ed)\b)|"
     r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|"
-    r"originally|initially|at first|had (?:said|spoken|expected)|ago|in the past)\b|"
-    r"\b(?:once|had been)(?: [a-z]+){0,2} ?$",
-    "last previous earlier ago before former used once original initial first had past",
+    r"originally|initially|at first|had (?:said|spoken|expected)|ago|in the past)\b",
+    "last previous earlier ago before former used original initial first had past",
     re.I,
 )
+#: Straight before the figure: "there had been 40", "the inn once had 40 rooms".
+_HAD_BEEN = cued(r"\b(?:once|had been)(?: [a-z]+){0,2} ?$", "once had", re.I)
 #: When somebody told it is not when it was: "reported last week".
 _TOLD_WHEN = re.compile(
     r"\b(?:said|says|told|reported|announced|revealed|disclosed|published|wrote|claimed|confirmed)"
@@ -402,7 +403,8 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     lead, rest = _without_telling(lead), _without_telling(rest)
     lead, rest = _BASE_TIME.sub(" ", lead), _BASE_FIGURE.sub(" ", rest)
     changes = figure.kind in ("share", "points")
-    if _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or (not changes and _FORMER.search(rest)):
+    before = _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or _HAD_BEEN.search(lead)
+    if before or (not changes and _FORMER.search(rest)):
         return Modality.FORMER
     return Modality.PLANNED if _is_planned(lead) else Modality.SAID
 

@@ -325,10 +325,10 @@ class Related:
                     continue
             elif not self.one_story(a, b) or self._replaced(a, b):
                 continue
-            if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self._joined_by_more(a, b)):
+            if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self.grows(a, b)):
                 yield Pair(a, b)
 
-    def _joined_by_more(self, a: Claim, b: Claim) -> bool:
+    def grows(self, a: Claim, b: Claim) -> bool:
         """True where those that the smaller count lacks are added behind it: "two men … another man"."""
         if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
             return False

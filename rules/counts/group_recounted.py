@@ -77,6 +77,7 @@ def group_recounted(counts: tuple[Count, ...], related: Related) -> Iterator[Fin
             and later.value.ends not in values
             and (narrow <= wide or (wide <= narrow and _grows(earlier, later)))
             and earlier.span.sentence_start != later.span.sentence_start
+            and not related.grows(earlier, later)
             and (compared := related.comparison(earlier, later, ("place", "period"))).verdict not in _APART
             and (_no_smaller_group(earlier, later) or (compared.likely and _grows(earlier, later)))
         ):

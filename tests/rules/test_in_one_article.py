@@ -1,80 +1,106 @@
-"""What one article says twice: the slips that are told, and what looks like one and is none.
+"""What one article says twice: slips that are told, and what looks like one and is none.
 
-Each text is an article of a few sentences; the problems are those that a check of it alone tells.
+Each text is an article of a few sentences, checked alone with every rule; notes are left aside.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck import Article, check
+from factcheck import Article, Severity, check
+
+HEADLINE = "News from Haverleigh\n\n"
 
 
 def problems(text: str) -> list[str]:
-    """The problem sentences of a check of the article alone, errors and warnings."""
+    """The problem sentences of the errors and warnings; the first line is the headline."""
     report = check([Article.from_text(text, name="a.md")])
-    return [x.problem for x in report.discrepancies if x.severity != "note"]
+    return [x.problem for x in report.discrepancies if x.severity is not Severity.NOTE]
 
 
 TOLD = {
-    "what had been said of others is no earlier figure": (
-        "A shepherd asked whether working his five collies to turn deer off the moor at Tarn Head broke the law.\n\n"
-        "The row began when a shepherd had been told that working his four collies to turn deer off the moor "
-        "at Tarn Head was lawful.",
-        "five collies, or four collies: two counts of the same thing disagree",
-    ),
-    "where a flight goes is not where the passengers were": (
-        "HAVERLEIGH - Aune Air barred three nuns from boarding its morning flight in Haverleigh over their luggage.\n\n"
-        "Aune Air said on Monday that the two nuns barred from boarding its morning flight over luggage had found "
-        "seats on a flight to Westmere.",
-        "",
-    ),
-    "the office that tells of a figure is not its place": (
-        "The storm brought 34 inches of snow on Sunday, a new record for Tarnmouth.\n\n"
-        "The weather office in Haverleigh says the storm brought 48 inches of snow on Sunday, a new record for "
-        "Tarnmouth.",
-        "",
-    ),
-    "what befell people whom a clause tells of": (
-        "The court heard how Marlow ended a quarrel by shooting five people outside the Anchor Inn in Westmere on "
-        "19 June 2015.\n\nOn 19 June 2015 Marlow, armed with a rifle, shot four people who were gathered outside the "
-        "Anchor Inn.",
-        "",
-    ),
     "a plural that no dictionary has": (
-        "A barge of fireworks blew up, with three pyrotechnicians jumping into the harbour to escape the flames.\n\n"
-        "The two pyrotechnicians were pulled from the harbour by a passing boat, the barge still in flames.",
-        "",
+        HEADLINE + "A barge of fireworks blew up, with three pyrotechnicians jumping into the harbour to "
+        "escape the flames.\n\n"
+        "The two pyrotechnicians were pulled from the harbour by a passing boat, the barge still in "
+        "flames.",
+        "three pyrotechnicians, or two pyrotechnicians: two counts of the same thing disagree",
     ),
-    "the group that a genitive tells of": (
-        "It is the first time that two ferrymen sit in the Haverleigh chamber together.\n\n"
-        "Ann Tarn joins Joe Penn as the chamber's three ferrymen.",
-        "",
-    ),
-    "a group that walks away is the whole group": (
-        "A film shows two burglars climbing out of a van beside the mill.\n\n"
+    "a group that walks away is the whole of it": (
+        HEADLINE + "A film shows two burglars climbing out of a van beside the mill.\n\n"
         "The three burglars walked away with a safe.",
-        "",
+        "two burglars, or three burglars: two counts of the same thing disagree",
     ),
     "one threshold": (
-        "Lena Marlow of the Aune party said raising the threshold to £150,000 would spare 400 families the tax.\n\n"
-        "By promising to raise the threshold to £170,000 the Reform group hopes to win votes, said Joe Penn.",
-        "",
-    ),
-    "the woman of an article with one such woman": (
-        "Three people, a 19-year-old woman, a 21-year-old man and a 23-year-old man, were driven to Tarn hospital "
-        "with gunshot wounds.\n\nNeighbours heard the shots at dawn.\n\nThe alarm was raised at five.\n\nA van was "
-        "seen leaving.\n\nThe 22-year-old woman was driven to Tarn hospital with seven gunshot wounds.",
-        "",
+        HEADLINE + "Lena Marlow of the Aune party said raising the threshold to £150,000 would spare 400 "
+        "families the tax.\n\n"
+        "By promising to raise the threshold to £170,000 the Reform group hopes to win votes, said "
+        "Joe Penn.",
+        "£150,000, or £170,000: two sums for the same thing disagree",
     ),
     "a misspelt surname behind a small word": (
-        "In May the brewer Paul Singleton bought the Haverleigh mill.\n\n"
+        HEADLINE + "In May the brewer Paul Singleton bought the Haverleigh mill.\n\n"
         "When Singelton signed the deed the mill had stood empty for years.",
-        "",
+        "“Paul Singleton”, or “Singelton”: one person's name in two spellings",
+    ),
+    "a misspelt surname behind a verb": (
+        HEADLINE + "The mill is sold, its owner Paul Singleton said on Monday.\n\nAdded Singelton: “I am too "
+        "old for it.”",
+        "“Paul Singleton”, or “Singelton”: one person's name in two spellings",
+    ),
+}
+
+LEFT_ALONE = {
+    "a toll of several shootings and that of one": (
+        HEADLINE + "Four separate shootings in Haverleigh left two men dead and injured seven others at the "
+        "weekend, police "
+        "said.\n\nIn one shooting at the weekend somebody opened fire on a hall in Haverleigh, "
+        "killing a man and "
+        "injuring five others, police said."
+    ),
+    "two men, another man, all three": (
+        HEADLINE + "Officers found two victims, a woman shot in the ankle and a man shot in the leg, beside "
+        "the mill.\n\n"
+        "Another man was found in Tarn Street.\n\nAll three victims are in hospital."
+    ),
+    "who did it and whom it befell": (
+        "Boy, 6, dies after shooting at Tarnmouth school; teenager held\n\n"
+        "A 14-year-old is in custody after a shooting at Tarnmouth school on Monday.\n\nThe "
+        "6-year-old died at noon."
+    ),
+    "a prosecutor's clause about the one who pulled the trigger": (
+        HEADLINE + "No charges will follow the accidental shooting of a 7-year-old boy in Tarnmouth, "
+        "prosecutors said.\n\n"
+        "Prosecutors said that no charges will follow against the 12-year-old who pulled the "
+        "trigger in Tarnmouth."
+    ),
+    "the father of somebody, with his office": (
+        HEADLINE + "Brady Oakshott, 16, sat opposite the family.\n\n"
+        "Prosecutors say Oakshott, the son of Aune State Police trooper Martin Oakshott, loaded the "
+        "rifle."
+    ),
+    "a boy of years ago who is a man now": (
+        HEADLINE + "Years ago the town sent 10-year-old Hugo Marlow to sea.\n\n"
+        "Marlow, now 27, came home.\n\nA captain had promised to take 10-year-old Hugo Marlow to sea."
+    ),
+    "the stamps of two pictures": (
+        HEADLINE + "A crane lifts the Haverleigh tram off the rails of the harbour line at dawn. (Published "
+        "Tuesday, Aug. 4, 2015)"
+        "\n\nThe Haverleigh tram is lifted off the rails of the harbour line by a crane. (Published "
+        "Monday, Aug. 3, 2015)"
+    ),
+    "a teenager of fifteen": (
+        "15-year-old shoots himself in Tarnmouth\n\n"
+        "A teenager is in hospital in Tarnmouth after he shot himself with his uncle's gun, police said."
     ),
 }
 
 
 @pytest.mark.parametrize(("text", "problem"), TOLD.values(), ids=TOLD)
-def test_a_slip_is_told(text: str, problem: str) -> None:
-    assert problem in problems(text)
+def test_a_slip_is_told_once(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_is_none_is_left_alone(text: str) -> None:
+    assert problems(text) == []

@@ -43,7 +43,7 @@ class Sides:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._of_sentence: dict[tuple[str, int], dict[tuple[str, object], int]] = defaultdict(dict)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
-        self._acts_of_shares: dict[str, set[str]] = defaultdict(set)
+        self._acts_of_parts: dict[str, set[str]] = defaultdict(set)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
         self._describing: Counter[tuple[str, int, object]] = Counter()
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
@@ -54,8 +54,8 @@ class Sides:
             if claim.kind == "person":
                 self._people[claim.span.article].append((claim.span.start, claim.name))
             for tie in claim.links:
-                if tie.kind is LinkKind.SHARE_OF and (act := act_told(claim)):
-                    self._acts_of_shares[tie.target].add(act)
+                if tie.kind in (LinkKind.SHARE_OF, LinkKind.PART_OF) and (act := act_told(claim)):
+                    self._acts_of_parts[tie.target].add(act)
             if claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(claim.value)
                 self._of_unit[claim.span.article, unit].append(claim)
@@ -163,15 +163,15 @@ class Sides:
     def agree(self, a: Any, b: Any) -> bool:
         """True where one side prints the other's figure too, or figures that add up to it.
 
-        What stands on both sides is no conflict, nor is a count of those that a share of the other is said
-        to be: "a third of the 750 votes were rejected", "240 votes were rejected". Within one article the
+        What stands on both sides is no conflict, nor is a count of those that a share or a part of the other is
+        said to be: "a third of the 750 votes were rejected", "240 votes were rejected". Within one article the
         two sentences are the sides; else the two articles, for figures of one noun.
         """
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False
         first, second = _plain_value(a.value), _plain_value(b.value)
-        if self._acts_of_shares and any(
-            act_told(part) in self._acts_of_shares.get(whole.id, ()) for whole, part in ((a, b), (b, a))
+        if self._acts_of_parts and any(
+            act_told(part) in self._acts_of_parts.get(whole.id, ()) for whole, part in ((a, b), (b, a))
         ):
             return True
         if first == second:

@@ -163,9 +163,9 @@ class Sides:
     def agree(self, a: Any, b: Any) -> bool:
         """True where one side prints the other's figure too, or figures that add up to it.
 
-        What stands on both sides is no conflict, nor is a count of those that a share or a part of the other is
-        said to be: "a third of the 750 votes were rejected", "240 votes were rejected". Within one article the
-        two sentences are the sides; else the two articles, for figures of one noun.
+        What stands on both sides is no conflict, nor is a count of those that a share or a part of the other
+        is said to be: "a third of the 750 votes were rejected", "240 votes were rejected". Within one article
+        the two sentences are the sides; else the two articles, for figures of one noun.
         """
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False

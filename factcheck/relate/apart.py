@@ -7,16 +7,15 @@ two lengths, or each announces a list of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
-from factcheck.claim import Claim
+from factcheck.claim import Article, Claim, Count
 from factcheck.grammar.numbers import read_numeral
-from factcheck.grammar.patterns import cued
 from factcheck.relate.wording import fold
 
-__all__ = ["one_owner", "two_things"]
+__all__ = ["joined_by_more", "one_owner", "two_things"]
 
 _NAME = r"[A-Z][\w&.'-]*[\w&]"
 _NAMES = rf"{_NAME}(?: (?:(?:of|and|&) )?{_NAME})*"
@@ -47,18 +46,15 @@ _ORDINALS = {
     )
 }
 
-
-#: Several events, of which one may be told of apart.
-_EVENTS = (
-    "shootings stabbings attacks incidents crashes collisions accidents fires explosions blasts bombings "
-    "raids robberies"
+#: Somebody added to those counted before, looked for within so many code points behind the count.
+_ANOTHER = re.compile(
+    r"\b(?:[Aa]nother|[Oo]ne (?:more|other)|[Aa] (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
+    r"(?:[.,;]| (?:(?:shooting|stabbing) )?(?:m[ae]n|wom[ae]n|boy|girl|male|female|person|victim|teen|"
+    r"teenager|child|passenger|officer|suspect|was|is|who|in|at|[a-z]+ly)\b)"
 )
-_SEVERAL = cued(
-    r"\b(?:separate|(?:spate|string|series|wave|rash) of|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z-]+ ){0,2}?"
-    rf"(?:{'|'.join(_EVENTS.split())}))\b",
-    f"separate spate string series wave rash {_EVENTS}",
-)
+_RIGHT_BEHIND = 300
+#: How many at most are added one by one.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +70,6 @@ class _Beside:
 
 def two_things(a: Claim, b: Claim) -> bool:
     """True where the two figures cannot be of one thing."""
-    if a.kind == "count" and b.kind == "count" and _is_one_of_several(a, b):
-        return True
     first, second = _beside(a), _beside(b)
     if (first.announces and second.announces) or _is_all(a) != _is_all(b):
         return True
@@ -88,11 +82,15 @@ def two_things(a: Claim, b: Claim) -> bool:
     return first.many is not None and second.many is not None and first.many != second.many
 
 
-def _is_one_of_several(a: Any, b: Any) -> bool:
-    """True where the larger figure is of several events ("in separate shootings"), the smaller of one."""
-    low, high = sorted((a, b), key=lambda count: count.value.nominal or 0)
-    over = _SEVERAL.search(high.span.sentence) is not None
-    return over and low.value.nominal != high.value.nominal and _SEVERAL.search(low.span.sentence) is None
+def joined_by_more(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
+    """True where those that the smaller count lacks are added behind it: "two men … another man"."""
+    if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
+        return False
+    low, high = sorted((a, b), key=lambda count: count.value.low or 0)
+    article, lacking = articles.get(low.span.article), (high.value.low or 0) - (low.value.low or 0)
+    if article is None or not 0 < lacking <= _FEW:
+        return False
+    return _ANOTHER.search(article.reading, low.span.end, low.span.end + _RIGHT_BEHIND) is not None
 
 
 def _is_all(claim: Claim) -> bool:

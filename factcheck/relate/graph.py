@@ -24,7 +24,7 @@ from factcheck.claim import (
 )
 from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
-from factcheck.relate.apart import two_things
+from factcheck.relate.apart import joined_by_more, two_things
 from factcheck.relate.cells import Cells
 from factcheck.relate.compare import Comparison, Pair, conclude, has_context
 from factcheck.relate.evidence import Frequencies, context_of, frequencies
@@ -49,14 +49,6 @@ _ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
 
 
 C = TypeVar("C", bound=Claim)
-
-#: Somebody added to those counted before, looked for within so many code points behind the count.
-_ANOTHER = re.compile(
-    r"\b(?:[Aa]nother|[Oo]ne (?:more|other)|[Aa] (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
-    r"(?:[.,;]| (?:m[ae]n|wom[ae]n|boy|girl|male|female|person|victim|teen|teenager|child|passenger|officer|"
-    r"suspect|was|is|who|in|at|[a-z]+ly)\b)"
-)
-_RIGHT_BEHIND = 300
 
 
 class Related:
@@ -325,19 +317,16 @@ class Related:
                     continue
             elif not self.one_story(a, b) or self._replaced(a, b):
                 continue
-            if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self.grows(a, b)):
+            if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self._of_another(a, b)):
                 yield Pair(a, b)
+
+    def _of_another(self, a: Claim, b: Claim) -> bool:
+        """True for counts of which one is larger because others are in it."""
+        return self._sides.one_of_several(a, b) or self.grows(a, b)
 
     def grows(self, a: Claim, b: Claim) -> bool:
         """True where those that the smaller count lacks are added behind it: "two men … another man"."""
-        if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
-            return False
-        low, high = sorted((a, b), key=lambda count: count.value.low or 0)
-        article, lacking = self.articles.get(low.span.article), (high.value.low or 0) - (low.value.low or 0)
-        if article is None or not 0 < lacking < 4:
-            return False
-        behind = article.reading[low.span.end : low.span.end + _RIGHT_BEHIND]
-        return len(_ANOTHER.findall(behind)) >= lacking
+        return joined_by_more(a, b, self.articles)
 
     @cached_property
     def cells(self) -> Cells:

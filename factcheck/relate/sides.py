@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.claim import Claim, LinkKind
+from factcheck.grammar.patterns import cued
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
@@ -35,6 +36,18 @@ _KNOWN = re.compile(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|pre
 
 #: How far back people were named of whom "the two men" may speak, in code points.
 _RIGHT_BEFORE = 400
+
+#: Several events, of which one may be told of apart.
+_EVENTS = (
+    "shootings stabbings attacks incidents crashes collisions accidents fires explosions blasts bombings "
+    "raids robberies"
+)
+_SEVERAL = cued(
+    r"\b(?:separate|(?:spate|string|series|wave|rash) of|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z-]+ ){0,2}?"
+    rf"(?:{'|'.join(_EVENTS.split())}))\b",
+    f"separate spate string series wave rash {_EVENTS}",
+)
 
 
 class Sides:
@@ -70,6 +83,16 @@ class Sides:
                 if _DESCRIBES.match(claim.quote):
                     self._describing[*at, plain] += 1
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
+
+    def one_of_several(self, a: Any, b: Any) -> bool:
+        """True where the larger count is of several events ("in separate shootings"), the smaller of one."""
+        if a.kind != "count" or b.kind != "count":
+            return False
+        low, high = sorted((a, b), key=lambda count: count.value.nominal or 0)
+        if low.value.nominal == high.value.nominal or _SEVERAL.search(low.span.sentence):
+            return False
+        known: list[Any] = list(self._of_unit[high.span.article, "count"])
+        return any(c.value.nominal == high.value.nominal and _SEVERAL.search(c.span.sentence) for c in known)
 
     def only_two(self, a: Claim, b: Claim) -> bool:
         """True where an article gives two figures of a thing, by one name of two words or more, and no third.

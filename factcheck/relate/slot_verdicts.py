@@ -82,6 +82,8 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(Verdict.DISJOINT, f"“{ma.predicate}” is not “{mb.predicate}”")
     if isinstance(a, Count) and _set_apart(a, b):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of some of the {ma.head}s apart from others")
+    if "other" in ca.modifiers and "other" in cb.modifiers and _adds(a) != _adds(b):
+        return SlotVerdict(Verdict.DISJOINT, f"one adds {ma.head}s to those told of before")
     if ("other" in ca.modifiers) != ("other" in cb.modifiers):
         return SlotVerdict(Verdict.DISJOINT, f"one speaks of other {ma.head}s")
     if (ca.predicate is None) != (cb.predicate is None) and (
@@ -131,6 +133,11 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         Verdict.DISJOINT,
         f"“{_listed(ca.modifiers - cb.modifiers)}” and “{_listed(cb.modifiers - ca.modifiers)}” differ",
     )
+
+
+def _adds(claim: Any) -> bool:
+    """True for "three more victims": others still than the others."""
+    return " more " in claim.quote.lower()
 
 
 def _people_of_one_kind(a: Canonical, b: Canonical) -> bool:

@@ -39,6 +39,8 @@ _CLAUSE = re.compile(r"[;:.] |, (?:but|and|while) ")
 _ANNOUNCES = re.compile(r"\A[\"“'‘]?(?:Here|Below|These|Following) (?:are|were) (?:the |our |some |my )?\Z")
 #: What is done in a length: "four races in five years", "his third race in three years".
 _IN = re.compile(r"(?P<words>(?:[\w'-]+ ){2,5})(?:in|within|over) (?:just |only )?\Z")
+#: So many of the last matches: each counts back as far as it likes.
+_OF_THE_LAST = re.compile(r"\b(?:of|in|from|over) (?:the|their|its|his|her|our) (?:last|past|previous) \Z")
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -70,6 +72,8 @@ class _Beside:
 
 def two_things(a: Claim, b: Claim) -> bool:
     """True where the two figures cannot be of one thing."""
+    if all(_OF_THE_LAST.search(x.span.before) for x in (a, b)):
+        return True
     first, second = _beside(a), _beside(b)
     if (first.announces and second.announces) or _is_all(a) != _is_all(b):
         return True

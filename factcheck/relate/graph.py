@@ -230,11 +230,16 @@ class Related:
         key = (id(a), id(b))
         if key not in self._points:
             points = weigh(a, b, self.frequencies, self.settings)
-            crowded = not same_figure(a, b) and self._sides.crowded(a) and self._sides.crowded(b)
+            crowded = not same_figure(a, b) and self._crowded(a, b)
             if points is not None:
                 points = points // 2 if crowded else points + self._by_one_name(a, b, points)
             self._points[key] = points
         return self._points[key]
+
+    def _crowded(self, a: Claim, b: Claim) -> bool:
+        """True where figures of one unit stand side by side: in both sentences, for a quantity in one."""
+        crowded = [self._sides.crowded(a), self._sides.crowded(b)]
+        return any(crowded) if a.kind == "quantity" else all(crowded)
 
     def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
         """Points for the only two figures of a thing; something besides its name must speak for it."""

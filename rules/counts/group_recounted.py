@@ -42,6 +42,19 @@ _KNOWN = re.compile(r"(?:\b(?:the|these|those|all|all of the)|[a-z]'s) $", re.IG
             said(Count, "[[Three boys]] will share the part."),
             said(Count, "Last year [[five boys]] shared it."),
         ),
+        discrepant(
+            "a pair that has grown, in the same words",
+            said(Count, "The abbess turned [[two young nuns]] away from the Haverleigh ferry on Sunday."),
+            said(
+                Count, "The [[three nuns]] turned away from the Haverleigh ferry on Sunday slept in an inn."
+            ),
+            problem="two young nuns, then the three nuns: are they the same?",
+        ),
+        consistent(
+            "all of several, told of one by one",
+            said(Count, "The abbess turned [[two young nuns]] away from the Haverleigh ferry on Sunday."),
+            said(Count, "All [[three nuns]] were turned away from the Haverleigh ferry on Sunday."),
+        ),
         consistent(
             "some of the group",
             said(Count, "[[Five boys]] will share the part."),
@@ -79,7 +92,10 @@ def group_recounted(counts: tuple[Count, ...], related: Related) -> Iterator[Fin
             and earlier.span.sentence_start != later.span.sentence_start
             and not related.grows(earlier, later)
             and (compared := related.comparison(earlier, later, ("place", "period"))).verdict not in _APART
-            and (_no_smaller_group(earlier, later) or (compared.likely and _grows(earlier, later)))
+            and (
+                _no_smaller_group(earlier, later)
+                or (compared.likely and _grows(earlier, later) and not _sums_up(later))
+            )
         ):
             yield finding(
                 f"{earlier.quote}, then the {later.quote}: are they the same?",
@@ -98,6 +114,11 @@ def _no_smaller_group(earlier: Count, later: Count) -> bool:
     """True unless the later words may name some of the group, or a pair with somebody added."""
     first, then = earlier.value.low or 0, later.value.low or 0
     return (first >= 3 and then > first) or (first >= 10 and then >= 10)
+
+
+def _sums_up(count: Count) -> bool:
+    """True for "all three": those told of one by one, it may be."""
+    return count.span.before.lower().endswith(("all ", "all of the "))
 
 
 def _grows(earlier: Count, later: Count) -> bool:

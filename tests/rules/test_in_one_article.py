@@ -89,6 +89,21 @@ LEFT_ALONE = {
         "\n\nThe Haverleigh tram is lifted off the rails of the harbour line by a crane. (Published "
         "Monday, Aug. 3, 2015)"
     ),
+    "the fat of two dishes": (
+        HEADLINE
+        + "A bacon and cheese pie of the Aune kitchen contains 37.1g of fat, but a plain pie of the same "
+        "kitchen only 22.5g of fat.\n\nWho eats a whole chicken and cheese pie of the Aune kitchen takes in "
+        "38.6g of fat at one sitting."
+    ),
+    "so many of the last matches": (
+        HEADLINE
+        + "Haverleigh have won just one of the last 38 Northern League games against Tarn Rovers.\n\n"
+        "The Rovers have won 12 of their last 14 Northern League matches at Tarn Road, against Haverleigh."
+    ),
+    "three more victims": (
+        HEADLINE + "One victim of the shooting died at the mill. Two others were taken to the hospital.\n\n"
+        "Three more victims were taken to hospitals in Westmere, one of them a child."
+    ),
     "a teenager of fifteen": (
         "15-year-old shoots himself in Tarnmouth\n\n"
         "A teenager is in hospital in Tarnmouth after he shot himself with his uncle's gun, police said."

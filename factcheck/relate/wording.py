@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.claim import Quote
-from factcheck.grammar.words import CLOSED, lemma
+from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["Token", "WordRelation", "compare_words", "fold", "forms", "is_content", "letters_apart", "tokens"]
 
@@ -261,7 +261,7 @@ def compare_words(a: str, b: str) -> WordRelation:
             return "inflection"
         if _possessive(a) == _possessive(b):
             return "inflection"
-        if min(len(a), len(b)) >= 5 and letters_apart(a, b) == 1 and not (_known(a) and _known(b)):
+        if min(len(a), len(b)) >= 5 and letters_apart(a, b) == 1 and not (is_word(a) and is_word(b)):
             return "spelling"
     elif _possessive(a) == _possessive(b):
         return "inflection"
@@ -270,12 +270,6 @@ def compare_words(a: str, b: str) -> WordRelation:
 
 def _possessive(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word.rstrip("'").removesuffix("s") if len(word) > 3 else word
-
-
-def _known(word: str) -> bool:
-    import simplemma
-
-    return bool(simplemma.is_known(word, "en"))
 
 
 def letters_apart(a: str, b: str, most: int = 3) -> int:

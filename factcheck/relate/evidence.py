@@ -20,7 +20,7 @@ from factcheck.relate.measures import one_form
 
 __all__ = ["Context", "Frequencies", "context_of", "frequencies", "is_common", "is_titled", "shared_weight"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:['&-][^\W\d_]++)*+")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
 #: Another figure ends the clause of this one: the words beyond it belong to that figure.
 _NUMBER = re.compile(

@@ -36,7 +36,7 @@ _FULL = 6
 _KEY, _SIDE = 4, 2
 #: Places with one key that are looked at: boilerplate is printed any number of times.
 _MOST = 40
-_TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
+_TOKEN = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d[\d,.]*\d|\d|%")
 _ONE_FORM = {"percent": "%", "pc": "%"} | {word: str(value) for word, value in (UNITS | TENS).items()}
 
 

@@ -79,4 +79,4 @@ def aged(text: str, mention: FigureMention, floor: int) -> FigureMention | None:
         mention.core[1],
     )
     value = replace(mention.value, printed=text[start : mention.end])
-    return replace(mention, start=start, core=core, kind="age", unit="year", value=value)
+    return mention._replace(start=start, core=core, kind="age", unit="year", value=value)

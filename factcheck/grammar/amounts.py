@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.grammar import labels, money, shares, units
 from factcheck.grammar.numbers import Numeral, Style, read_numeral
@@ -16,8 +15,7 @@ __all__ = ["Amount", "Kind", "read_amount"]
 Kind = Literal["number", "share", "points", "money", "quantity", "age", "ordinal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number or range with its kind and unit, before any hedge.
 
     ``low`` to ``high`` is what the printed digits allow and ``nominal`` the printed figure (the lower one of
@@ -112,7 +110,7 @@ def _made(
     *, negative: bool = False, prefixed: bool = False,
 ) -> Amount:  # fmt: skip
     low, high, value = numeral.low, numeral.high, numeral.value
-    if factor != 1:
+    if factor is not _ONE:
         low, high, value = low * factor, high * factor, value * factor
     if negative:
         low, high, value = -high, -low, -value
@@ -122,7 +120,7 @@ def _made(
 def _with_part(numeral: Numeral, part: Fraction) -> Numeral:
     """The numeral with a smaller coin or unit added; exact, because both were printed."""
     value = numeral.value + part
-    return replace(numeral, value=value, low=value, high=value, rounded=False)
+    return numeral._replace(value=value, low=value, high=value, rounded=False)
 
 
 def _signed(text: str, start: int, floor: int) -> tuple[int, bool]:
@@ -141,10 +139,19 @@ def _weighs(text: str, lead: str, start: int, end: int) -> bool:
     return weighed and not _NOTE.match(text, end)
 
 
+#: First words of the shares, units and currencies that have several.
+_LONGER = frozenset(
+    name.split(" ")[0]
+    for names in (shares.POINTS, shares.PERCENT, units.MEASURES, units.WEIGHTS, money.AFTER)
+    for name in names
+    if " " in name
+)
+
+
 def _phrases(text: str, word: str, end: int, limit: int) -> list[tuple[str, int]]:
-    """Up to four words that begin with ``word``, in small letters with one space between, longest first."""
+    """The longest names first that may begin with ``word``, up to four words, with one space between."""
     phrases = [(word.lower(), end)]
-    while len(phrases) < 4 and (more := _MORE.match(text, end, limit)):
+    while word.lower() in _LONGER and len(phrases) < 4 and (more := _MORE.match(text, end, limit)):
         end = more.end()
         phrases.append((f"{phrases[-1][0]} {more.group(1).lower()}", end))
     return phrases[::-1]
@@ -279,7 +286,7 @@ def _ratio(text: str, numeral: Numeral, limit: int) -> Amount | None:
     return Amount(
         numeral.start,
         whole.end,
-        replace(numeral, end=whole.end, style=style),
+        numeral._replace(end=whole.end, style=style),
         "share",
         "ratio",
         share,

@@ -111,7 +111,7 @@ _BEFORE_FIGURES = frozenset("on dated by until till since from of before after".
 
 def _dated(context: Context, match: re.Match[str], weekday: int | None) -> bool:
     """True where "12.10.21" is a day and no version or section: by the words beside it, or alone."""
-    alone = match.start() == 0 and match.end() == len(context.tokens.spans)
+    alone = match.start() == 0 and match.end() == len(context.tokens.texts)
     return alone or weekday is not None or context.tokens.word(match.start() - 1) in _BEFORE_FIGURES
 
 
@@ -268,7 +268,7 @@ def _feast(context: Context, match: re.Match[str]) -> Reading | None:
         day = calendar.holiday(name, context.anchor.year + step_of(of_year))
         return Reading(day, printed_year=False, relative=True)
     bare = not name.endswith(("day", "eve", "night")) and " " not in name
-    alone = match.end() == len(tokens.spans) and match.start() == 0
+    alone = match.end() == len(tokens.texts) and match.start() == 0
     if bare and not (year or which or alone or tokens.word(match.start() - 1) in _BEFORE_FEAST):
         return None
     if bare and tokens.capital(match.end()) and not year and tokens.word(match.end()) not in calendar.DAYS:

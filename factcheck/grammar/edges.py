@@ -66,7 +66,7 @@ def _edge(context: Context, match: re.Match[str]) -> Reading | None:
         ends = (first, anchor) if edge == "earlier" else (anchor, last)
     else:
         ends = _part(edge, period, first, last)
-    return replace(whole_unit, value=Period(*ends, period.granularity, whole_unit.relative))
+    return whole_unit._replace(value=Period(*ends, period.granularity, whole_unit.relative))
 
 
 def _part(edge: str, period: Period, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:

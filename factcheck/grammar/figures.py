@@ -227,8 +227,7 @@ def _read_number(text: str, amount: Amount, floor: int, limit: int) -> FigureMen
     if amount.kind == "number" and numeral.fraction and numeral.value < 1:
         if not hedged and not _is_part(text, amount):
             return None
-        share = replace(
-            amount,
+        share = amount._replace(
             kind="share",
             unit="fraction",
             low=amount.low * 100,
@@ -343,5 +342,5 @@ def _spoken(text: str, begin: int) -> FigureMention | None:
             figure = parse_figure(text[:begin] + same_length + text[begin + len(words) :])
             if figure:
                 value = replace(figure.value, printed=text[begin:])
-                return replace(figure, start=begin, core=(begin, figure.core[1]), value=value)
+                return figure._replace(start=begin, core=(begin, figure.core[1]), value=value)
     return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.grammar.tokens import Outline, Tokens, compile_form, outline
 from factcheck.value import Duration, Granularity, Period
@@ -30,8 +30,7 @@ _PAST = re.compile(
 _CLAUSE = re.compile(r"[.;:!?]\s|\n|\b(?:after|when|since|following|who|which)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a form says: a day (None: no such day), a period or a duration, and how it was printed.
 
     ``silent`` readings take their words from every other form and are no mention (ages). ``start`` is where
@@ -128,7 +127,7 @@ class Form:
 
     def may_match(self, letters: frozenset[str]) -> bool:
         """False where no text of these class letters alone can hold the form."""
-        return not any(need.isdisjoint(letters) for need in self.outline.needs)
+        return not any(map(letters.isdisjoint, self.outline.needs))
 
 
 def form(source: str, read: Read) -> Form:

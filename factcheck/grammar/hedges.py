@@ -161,9 +161,13 @@ def hedge_before(text: str, start: int, floor: int = 0) -> tuple[Hedge, int] | N
         return next((hedge, end - len(sign)) for hedge in BEFORE if hedge.words == sign)
     if end == start:
         return None
-    tail = " ".join(text[max(floor, end - _LONGEST) : end].lower().split())
-    last = _LAST_WORD.search(tail)
-    for hedge in _BEFORE.get(last.group(), ()) if last else ():
+    words = text[max(floor, end - _LONGEST) : end].lower().split()
+    last = _LAST_WORD.search(words[-1])
+    hedges = _BEFORE.get(last.group()) if last else None
+    if hedges is None:
+        return None
+    tail = " ".join(words)
+    for hedge in hedges:
         if tail.endswith(hedge.words) and not tail[-len(hedge.words) - 1 : -len(hedge.words)].isalnum():
             if _NO_HEDGE.search(tail):
                 return None

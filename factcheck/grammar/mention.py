@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.grammar.amounts import Kind
 from factcheck.grammar.numbers import Style
@@ -11,8 +11,7 @@ from factcheck.value import Bounds
 __all__ = ["FigureMention"]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMention:
+class FigureMention(NamedTuple):
     """One figure: where it stands, what kind it is, what it allows.
 
     ``start`` to ``end`` is the figure with its hedge ("at least 750"), ``core`` the figure alone, ``digits``

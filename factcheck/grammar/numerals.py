@@ -7,9 +7,8 @@ unit, no judgement whether the number is a name or a year. Values are exact.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "AND", "DOZENS", "FRACTION_WORDS", "ORDINALS", "SCALES", "TENS", "UNITS", "Numeral", "Style",
@@ -90,8 +89,7 @@ AND = re.compile(r"[ \n]{1,3}and[ \n]{1,3}|-and-", re.I)
 _SPACED = frozenset({"k", "K", "M", "bn", "mn", "bln", "mln", "tn", "tln", "trn"})
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One number as printed, from ``start`` to ``end``.
 
     ``value`` is the printed number; ``low`` and ``high`` what the words or digits allow. ``rounded`` says
@@ -181,8 +179,8 @@ def magnitude(text: str, at: int) -> tuple[int, int]:
 
 def _hundreds(text: str, count: Fraction, end: int, digits: bool) -> tuple[Fraction, int]:
     """The count with "hundred (and) twelve" after it, where that follows; "3 hundred and 21" likewise."""
-    hundred = following(text, end, _HUNDRED) if 0 < count < 100 else None
-    if hundred is None:
+    hundred = following(text, end, _HUNDRED)
+    if hundred is None or not 0 < count < 100:
         return count, end
     value, end = count * 100, hundred[1]
     gap = AND.match(text, end) or _GAP.match(text, end)
@@ -203,8 +201,9 @@ def _group(text: str, at: int) -> tuple[Fraction, int, bool] | None:
     if printed and printed.end() - at > _LONGEST:
         return None
     if printed:
-        digits = Fraction(printed.group().replace(",", "").replace(" ", ""))
-        return (*_hundreds(text, digits, printed.end(), True), True)
+        digits = printed.group().replace(",", "").replace(" ", "")
+        value = Fraction(digits) if "." in digits else Fraction(int(digits))
+        return (*_hundreds(text, value, printed.end(), True), True)
     small = below_hundred(text, at)
     if small:
         return (*_hundreds(text, Fraction(small[0]), small[1], False), False)
@@ -262,7 +261,7 @@ def cardinal(text: str, start: int) -> Numeral | None:
     if dozen:
         over = mantissa - mantissa % 100 if mantissa % 100 else Fraction(0)
         return exact(start, dozen[1], over + (mantissa - over) * 12, "mixed" if digits else "words")
-    total, last = _added(text, mantissa * scale, end, scale, digits)
+    total, last = _added(text, mantissa * scale, end, scale, digits) if scale > 1 else (mantissa, end)
     style: Style = "words" if not digits else "digits" if scale == 1 else "mixed"
     if last == end and (scale >= 10**6 or (digits and scale > 1)):
         return split_scale(start, end, mantissa, scale, Fraction(1, 10**places), style)

@@ -32,11 +32,11 @@ class _Cued(_Pattern):
 
     def __init__(self, source: str, flags: int, cues: tuple[str, ...]) -> None:
         super().__init__(source, flags)
-        self._cues = cues
+        self._cues, self._any_case = cues, bool(flags & re.IGNORECASE)
 
     def _may_match(self, text: str, pos: int, endpos: int) -> bool:
         looked_at = text[pos:endpos]
-        if self._flags & re.IGNORECASE:
+        if self._any_case:
             looked_at = looked_at.lower()
         return any(map(looked_at.__contains__, self._cues))
 

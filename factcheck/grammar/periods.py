@@ -335,7 +335,7 @@ def _bare_year(context: Context, match: re.Match[str]) -> Reading | None:
     elif after == "'s":
         fits = 1900 <= number <= 2100
     else:
-        fits = index == 0 and len(tokens.spans) == 1
+        fits = index == 0 and len(tokens.texts) == 1
     return _year(context, match) if fits else None
 
 
@@ -371,7 +371,7 @@ def _bare_month(context: Context, match: re.Match[str]) -> Reading | None:
     after = tokens.word(match.end())
     if before in _DETERMINERS and word != "may" and after.isalpha() and not tokens.capital(match.end()):
         allowed = after not in ("and", "or", "of", "is", "was", "has")
-    alone = index == 0 and match.end() == len(tokens.spans)
+    alone = index == 0 and match.end() == len(tokens.texts)
     return _month(context, match) if allowed or alone else None
 
 

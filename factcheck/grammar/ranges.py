@@ -158,7 +158,7 @@ def _open(context: Context, match: re.Match[str]) -> Reading | None:
         "before": (None, period.first - _ONE_DAY), "prior": (None, period.first - _ONE_DAY),
     }  # fmt: skip
     first, last = open_ended.get(word.split()[0], (None, period.last))
-    return replace(said, value=Period(first, last, period.granularity, said.relative))
+    return said._replace(value=Period(first, last, period.granularity, said.relative))
 
 
 RANGE_FORMS: list[Form] = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.grammar.amounts import Amount, read_amount
@@ -111,8 +110,8 @@ def with_magnitude(text: str, first: Amount, floor: int, limit: int) -> Amount:
     if whole is first.numeral and kind == first.kind:
         return first
     low, high, nominal = (bound * factor for bound in (whole.low, whole.high, whole.value))
-    return replace(
-        first, numeral=whole, kind=kind, unit=unit, factor=factor, low=low, high=high, nominal=nominal,
+    return first._replace(
+        numeral=whole, kind=kind, unit=unit, factor=factor, low=low, high=high, nominal=nominal,
         rounded=whole.rounded,
     )  # fmt: skip
 

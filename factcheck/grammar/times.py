@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.grammar.dates import DATE_FORMS
 from factcheck.grammar.durations import DURATION_FORMS, hedged
@@ -33,8 +33,7 @@ from factcheck.value import Duration, Period
 __all__ = ["TimeMention", "find_times", "parse_date", "parse_duration", "parse_period"]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A printed time: offsets into the text, its kind and what it says.
 
     ``value`` is None where the calendar has no such day ("31 June"). ``weekday`` is the printed day of

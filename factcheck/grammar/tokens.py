@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import Final
 
 from factcheck.grammar.calendar import HOLIDAYS
@@ -69,7 +70,7 @@ _CLASSES: dict[str, str] = {
     "DECADE4": "",
     "DECADE2": "",
     "QUARTERFIGURE": "",
-    "POSSESSIVE": "",
+    "POSSESSIVE": "'s",
     "HOLIDAY": "",
 }
 _MARKS = {
@@ -107,77 +108,87 @@ for _text in [*_CASED, *(words.split()[0].split("'")[0].split("-")[0] for words 
 for _text in ("q1", "q2", "q3", "q4", "h1", "h2"):
     _CLASS_OF[_text] = _LETTER_OF["QUARTERFIGURE"]
 
-#: The mark of a figure whose class its digits tell.
+#: The mark of what begins with a digit: its form and its digits tell the class.
 _FIGURE: Final = "\0"
 _OPEN = re.compile(f"[{_FIGURE}{_SEVERAL}]")
+#: The mark of blanks, and of words that a feast before them takes in.
+_GONE: Final = " "
 
-#: The class of a token that no table knows, by the part of the pattern below that found it.
-_CLASS_BY_KIND = dict.fromkeys(("word", "odd", "clock", "mark"), OTHER)
-_CLASS_BY_KIND |= dict.fromkeys(("decade", "number"), _FIGURE)
-for _kind in ("numdate", "span", "nummonth", "ordinal", "possessive"):
-    _CLASS_BY_KIND[_kind] = _LETTER_OF[_kind.upper()]
+_CLASS_OF.update({f"{text} ": letter for text, letter in _CLASS_OF.items()})
 
-#: Words first, then white space, then the rest: most places of a text are settled by the first look.
+#: What begins with a digit, in order: the first that fits is what it is.
+_FIGURES = {
+    "clock": r"\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|\s[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?",
+    "numdate": r"\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?!\d)"
+    r"|\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{4}(?!\d)"
+    r"|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2}\.\d{1,2}\.\d\d(?!\.?\d)",
+    "span": r"(?:1[5-9]|20)\d\d(?:[-–/]\d\d|/(?:1[5-9]|20)\d\d)(?![\d/-])",
+    "nummonth": r"\d{1,2}/(?:19|20)\d\d(?![\d/])",
+    "decade": r"(?:\d\d)?\d0'?s\b",
+    "ordinal": r"\d{1,2}(?:st|nd|rd|th)\b",
+    "number": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?[½¼¾]?",
+}
+_KIND = re.compile("|".join(f"(?P<{kind}>{figure})" for kind, figure in _FIGURES.items()))
+#: A token with the blank behind it, or other blanks. Words first: most places are settled by the first look.
 _LEX = re.compile(
-    r"""(?P<word>[a-z]++(?![^\W_]))
-    |(?![^\S\n])(?:
-        (?P<odd>q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+)
-        |(?=[\d½¼¾])(?:
-            (?P<clock>\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|\s[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?)
-            |(?P<numdate>\d{4}([-/.])\d{1,2}\5\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\6\d{4}(?!\d)
-                |\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2}\.\d{1,2}\.\d\d(?!\.?\d))
-            |(?P<span>(?:1[5-9]|20)\d\d(?:[-–/]\d\d|/(?:1[5-9]|20)\d\d)(?![\d/-]))
-            |(?P<nummonth>\d{1,2}/(?:19|20)\d\d(?![\d/]))
-            |(?P<decade>(?:\d\d)?\d0'?s\b)
-            |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
-            |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]))
-        |(?P<possessive>'s\b)
-        |(?P<mark>[^\w\s]|\n))""",
-    re.VERBOSE,
+    r"[a-z]++(?![^\W_]) ?+|(?:q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+"
+    rf"|(?=\d)(?:{'|'.join(_FIGURES.values())})|'s\b|[^\w\s]|\n) ?+|(?:[^\S\n]|_)+"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text as tokens: where each stands in ``plain``, and one class letter for each."""
+    """A text as tokens: where each begins in ``plain``, and one class letter for each.
+
+    ``texts`` are in small letters, with the blank behind them.
+    """
 
     plain: str
     low: str
-    spans: list[tuple[int, int]]
+    texts: list[str]
+    starts: list[int]
     classes: str
 
     def start(self, index: int) -> int:
         """Where the token begins."""
-        return self.spans[index][0]
+        return self.starts[index]
 
     def end(self, index: int) -> int:
         """Where the token ends."""
-        return self.spans[index][1]
+        return self.starts[index] + len(self.texts[index].removesuffix(" "))
 
     def words(self, first: int, last: int) -> str:
         """The small-letter text from token ``first`` up to, not including, token ``last``."""
-        return self.low[self.spans[first][0] : self.spans[last - 1][1]] if last > first else ""
+        return self.low[self.starts[first] : self.end(last - 1)] if last > first else ""
 
     def word(self, index: int) -> str:
         """One token in small letters; empty outside the text."""
-        if not 0 <= index < len(self.spans):
-            return ""
-        start, end = self.spans[index]
-        return self.low[start:end]
+        return self.texts[index].removesuffix(" ") if 0 <= index < len(self.texts) else ""
 
     def printed(self, first: int, last: int) -> str:
         """The text as printed from token ``first`` up to, not including, token ``last``."""
-        return self.plain[self.spans[first][0] : self.spans[last - 1][1]]
+        return self.plain[self.starts[first] : self.end(last - 1)]
 
     def capital(self, index: int) -> bool:
         """True when the token begins with a capital letter."""
-        return 0 <= index < len(self.spans) and self.plain[self.spans[index][0]].isupper()
+        return 0 <= index < len(self.texts) and self.plain[self.starts[index]].isupper()
 
 
-def _figure(text: str) -> str:
-    """The class letter of a figure or decade: could it be a month, a day, a year?"""
-    if text.endswith("s"):
+def _unlisted(text: str) -> str:
+    """The class letter of a token that no table knows, by its first character."""
+    if text[0].isdecimal():
+        return _FIGURE
+    return _GONE if text[0] != "\n" and (text[0].isspace() or text[0] == "_") else OTHER
+
+
+def _figure(kind: str | None, text: str) -> str:
+    """The class letter of what begins with a digit: could it be a date, a month, a day, a year?"""
+    if kind == "clock":
+        return OTHER
+    if kind == "decade":
         return _LETTER_OF["DECADE4" if text[2:4].isdecimal() else "DECADE2"]
+    if kind and kind != "number":
+        return _LETTER_OF[kind.upper()]
     if text.isdecimal():
         if len(text) <= 2 and 1 <= int(text) <= 31:
             return _LETTER_OF["N12"] if int(text) <= 12 else _LETTER_OF["N31"]
@@ -219,30 +230,31 @@ def small(plain: str) -> str:
 def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``plain[start:end]``, with offsets into ``plain``."""
     low = small(plain)
-    class_of, class_by_kind = _CLASS_OF.get, _CLASS_BY_KIND
-    spans: list[tuple[int, int]] = []
-    classes: list[str] = []
-    # one match at a time: to keep them all takes half as long again
-    for match in _LEX.finditer(low, start, len(low) if end is None else end):
-        spans.append(match.span())
-        classes.append(class_of(match[0]) or class_by_kind[match.lastgroup or ""])
+    stop = len(low) if end is None else end
+    texts: list[str] = _LEX.findall(low, start, stop)
+    starts = list(accumulate(map(len, texts), initial=start))[:-1]
+    class_of = _CLASS_OF.get
+    classes = [class_of(text) or (OTHER if "a" <= text < "\x7f" else _unlisted(text)) for text in texts]
     for open_ in _OPEN.finditer("".join(classes)):
         index = open_.start()
-        first, last = spans[index]
-        if not classes[index]:
+        if classes[index] == _GONE:
             continue
+        first, text = starts[index], texts[index].removesuffix(" ")
         if classes[index] == _FIGURE:
-            classes[index] = _figure(low[first:last])
+            match = _KIND.match(low, first, stop)
+            classes[index] = _figure(match and match.lastgroup, text)
             continue
-        classes[index], end_of_word = _word(plain, low, low[first:last], first)
-        spans[index] = (first, end_of_word)
+        classes[index], end_of_word = _word(plain, low, text, first)
+        texts[index] = low[first:end_of_word]
         following = index + 1
-        while following < len(spans) and spans[following][0] < end_of_word:
-            classes[following] = ""
+        while following < len(texts) and starts[following] < end_of_word:
+            classes[following] = _GONE
             following += 1
-    if "" in classes:
-        spans = [span for span, letter in zip(spans, classes, strict=True) if letter]
-    return Tokens(plain, low, spans, "".join(classes))
+    letters = "".join(classes)
+    if _GONE in letters:
+        kept = [letter != _GONE for letter in letters]
+        texts, starts = list(compress(texts, kept)), list(compress(starts, kept))
+    return Tokens(plain, low, texts, starts, letters.replace(_GONE, ""))
 
 
 _NAME = re.compile(r"\((?!\?)|\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\s+")

@@ -96,7 +96,7 @@ def _length_on(context: Context, match: re.Match[str]) -> Reading | None:
     """
     tokens = context.tokens
     last = (words(context, match, "day") or "").startswith("last ")
-    alone = match.start() == 0 and match.end() == len(tokens.spans)
+    alone = match.start() == 0 and match.end() == len(tokens.texts)
     counted = last or alone or words(context, match, "side") or context.future(match.start())
     if tokens.word(match.start() - 1) in _LASTING or not counted:
         return None

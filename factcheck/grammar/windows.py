@@ -129,7 +129,7 @@ def _share_of(context: Context, match: re.Match[str]) -> Reading | None:
         if found.first is None or found.first > period.last:
             return None
     granularity = calendar.GRANULARITY.get(unit, Granularity.DAY)
-    return replace(said, value=replace(found, granularity=granularity, relative=said.relative))
+    return said._replace(value=replace(found, granularity=granularity, relative=said.relative))
 
 
 def _week_of(context: Context, match: re.Match[str]) -> Reading | None:
@@ -146,7 +146,7 @@ def _week_of(context: Context, match: re.Match[str]) -> Reading | None:
         period = Period(day - dt.timedelta(days=6), day, Granularity.WEEK)
     else:
         period = Period(day, day + dt.timedelta(days=6), Granularity.WEEK)
-    return replace(reading, value=period, weekday=None)
+    return reading._replace(value=period, weekday=None)
 
 
 def _shift(start: dt.date, number: Fraction, unit: str, sign: int) -> dt.date:
@@ -268,7 +268,7 @@ def _ago(context: Context, match: re.Match[str]) -> Reading | None:
         if further
         else (Period(first and first + open_end, None, granularity, True))
     )
-    return replace(moved, value=period, start=hedge[1])
+    return moved._replace(value=period, start=hedge[1])
 
 
 def _long_ago(context: Context, match: re.Match[str]) -> Reading | None:
@@ -307,7 +307,7 @@ def _within(context: Context, match: re.Match[str]) -> Reading | None:
     if moved is None or last is None:
         return None
     granularity = moved.value.granularity if isinstance(moved.value, Period) else Granularity.DAY
-    return replace(moved, value=Period(context.anchor, last, granularity, True))
+    return moved._replace(value=Period(context.anchor, last, granularity, True))
 
 
 def _starting(context: Context, match: re.Match[str]) -> Reading | None:
@@ -319,8 +319,8 @@ def _starting(context: Context, match: re.Match[str]) -> Reading | None:
     end = None if after is None else last_day(after)
     if end is None or end <= reading.value:
         return None
-    return replace(
-        reading, value=Period(reading.value, end - _ONE_DAY, Granularity.DAY, reading.relative), weekday=None
+    return reading._replace(
+        value=Period(reading.value, end - _ONE_DAY, Granularity.DAY, reading.relative), weekday=None
     )
 
 

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simplemma.strategies import LemmatizationStrategy
 
 __all__ = ["CLOSED", "content_lemmas", "is_word", "lemma"]
+
+
+@cache
+def _english() -> tuple[LemmatizationStrategy, LemmatizationStrategy]:
+    """The English word list of simplemma, loaded once: the list alone, and with rules for other words."""
+    from simplemma.strategies import DefaultDictionaryFactory, DefaultStrategy, DictionaryLookupStrategy
+
+    words = DefaultDictionaryFactory()
+    return DictionaryLookupStrategy(words), DefaultStrategy(dictionary_factory=words)
 
 
 @cache
@@ -14,8 +28,6 @@ def lemma(word: str) -> str:
     From simplemma's English word list (loaded on first use); an unknown word is returned
     lower-cased. A possessive ending is dropped first.
     """
-    import simplemma
-
     low = word.lower()
     if low.endswith("'s"):
         low = low[:-2]
@@ -23,15 +35,15 @@ def lemma(word: str) -> str:
         low = low[:-1]
     if not low.isalpha() and "-" not in low:
         return low
-    return str(simplemma.lemmatize(low, "en")).lower()
+    low = unicodedata.normalize("NFC", low)
+    listed, ruled = _english()
+    return (listed.get_lemma(low, "en") or ruled.get_lemma(low, "en") or low).lower()
 
 
 @cache
 def is_word(word: str) -> bool:
-    """True for a lower-case word of simplemma's English word list, inflected forms included."""
-    import simplemma
-
-    return bool(simplemma.is_known(word, "en"))
+    """True for a word of simplemma's English word list, inflected forms and either case included."""
+    return _english()[0].get_lemma(unicodedata.normalize("NFC", word), "en") is not None
 
 
 #: Closed word classes (Quirk et al., A Comprehensive Grammar of the English Language, 1985, §2.39):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from factcheck.grammar import calendar
 from factcheck.grammar.dates import ordinal, year_number
@@ -74,7 +73,7 @@ def _half(context: Context, match: re.Match[str]) -> Reading | None:
         middle = first + dt.timedelta(days=((last - first).days + 1) // 2)
     early = words(context, match, "nth") == "first"
     ends = (first, middle - dt.timedelta(days=1)) if early else (middle, last)
-    return replace(said, value=Period(*ends, period.granularity, said.relative))
+    return said._replace(value=Period(*ends, period.granularity, said.relative))
 
 
 def _numbered_week(context: Context, match: re.Match[str]) -> Reading | None:

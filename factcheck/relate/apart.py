@@ -22,11 +22,17 @@ _NAMES = rf"{_NAME}(?: (?:(?:of|and|&) )?{_NAME})*"
 #: Whose it is: "Northway's 40 vans", "Northway … its 40 vans", "Northway, once a bakery, has 40 vans".
 _GENITIVE = re.compile(rf"(?P<owner>{_NAMES})(?:'s|(?<=s)') (?:[a-z-]+ ){{0,2}}\Z")
 _PRONOUN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}\Z")
+#: Verbs whose object is the subject's own.
+_OWNS = """
+    has have had own owns employ employs run runs operate operates earn earns earned receive receives received
+    collect collects collected donate donates donated owe owes owed spends spent pays paid makes made loses
+    lost
+""".split()
 _HAS = re.compile(
     rf"(?:\A|[;:.] |,? (?:and|but|while|whereas) )(?P<owner>{_NAMES})(?:, [^;:]{{1,60}},)? "
-    r"(?:also |now |still |already )?(?:has|have|had|owns?|employs?|runs?|operates?|"
-    r"(?:earn|receive|collect|donate|owe)(?:s|d|ed)?|spen(?:ds|t)|pa(?:ys|id)|ma(?:kes|de)|los(?:es|t)) \Z"
+    rf"(?:also |now |still |already )?(?:{'|'.join(_OWNS)}) \Z"
 )
+_HAS_END = tuple(f" {verb} " for verb in _OWNS)
 _CAPITALS = re.compile(rf"(?<![\w'])(?P<owner>{_NAMES})")
 _UP = "rose risen rise rising grew grown growth up climbed jumped increased increase gained soared surged"
 _DOWN = "fell fallen fall falling down dropped drop declined decline slipped slid sank shrank decreased lost"
@@ -125,7 +131,9 @@ def _read(before: str, is_length: bool) -> _Beside:
 
 
 def _owner(before: str) -> str | None:
-    held = _GENITIVE.search(before) or _HAS.search(before)
+    held = _GENITIVE.search(before) if "'" in before else None
+    if held is None and before.endswith(_HAS_END):
+        held = _HAS.search(before)
     if held is None and (pronoun := _PRONOUN.search(before)) is not None:
         held = next(reversed(list(_CAPITALS.finditer(before[: pronoun.start()]))), None)
     return held["owner"] if held is not None else None

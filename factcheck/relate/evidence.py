@@ -14,12 +14,13 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from factcheck.claim import Article, Claim
+from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED
 from factcheck.relate.measures import one_form
 
 __all__ = ["Context", "Frequencies", "context_of", "frequencies", "is_common", "is_titled", "shared_weight"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:['&-][^\W\d_]++)*+")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
 #: Another figure ends the clause of this one: the words beyond it belong to that figure.
 _NUMBER = re.compile(
@@ -76,11 +77,10 @@ def _one_name(word: str) -> str | None:
 def frequencies(article: Article) -> Frequencies:
     """How often each lemma occurs in the article."""
     found = Frequencies()
-    for printed, n in Counter(article.reading.split()).items():
-        for word in (printed,) if printed.isalpha() else _WORD.findall(printed):
-            name = _one_name(word)
-            if name is not None:
-                found[name] = found.get(name, 0) + n
+    for word, n in Counter(_WORD.findall(small(article.reading))).items():
+        name = _one_name(word)
+        if name is not None:
+            found[name] = found.get(name, 0) + n
     return found
 
 

@@ -9,6 +9,7 @@ from itertools import chain, combinations, pairwise
 
 from factcheck.claim import Article, Organisation, Span
 from factcheck.extract.capitals import UPPER
+from factcheck.grammar.words import is_word
 from factcheck.relate.likeness import Likeness
 from factcheck.relate.places import known_place
 from factcheck.relate.wording import compare_words, fold, letters_apart
@@ -99,6 +100,4 @@ _ENDING = re.compile(r"(?:i?e?r?s|i?er|i?ed|i?an|ing)\Z")
 
 
 def _no_word(word: str) -> bool:
-    import simplemma
-
-    return not simplemma.is_known(word, "en") and not known_place(word)
+    return not is_word(word) and not known_place(word)

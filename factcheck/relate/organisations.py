@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.claim import Article, Organisation
+from factcheck.grammar.words import is_word
 from factcheck.relate.likeness import Likeness, telling_words
 from factcheck.relate.measures import table
 from factcheck.relate.misprints import misprints
@@ -206,11 +207,9 @@ def _may_blend(x: str, y: str, at: int) -> bool:
 @cache
 def _plain_word(word: str) -> bool:
     """True for a dictionary word that is no name of a place."""
-    import simplemma
-
     from factcheck.relate.places import known_place
 
-    return bool(simplemma.is_known(word, "en")) and not known_place(word)
+    return is_word(word) and not known_place(word)
 
 
 @cache

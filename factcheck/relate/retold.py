@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from factcheck.claim import Age, Claim
 from factcheck.grammar.numbers import TENS, UNITS
+from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED
 from factcheck.relate.apart import two_things
 from factcheck.relate.measures import moves
@@ -35,9 +36,8 @@ _FULL = 6
 _KEY, _SIDE = 4, 2
 #: Places with one key that are looked at: boilerplate is printed any number of times.
 _MOST = 40
-_TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
-_SAME = {"percent": "%", "pc": "%"}
-_NUMERALS = {word: str(value) for word, value in (UNITS | TENS).items()}
+_TOKEN = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d[\d,.]*\d|\d|%")
+_ONE_FORM = {"percent": "%", "pc": "%"} | {word: str(value) for word, value in (UNITS | TENS).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ class Retold:
 
 
 class _Words(NamedTuple):
-    """The words of a sentence in one form, where each begins, and whether it has a capital."""
+    """The words of a sentence in one form, and where each begins."""
 
+    sentence: str
     texts: tuple[str, ...]
     starts: tuple[int, ...]
-    capitals: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,11 @@ def retold(claims: Sequence[Claim], one_story: Callable[[Claim, Claim], bool]) -
 def _words(sentence: str) -> _Words:
     texts: list[str] = []
     starts: list[int] = []
-    capitals: list[bool] = []
-    for match in _TOKEN.finditer(sentence):
-        printed = match[0]
-        word = printed.lower().replace("’", "'")
-        if word[0].isdigit():
-            word = word.replace(",", "")
-        texts.append(_NUMERALS.get(word) or _SAME.get(word, word))
+    for match in _TOKEN.finditer(small(sentence).replace("’", "'")):
+        word = match[0]
+        texts.append(_ONE_FORM.get(word) or (word.replace(",", "") if word[0].isdigit() else word))
         starts.append(match.start())
-        capitals.append(word != "i" and printed[0].isupper())
-    return _Words(tuple(texts), tuple(starts), tuple(capitals))
+    return _Words(sentence, tuple(texts), tuple(starts))
 
 
 def _places(claim: Claim) -> Iterator[_Place]:
@@ -140,7 +135,10 @@ def _passage(a: _Place, b: _Place) -> int:
 
 def _name_at(place: _Place, index: int) -> bool:
     """True where the passage runs up to a name: two names in one form of words are two things."""
-    return 0 <= index < len(place.words.texts) and place.words.capitals[index]
+    words = place.words
+    if not 0 <= index < len(words.texts):
+        return False
+    return words.texts[index] != "i" and words.sentence[words.starts[index]].isupper()
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from factcheck.claim import Article, Person, Span
 from factcheck.extract.capitals import UPPER
 from factcheck.extract.nouns import is_verb
-from factcheck.grammar.words import CLOSED
+from factcheck.grammar.words import CLOSED, is_word
 from factcheck.relate.bearers import Bearer, reasons
 from factcheck.relate.likeness import Likeness
 from factcheck.relate.names import LONG, gaps, one_slip
@@ -69,7 +69,7 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
         start, end = match.span()
         if not _stands_alone(plain, start, end) or known_place(low):
             continue
-        if not _INSIDE.search(plain, max(0, start - 12), start) and _in_dictionary(low):
+        if not _INSIDE.search(plain, max(0, start - 12), start) and is_word(low):
             continue
         printed = article.text[start:end]
         found[low] = Person(
@@ -107,12 +107,6 @@ def _is_behind_name(before: str) -> bool:
 _INSIDE = re.compile(r"[a-z],? \Z")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.'-]* (?:[A-Z]\. )?|[@#/.&-])\Z")
 _NAME_AFTER = re.compile(r" (?:[A-Z]|& )|[@./&-]\w")
-
-
-def _in_dictionary(word: str) -> bool:
-    import simplemma
-
-    return bool(simplemma.is_known(word, "en"))
 
 
 def _around_in(plain: str, start: int, end: int) -> tuple[int, int]:

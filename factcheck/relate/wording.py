@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.claim import Quote
-from factcheck.grammar.words import CLOSED, lemma
+from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["Token", "WordRelation", "compare_words", "fold", "forms", "is_content", "letters_apart", "tokens"]
 
@@ -58,8 +57,7 @@ _NUMERALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a quotation: its plain form and its code points in the article.
 
     ``after`` are the marks between it and the next word ("," or ". "). ``gap`` is True where the words
@@ -137,6 +135,9 @@ def forms(quote: Quote) -> list[str]:
 @lru_cache(1 << 15)
 def _read(printed: str) -> tuple[str, ...]:
     """The plain forms of the words of a text; none for words left out."""
+    alone = printed.rstrip(",.")
+    if alone.isalpha():
+        return _forms(alone)
     words = [word for word in _TOKEN.findall(_straight(printed)) if not _OMISSION.fullmatch(word)]
     return tuple(form for word in words for form in _inserted(word) or _forms(word))
 
@@ -156,7 +157,7 @@ def tokens(quote: Quote) -> list[Token]:
         text = _straight(printed)
         words = list(_TOKEN.finditer(text))
         if found and words and _FRESH.match(text, words[0].start()):
-            found[-1] = replace(found[-1], after=found[-1].after + ".")
+            found[-1] = found[-1]._replace(after=found[-1].after + ".")
         for match, after in zip(words, [*words[1:], None], strict=True):
             word = match.group()
             marks = text[match.end() : after.start() if after else len(text)]
@@ -165,7 +166,7 @@ def tokens(quote: Quote) -> list[Token]:
             if _OMISSION.fullmatch(word):
                 gap = True
                 if found:
-                    found[-1] = replace(found[-1], after=found[-1].after + "…")
+                    found[-1] = found[-1]._replace(after=found[-1].after + "…")
                 continue
             own = _inserted(word)
             start, end = offset + match.start(), offset + match.end()
@@ -260,7 +261,7 @@ def compare_words(a: str, b: str) -> WordRelation:
             return "inflection"
         if _possessive(a) == _possessive(b):
             return "inflection"
-        if min(len(a), len(b)) >= 5 and letters_apart(a, b) == 1 and not (_known(a) and _known(b)):
+        if min(len(a), len(b)) >= 5 and letters_apart(a, b) == 1 and not (is_word(a) and is_word(b)):
             return "spelling"
     elif _possessive(a) == _possessive(b):
         return "inflection"
@@ -269,12 +270,6 @@ def compare_words(a: str, b: str) -> WordRelation:
 
 def _possessive(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word.rstrip("'").removesuffix("s") if len(word) > 3 else word
-
-
-def _known(word: str) -> bool:
-    import simplemma
-
-    return bool(simplemma.is_known(word, "en"))
 
 
 def letters_apart(a: str, b: str, most: int = 3) -> int:

@@ -88,7 +88,7 @@ class Bounds:
 
     def __post_init__(self) -> None:
         if self.low is not None and self.high is not None:
-            empty = self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+            empty = self.low_open or self.high_open if self.exact else self.low > self.high
             if empty:
                 raise ValueError(f"no number lies between {_show(self.low)} and {_show(self.high)}")
 
@@ -117,7 +117,7 @@ class Bounds:
     @property
     def exact(self) -> bool:
         """True when one number only is allowed."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def bounded_one_side(self) -> bool:

@@ -51,8 +51,9 @@ def test_an_unknown_word_in_a_form_is_an_error() -> None:
 @given(st.text(max_size=60))
 def test_tokens_stand_in_order_and_have_one_letter_each(text: str) -> None:
     tokens = tokenise(text)
-    assert len(tokens.spans) == len(tokens.classes)
+    assert len(tokens.texts) == len(tokens.starts) == len(tokens.classes)
     at = 0
-    for start, end in tokens.spans:
+    for index in range(len(tokens.classes)):
+        start, end = tokens.start(index), tokens.end(index)
         assert at <= start < end <= len(text)
         at = end

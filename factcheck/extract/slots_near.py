@@ -74,6 +74,8 @@ _BASE_TIME = re.compile(
 )
 _BASE_FIGURE = re.compile(r"\bfrom [£$€]?\d.*")
 _CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while|which|who|whose)\b")
+#: Behind "which": the figure puts another way what the clause before says.
+_RESTATES = re.compile(r" (?:is|was|equals|amounts to|comes to)\b")
 _CLAUSE_AFTER = re.compile(r"[;:,]| but | and | while ")
 _SUPPOSED = cued(
     r"\b(?:if|unless|suppose|imagine|would have|could have)\b", "if unless suppose imagine would could", re.I
@@ -394,7 +396,9 @@ def _without_telling(words: str) -> str:
 
 def footing(scene: Scene, figure: FigureMention) -> Modality:
     """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
-    lead = _CLAUSE_BEFORE.split(scene.between(max(scene.start, figure.start - 90), figure.start))[-1]
+    clauses = _CLAUSE_BEFORE.split(scene.between(max(scene.start, figure.start - 90), figure.start))
+    again = _RESTATES.match(clauses[-1]) and scene.figure_between(figure.start - 90, figure.start)
+    lead = " ".join(clauses[-2:]) if again else clauses[-1]
     behind = scene.between(figure.end, min(scene.end, figure.end + 60))
     # "the £900-a-year school was previously …": what the school was says nothing of the sum
     rest = "" if behind.startswith("-") else _CLAUSE_AFTER.split(behind)[0]

@@ -268,6 +268,10 @@ class TestPeriod:
     def test_a_time_before_is_not_that_of_the_figure(self, body: str, words: str) -> None:
         assert figure(body, words).slots.modality is Modality.SAID
 
+    def test_what_is_put_another_way_stays_planned(self) -> None:
+        planned = figure("We will go over by around 10 per cent, which is about £40m in all.", "about £40m")
+        assert planned.slots.modality is Modality.PLANNED
+
     @pytest.mark.parametrize(
         "body",
         [

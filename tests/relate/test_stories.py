@@ -5,6 +5,7 @@ import random
 import pytest
 
 from factcheck.claim import Article
+from factcheck.relate.evidence import frequencies
 from factcheck.relate.stories import stories
 
 ENDS = ("bury", "well", "mere", "ley")
@@ -27,7 +28,7 @@ def tell(story: int, version: int) -> Article:
 
 def grouped(articles: list[Article]) -> set[frozenset[str]]:
     """The names of the articles of each story."""
-    found = stories(articles, {article.name: {} for article in articles})
+    found = stories(articles, {article.name: frequencies(article) for article in articles})
     return {frozenset(name for name in found if found[name] == group) for group in found.values()}
 
 

@@ -162,7 +162,7 @@ def hedge_before(text: str, start: int, floor: int = 0) -> tuple[Hedge, int] | N
     if end == start:
         return None
     words = text[max(floor, end - _LONGEST) : end].lower().split()
-    last = _LAST_WORD.search(words[-1])
+    last = _LAST_WORD.search(words[-1]) if words else None
     hedges = _BEFORE.get(last.group()) if last else None
     if hedges is None:
         return None

@@ -60,20 +60,26 @@ _LEAD = 3
 _THE = re.compile(r"\b[Tt]he \Z")
 _TOLD_APART = re.compile(r"(?: [a-z]+)?,? wh(?:o|om|ose)\b")
 #: Words behind an age, in its clause, and before it, for who did it and for whom it befell.
+_OWN = r"(?!\b(?:his|her|their|that|said|says|told)\b)[^.;]"
 _DID = re.compile(
-    r"[^.;]{0,60}?\b(?:in custody|(?:was|been|is|were) (?:arrested|charged|sentenced|convicted)|"
+    rf"(?:{_OWN}){{0,60}}?\b(?:in custody|(?:was|been|is|were) (?:arrested|charged|sentenced|convicted)|"
     r"pulled the trigger|opened fire|who (?:shot|stabbed|fired))\b"
 )
-_BY = re.compile(r"\b(?:by|against)(?: an?| the| his| her| their)? \Z")
+_BY = re.compile(
+    r"\b(?:(?:shot|stabbed|killed|hit|attacked|struck|beaten|robbed|injured|wounded|fired)\b[^.;]{0,40}\bby|"
+    r"charges?\b[^.;]{0,40}\bagainst)(?: an?| the| his| her| their)? \Z"
+)
 _BEFELL = re.compile(
-    r"[^.;]{0,40}?\b(?:di(?:es|ed)|dead|shot in|fighting for|"
+    rf"(?:{_OWN}){{0,40}}?\b(?:di(?:es|ed)|dead|shot in|fighting for|"
     r"(?:was|were|is|been) (?:\w+ly )?(?:killed|shot|wounded|injured|hurt|stabbed))\b"
 )
 _OF = re.compile(r"\b(?:death|killing|shooting|stabbing|murder) of(?: an?| the| his| her| their)? \Z")
 #: An age at another time: "then 23", "who was 23 at the time", "23 when she left".
 _ONCE_BEFORE = re.compile(r"\b(?:then|in (?:19|20)\d\d,?)(?: an?| the)?[ -]\Z", re.I)
-#: "Years ago the town sent a ten-year-old boy to sea".
+#: "Marlow, now 27": other ages of his, this many years apart, are told of before.
 _NOW = re.compile(r"\bnow(?: an?)?,? \Z")
+_GROWN_UP = 10
+#: "Years ago the town sent a ten-year-old boy to sea".
 _LONG_AGO = re.compile(r"\b(?:years|decades) (?:ago|earlier|before)\b", re.I)
 _ONCE_AFTER = re.compile(
     r"[ ,-]*(?:(?:years old )?at the time|when (?:he|she|they)\b|(?:years old )?in (?:19|20)\d\d)"
@@ -299,9 +305,10 @@ def _inherited_apart(a: Age, b: Age) -> bool:
 
 
 def _years_later(a: Age, b: Age) -> bool:
-    """True where one of two ages some years apart is told as of now: "now 27"."""
+    """True where one of two ages many years apart is told as of now: "now 27"."""
     now = [_NOW.search(x.span.before) is not None for x in (a, b)]
-    return now[0] != now[1] and abs((a.value.nominal or Fraction(0)) - (b.value.nominal or Fraction(0))) > 2
+    first, second = (x.value.nominal or Fraction(0) for x in (a, b))
+    return now[0] != now[1] and abs(first - second) > _GROWN_UP
 
 
 def _stage(age: Age) -> str | None:

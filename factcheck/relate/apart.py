@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.claim import Article, Claim, Count
+from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
+from factcheck.relate.measures import act_of, act_told
 from factcheck.relate.wording import fold
 
 __all__ = ["joined_by_more", "one_owner", "two_things"]
@@ -57,8 +59,8 @@ _ORDINALS = {
 #: Somebody added to those counted before, looked for within so many code points behind the count.
 _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Oo]ne (?:more|other)|[Aa] (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
-    r"(?:[.,;]| (?:(?:shooting|stabbing) )?(?:m[ae]n|wom[ae]n|boy|girl|male|female|person|victim|teen|"
-    r"teenager|child|passenger|officer|suspect|was|is|who|in|at|[a-z]+ly)\b)"
+    r"(?:(?=[.,;])| (?:(?:shooting|stabbing) )?(?:m[ae]n|wom[ae]n|boy|girl|male|female|person|victim|teen|"
+    r"teenager|child|was|is|who|in|at|[a-z]+ly)\b)(?P<rest>[^.;\n]{0,60})"
 )
 _RIGHT_BEHIND = 300
 #: How many at most are added one by one.
@@ -93,14 +95,27 @@ def two_things(a: Claim, b: Claim) -> bool:
 
 
 def joined_by_more(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
-    """True where those that the smaller count lacks are added behind it: "two men … another man"."""
+    """True where those that the smaller count lacks are added behind it: "two men … another man".
+
+    Where both count one act ("were killed"), only those are added whom it befell too.
+    """
     if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
         return False
     low, high = sorted((a, b), key=lambda count: count.value.low or 0)
     article, lacking = articles.get(low.span.article), (high.value.low or 0) - (low.value.low or 0)
     if article is None or not 0 < lacking <= _FEW:
         return False
-    return _ANOTHER.search(article.reading, low.span.end, low.span.end + _RIGHT_BEHIND) is not None
+    act = act_told(low) if act_told(low) == act_told(high) else None
+    added = 0
+    for other in _ANOTHER.finditer(article.reading, low.span.end, low.span.end + _RIGHT_BEHIND):
+        added += act is None or act in _acts(other["rest"])
+    return added >= lacking
+
+
+def _acts(words: str) -> set[str | None]:
+    """What may have befallen somebody of whom these words are told, each under its one name."""
+    states = [STATES.get(word) or verb_lemma(word) for word in words.lower().split()]
+    return {act_of(state) or state for state in states}
 
 
 def _is_all(claim: Claim) -> bool:

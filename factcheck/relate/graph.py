@@ -325,6 +325,10 @@ class Related:
             if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self._of_another(a, b)):
                 yield Pair(a, b)
 
+    def may_be_one(self, a: Claim, b: Claim) -> bool:
+        """True for figures of one story that nothing straight beside them sets apart."""
+        return self.one_story(a, b) and not two_things(a, b)
+
     def _of_another(self, a: Claim, b: Claim) -> bool:
         """True for counts of which one is larger because others are in it."""
         return self._sides.one_of_several(a, b) or self.grows(a, b)

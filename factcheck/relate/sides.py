@@ -43,10 +43,9 @@ _EVENTS = (
     "raids robberies"
 )
 _SEVERAL = cued(
-    r"\b(?:separate|(?:spate|string|series|wave|rash) of|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z-]+ ){0,2}?"
-    rf"(?:{'|'.join(_EVENTS.split())}))\b",
-    f"separate spate string series wave rash {_EVENTS}",
+    r"\b(?:separate|(?:spate|string|series|wave|rash) of|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    rf"(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(_EVENTS.split())})\b",
+    _EVENTS,
 )
 
 
@@ -62,6 +61,7 @@ class Sides:
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._of_several: set[tuple[str, str, object]] = set()
         claim: Any
         for claim in claims:
             if claim.kind == "person":
@@ -83,6 +83,8 @@ class Sides:
                 if _DESCRIBES.match(claim.quote):
                     self._describing[*at, plain] += 1
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
+                if unit == "count" and _SEVERAL.search(claim.span.sentence):
+                    self._of_several.add((claim.span.article, _noun(claim), claim.value.nominal))
 
     def one_of_several(self, a: Any, b: Any) -> bool:
         """True where the larger count is of several events ("in separate shootings"), the smaller of one."""
@@ -91,8 +93,7 @@ class Sides:
         low, high = sorted((a, b), key=lambda count: count.value.nominal or 0)
         if low.value.nominal == high.value.nominal or _SEVERAL.search(low.span.sentence):
             return False
-        known: list[Any] = list(self._of_unit[high.span.article, "count"])
-        return any(c.value.nominal == high.value.nominal and _SEVERAL.search(c.span.sentence) for c in known)
+        return (high.span.article, _noun(high), high.value.nominal) in self._of_several
 
     def only_two(self, a: Claim, b: Claim) -> bool:
         """True where an article gives two figures of a thing, by one name of two words or more, and no third.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from factcheck.claim import Article
@@ -54,8 +54,8 @@ def stories(articles: Sequence[Article], lemmas: Mapping[str, Frequencies]) -> d
     return {article.name: group for article, group in zip(articles, groups, strict=True)}
 
 
-def _holders(signatures: Sequence[Mapping[str, int]]) -> dict[str, list[int]]:
-    """The articles that hold each name."""
+def _holders(signatures: Sequence[Iterable[str]]) -> dict[str, list[int]]:
+    """The articles that hold each name or word."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, names in enumerate(signatures):
         for name in names:
@@ -111,10 +111,7 @@ def _alike_pairs(weights: Sequence[Mapping[str, float]]) -> Iterator[tuple[float
     Of a word that few articles hold each is paired with each other, of one that many hold with the next
     ones only, the fewer the more hold it, so that an archive costs what its articles and stories do.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, by_name in enumerate(weights):
-        for name in by_name:
-            holders[name].append(index)
+    holders = _holders(weights)
     common = [{n: w for n, w in by_name.items() if len(holders[n]) > _MANY} for by_name in weights]
     passed: Counter[str] = Counter()
     for first, by_name in enumerate(weights):
@@ -123,7 +120,7 @@ def _alike_pairs(weights: Sequence[Mapping[str, float]]) -> Iterator[tuple[float
             passed[name] += 1
             held, begin = holders[name], passed[name]
             if len(held) > _MANY:
-                for second in held[begin : begin + _MANY * _MANY // len(held)]:
+                for second in held[begin : begin + max(1, _MANY * _MANY // len(held))]:
                     alike[second] += 0.0
             else:
                 for second in held[begin:]:

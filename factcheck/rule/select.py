@@ -209,7 +209,7 @@ def retold() -> Select:
 
     def choose(related: Related) -> Iterator[Chosen]:
         for told in related.by_story(c for c in related.claims if c.kind in FIGURES).values():
-            for found in passages(told, related.one_story):
+            for found in passages(told, related.may_be_one):
                 yield (found.a, found.b), None
 
     return Select("two figures in the same words", choose)

@@ -388,3 +388,15 @@ def test_words_before_a_figure_do_not_change_what_it_allows(figure: str, before:
 def test_no_text_is_too_odd_to_read(text: str) -> None:
     assert all(figure.value.describe() for figure in find_figures(text))
     parse_figure(text[:300])
+
+
+@given(st.text(alphabet="0123456789 \t\n\xa0\u2009\x1f\u202e£$%,.-abtenfivmr", max_size=40))
+def test_odd_white_space_ends_no_reading(text: str) -> None:
+    assert all(0 <= f.start < f.end <= len(text) for f in find_figures(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Score: 12 \xa0 5", "It cost £5 \t \u2009 12 men", "12\x1f 5 men were hurt"]
+)
+def test_figures_behind_odd_white_space_are_read(text: str) -> None:
+    assert len(find_figures(text)) == 2

@@ -67,7 +67,7 @@ def _texts_without(cues: Iterable[str], tree: Any, before: set[str]) -> set[str]
             texts = set().union(*(_texts_without(cues, branch, texts) for branch in what[1]))
         elif kind is parser.SUBPATTERN:
             texts = _texts_without(cues, what[3], texts)
-        elif kind is parser.ASSERT:  # what follows the match is looked through too
+        elif kind is parser.ASSERT and what[0] > 0:  # what follows the match is looked through too
             texts = _texts_without(cues, what[1], texts)
         elif kind in (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT):
             once = _texts_without(cues, what[2], texts)
@@ -76,7 +76,7 @@ def _texts_without(cues: Iterable[str], tree: Any, before: set[str]) -> set[str]
             )
         elif kind is parser.IN and all(k is parser.LITERAL for k, _ in what):
             texts = {text + chr(letter).lower() for text in texts for _, letter in what}
-        elif kind not in (parser.AT, parser.ASSERT_NOT):
+        elif kind not in (parser.AT, parser.ASSERT, parser.ASSERT_NOT):
             texts = {text + "\0" for text in texts}
         texts = {text[-20:] for text in texts if not any(cue in text for cue in cues)}
     return texts

@@ -48,6 +48,35 @@ TOLD = {
         "old for it.”",
         "“Paul Singleton”, or “Singelton”: one person's name in two spellings",
     ),
+    "another man, but hurt and not killed": (
+        HEADLINE
+        + "Two men were killed in the Haverleigh ferry fire on Sunday and another man was injured, police "
+        "said.\n\nThree men were killed in the Haverleigh ferry fire on Sunday, the council said.",
+        "Two men in the lead, Three men further down: was all of the copy updated?",
+    ),
+    "another officer, who tells of it": (
+        HEADLINE
+        + "Two men drowned off Haverleigh on Sunday, police said. Another officer said the sea was rough."
+        "\n\nThree men drowned off Haverleigh on Sunday, the council said.",
+        "Two men in the lead, Three men further down: was all of the copy updated?",
+    ),
+    "a separate inquiry is no second event": (
+        HEADLINE
+        + "Twelve people were killed in the Haverleigh ferry fire on Sunday and a separate inquiry began."
+        "\n\nTen people were killed in the Haverleigh ferry fire on Sunday.",
+        "Twelve people in the lead, Ten people further down: was all of the copy updated?",
+    ),
+    "as many cars as people": (
+        HEADLINE
+        + "Twelve people were killed in the Haverleigh ferry fire on Sunday. After two separate fires "
+        "officers towed 12 cars away.\n\nTen people were killed in the Haverleigh ferry fire on Sunday.",
+        "Twelve people in the lead, Ten people further down: was all of the copy updated?",
+    ),
+    "two ages of somebody, one of them now": (
+        HEADLINE + "Pat Example, 23, won the Haverleigh regatta on Sunday.\n\n"
+        "Pat Example, now 29, won the Haverleigh regatta on Sunday.",
+        "23, or 29: two ages of the same person",
+    ),
 }
 
 LEFT_ALONE = {
@@ -99,6 +128,10 @@ LEFT_ALONE = {
         HEADLINE
         + "Haverleigh have won just one of the last 38 Northern League games against Tarn Rovers.\n\n"
         "The Rovers have won 12 of their last 14 Northern League matches at Tarn Road, against Haverleigh."
+    ),
+    "another man who drowned": (
+        HEADLINE + "Two men drowned off Haverleigh on Sunday, police said. Another man drowned at night.\n\n"
+        "Three men drowned off Haverleigh on Sunday, the council said."
     ),
     "three more victims": (
         HEADLINE + "One victim of the shooting died at the mill. Two others were taken to the hospital.\n\n"

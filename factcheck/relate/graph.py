@@ -448,7 +448,8 @@ class Related:
                         reasons[f"different {slot_name(comparison.slot)}"] += 1
                     elif comparison.verdict is Verdict.UNKNOWN and not comparison.likely:
                         reasons[f"{slot_name(comparison.slot)} not known"] += 1
-        reasons["articles far apart in a big story"] = self._far.total()
+        ages = self.by_story(self.of_kind("age")).values()
+        reasons["articles far apart in a big story"] = self._far.total() + sum(map(far_pairs, ages))
         return {reason: many for reason, many in sorted(reasons.items()) if many}
 
 

@@ -99,3 +99,11 @@ def test_an_article_of_a_big_story_meets_the_next_ones_and_the_rest_is_told() ->
     of_first = {c.b.span.article for c in pairs_met if c.a.span.article == "0.md"}
     assert len(of_first - {"0.md"}) == 50
     assert graph.not_compared["articles far apart in a big story"] > 0
+
+
+def test_ages_that_stand_far_apart_in_a_big_story_are_told_too() -> None:
+    text = "Peter Marlow, 40, was pulled from the Haverleigh ferry by its Skerry crew, police said."
+    articles = [Article.from_text(text, name=f"{n:03}.txt") for n in range(60)]
+    graph = relate([claim for article in articles for claim in extract(article)], articles)
+    assert len(graph.by_story(graph.of_kind("age"))) == 1
+    assert graph.not_compared["articles far apart in a big story"] == sum(range(1, 10))

@@ -120,14 +120,13 @@ LEFT_ALONE = {
     ),
     "the fat of two dishes": (
         HEADLINE
-        + "A bacon and cheese pie of the Aune kitchen contains 37.1g of fat, but a plain pie of the same "
-        "kitchen only 22.5g of fat.\n\nWho eats a whole chicken and cheese pie of the Aune kitchen takes in "
-        "38.6g of fat at one sitting."
+        + "A bacon and cheese pie of the Aune kitchen contains 31.2g of fat, but a plain pie of the same "
+        "kitchen only 20.4g of fat.\n\nWho eats a whole chicken and cheese pie of the Aune kitchen takes in "
+        "33.7g of fat at one sitting."
     ),
     "so many of the last matches": (
-        HEADLINE
-        + "Haverleigh have won just one of the last 38 Northern League games against Tarn Rovers.\n\n"
-        "The Rovers have won 12 of their last 14 Northern League matches at Tarn Road, against Haverleigh."
+        HEADLINE + "Haverleigh won a single one of the last 36 Northern League games against Tarn Rovers.\n\n"
+        "The Rovers won 11 of their last 15 Northern League matches at Tarn Road, against Haverleigh."
     ),
     "another man who drowned": (
         HEADLINE + "Two men drowned off Haverleigh on Sunday, police said. Another man drowned at night.\n\n"

@@ -109,11 +109,9 @@ def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPai
                 continue
             if (sure := story.one_name(a, b)) is not None:
                 found.append(AgedPair(a, b, sure, related.points(a, b) or 0))
-        elif {_role(a), _role(b)} == {"did", "befell"}:
-            continue
         elif _one_kind(a, b) and (enough := story.enough(a, b)) is not None:
             points = (related.points(a, b) or 0) + 2 * frame_points(a, b) + _called(a, b)
-            if points >= enough:
+            if points >= enough and {_role(a), _role(b)} != {"did", "befell"}:
                 found.append(AgedPair(a, b, False, points))
     return found
 

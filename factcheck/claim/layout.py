@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.claim.article import Article, Part, Section
+from factcheck.grammar.patterns import cued
 
 __all__ = ["lay_out", "paragraphs"]
 
@@ -38,19 +39,21 @@ _IMAGE = r"(?:Image|Photo|Picture|Pic|Photograph|Illustration|Video|Screengrab)s
 _NAMES = r"(?:[A-Z][\w.'’-]*[ ,]+){0,2}[A-Z][\w.'’-]*"
 
 #: The photographer's or agency's mark that ends a caption.
-_CREDIT = re.compile(
+_CREDIT = cued(
     rf"""\s*(?:
       [(\[]\s*(?:{_IMAGE}\s*(?::|/|by\b|via\b|from\b|courtesy\b)|
-      Credit\b|Source:|AP\ Photo\b|File\ photo\b|{_AGENCY}\b)[^()\[\]]{{0,120}}[)\]](?:\s*Buy\ Photo)?
+      Credit\b|Source:|AP\ Photo\b|File\ photo\b|{_AGENCY}\b(?!\.))[^()\[\]]{{0,120}}[)\]](?:\s*Buy\ Photo)?
     | [(\[][^()\[\]]{{0,80}}(?:/|\bvia\ )\s*{_AGENCY}[)\]](?:\s*\(\s*/?{_AGENCY}\))?
     | [-–—|]?\s*\b(?:{_IMAGE}|{_IMAGE}\ (?:credit|copyright|source)|Credit)\s*:\s*[^:\n]{{1,80}}
     | [-–—|]?\s*\b(?:{_IMAGE}|Courtesy)\ (?:by|courtesy\ of|via)\ {_NAMES}(?:\s?/\s?{_NAMES})?\.?
     | (?:{_NAMES}\s?/\s?{_AGENCY}(?:/[\w\ ]{{1,30}})?\s*){{1,2}}
     | ©\s?[^.]{{1,80}}
     )\s*$""",
+    "/ © Image hoto Pic Illustration Video Screengrab Credit Source: Courtesy Getty AP PA AFP EPA euters "
+    "REUTERS Press Agenc Flickr Shutterstock iStock Alamy Rex Bloomberg Landov Corbis SWNS ikimedia "
+    "WIKIMEDIA Unsplash Pixabay",
     re.VERBOSE,
 )
-_CREDIT_CUE = re.compile(rf"[/©]|\b{_IMAGE}\b|\bCredit\b|\bSource:|{_AGENCY}[)\]]|\bCourtesy\b")
 _CAPTION = re.compile(
     rf"(?:Image caption|Media caption|Media playback is|Facebook Twitter|Caption:|Pictured\b|{_IMAGE} ?: |"
     rf"Image (?:copyright|source)\b|Above:|FILE ?[-–—]|(?:File|Stock|Library) (?:photo|picture|image)\b|"
@@ -83,10 +86,10 @@ _BEGINNING = (
     r"for more .{0,60}(?:https?:|www\.|visit|listen|follow)|(?:this (?:site|website|page) uses|"
     r"we (?:and our partners )?use|by (?:continuing|using)\b.{0,80}\b|accept(?: all)?) cookies|"
     r"cookies? (?:policy|settings|preferences)|all rights reserved|"
-    r"[(\[]?(?:copyright|©|\(c\))\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|copyright [^.]{3,40}$|"
-    r".{0,300}\ball rights reserved\b"
+    r"[(\[]?(?:copyright|©|\(c\))\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|copyright [^.]{3,40}$"
 )
 _FURNITURE = re.compile(rf"(?:{_ALONE})[\s:.!…]*$|(?:{_BEGINNING})", re.IGNORECASE)
+_RIGHTS = cued(r"\ball rights reserved\b", "rights", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:By|BY|Words by|Written by|Exclusive by|Report by|Reporting by) [A-Z][^.!?]{2,90}$")
 
 _LABEL = (
@@ -218,13 +221,11 @@ def _section(text: str, start: int, end: int, part: Part | None) -> Section:
     if part is not None:
         return Section(part, start, end)
     paragraph = text[start:end]
-    if len(paragraph) <= 400 and _FURNITURE.match(paragraph):
+    if len(paragraph) <= 400 and (_FURNITURE.match(paragraph) or _RIGHTS.search(paragraph)):
         return Section(Part.FURNITURE, start, end)
     if len(paragraph) > 1000:
         return Section(Part.BODY, start, end)
-    credit = (
-        _CREDIT.search(paragraph, max(0, len(paragraph) - 200)) if _CREDIT_CUE.search(paragraph) else None
-    )
+    credit = _CREDIT.search(paragraph, max(0, len(paragraph) - 200))
     if credit is not None and not _FRAME.sub("", paragraph[: credit.start()]).strip(" -–—|"):
         return Section(Part.CREDIT, start, end)
     if credit is not None or _CAPTION.match(paragraph):

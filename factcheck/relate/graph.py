@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Literal, TypeVar
+from weakref import proxy
 
 from factcheck.claim import (
     Article,
@@ -340,7 +341,7 @@ class Related:
     @cached_property
     def cells(self) -> Cells:
         """The claims by the quantity that they give a figure for."""
-        return Cells(self)
+        return Cells(proxy(self))  # no circle: the graph goes as soon as nobody holds it
 
     @cached_property
     def _sides(self) -> Sides:

@@ -8,74 +8,96 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from factcheck.extract import times_of
 from factcheck.grammar.patterns import pattern
+from factcheck.grammar.times import TimeMention
 from factcheck.relate.printed import DAYS, Printed, read_printed
 from factcheck.value import Duration
 
 __all__ = ["Text", "borne_out", "read_text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """``plain`` from ``start``: its numbers, years, stretches of days, and lengths in days with units."""
-
-    plain: str
-    start: int
-    published: dt.date | None
-    figures: tuple[Printed, ...]
-    years: frozenset[int]
-    stretches: tuple[tuple[dt.date, dt.date], ...]
-    lengths: tuple[tuple[Fraction, str], ...]
-
-
 #: Between the first and the last day of a stretch.
 _TO = pattern(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
 
 
+class Text:
+    """``plain`` from ``start``: its numbers, read as far as somebody asks, and its times.
+
+    ``stretches`` are its days, each and from one to the next, ``lengths`` its lengths in days with their
+    printed units.
+    """
+
+    def __init__(
+        self,
+        plain: str,
+        start: int,
+        published: dt.date | None,
+        numbers: Iterator[Printed],
+        times: Sequence[TimeMention],
+    ) -> None:
+        self.plain, self.start, self.published = plain, start, published
+        self._read: list[Printed] = []
+        self._unread = numbers
+        stretches: list[tuple[dt.date, dt.date]] = []
+        lengths: list[tuple[Fraction, str]] = []
+        last: tuple[dt.date, int] | None = None
+        for time in times:
+            value = time.value
+            if isinstance(value, Duration):
+                if value.length.nominal is not None and (days := value.days.nominal) is not None:
+                    lengths.append((days, value.unit))
+            elif isinstance(value, dt.date):
+                if last and last[0] < value and _TO.fullmatch(plain, last[1], time.start):
+                    stretches.append((last[0], value))
+                stretches.append((value, value))
+                last = (value, time.end)
+            elif value is not None and (first := value.first or value.last):
+                stretches.append((first, value.last or first))
+        self.stretches = tuple(dict.fromkeys(stretches))
+        self.lengths = tuple(dict.fromkeys(lengths))
+
+    def numbers(self) -> Iterator[Printed]:
+        """Its numbers in order; most that are looked for stand near the beginning."""
+        yield from self._read
+        for number in self._unread:
+            self._read.append(number)
+            yield number
+
+    @cached_property
+    def figures(self) -> tuple[Printed, ...]:
+        """All its numbers."""
+        return tuple(self.numbers())
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that it prints, and those of its days."""
+        dated = (day.year for stretch in self.stretches for day in stretch)
+        return frozenset([*dated, *(int(f.value) for f in self.figures if f.kind == "year")])
+
+    def only(self, figures: Iterable[Printed]) -> Text:
+        """The text as if it printed these numbers and no more, and neither times nor years."""
+        bare = Text(self.plain, self.start, self.published, iter(figures), ())
+        bare.years = frozenset()
+        return bare
+
+
 @lru_cache(maxsize=64)
 def read_text(plain: str, start: int, end: int, published: dt.date | None) -> Text:
-    """The numbers of a stretch of text, read once."""
+    """The numbers and times of a stretch of text, read once."""
     times = [t for t in times_of(plain, published) if start <= t.start and t.end <= end]
-    figures = read_printed(plain, start, end, times)
-    years = {int(f.value) for f in figures if f.kind == "year"}
-    stretches: list[tuple[dt.date, dt.date]] = []
-    lengths: list[tuple[Fraction, str]] = []
-    last: tuple[dt.date, int] | None = None
-    for time in times:
-        value = time.value
-        if isinstance(value, Duration):
-            if value.length.nominal is not None and (days := value.days.nominal) is not None:
-                lengths.append((days, value.unit))
-        elif isinstance(value, dt.date):
-            if last and last[0] < value and _TO.fullmatch(plain, last[1], time.start):
-                stretches.append((last[0], value))
-            stretches.append((value, value))
-            last = (value, time.end)
-        elif value is not None and (first := value.first or value.last):
-            stretches.append((first, value.last or first))
-    years.update(day.year for stretch in stretches for day in stretch)
-    return Text(
-        plain,
-        start,
-        published,
-        tuple(figures),
-        frozenset(years),
-        tuple(dict.fromkeys(stretches)),
-        tuple(dict.fromkeys(lengths)),
-    )
+    return Text(plain, start, published, read_printed(plain, start, end, times), times)
 
 
 def borne_out(f: Printed, text: Text) -> bool:
     """True where the text has the number, rounds to it, adds up to it, or dates come to it."""
     return (
-        any(_is_same(f, b) for b in text.figures)
+        any(_is_same(f, b) for b in text.numbers())
         or _is_metres(f, text)
         or (f.kind == "day" and _is_day(f, text))
         or _is_year(f, text)

@@ -8,13 +8,16 @@ headline may lean on is all of that.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.extract import figures_of, outside
 from factcheck.grammar.labels import counts_next
 from factcheck.grammar.numbers import Numeral, read_numeral
+from factcheck.grammar.patterns import trie
 from factcheck.grammar.times import TimeMention
+from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Duration
 
@@ -67,14 +70,16 @@ _SAYING = {
     "decade": 10,
     "century": 100,
 }
-_NUMERALS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?"
-    "|billions?|trillions?|dozens|half|quarter|tens|several|a|an|first|second|third|fourth|fifth|sixth|seventh"
-    "|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
-    "|nineteenth|twentieth|thirtieth|fortieth|fiftieth"
-)
-_NUMBER = re.compile(rf"\d|(?<![\w])(?:(?P<said>{'|'.join(_SAYING)})|{_NUMERALS})\b", re.I)
+_NUMERALS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
+    thousands
+    million millions billion billions trillion trillions dozens half quarter tens several a an first second
+    third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth
+"""
+#: Where a number may begin, in small letters.
+_NUMBER = re.compile(rf"\d|\b{trie([*_SAYING, *_NUMERALS.split()])}\b")
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z']*)")
 _UNIT = re.compile(r"[ -]?(year|month|week|day|hour|minute|yr|decade)s?\b|[ -]?(?:yo|y/o)\b", re.I)
@@ -89,20 +94,19 @@ _KINDS = {"points": "share", "age": "time", "quantity": "number"}
 
 def prints_number(plain: str, start: int, end: int) -> bool:
     """True where ``plain[start:end]`` may have a number to read; a look that needs no reading."""
-    return _NUMBER.search(plain, start, end) is not None
+    return _NUMBER.search(small(plain), start, end) is not None
 
 
-def read_printed(plain: str, start: int, end: int, times: list[TimeMention]) -> list[Printed]:
+def read_printed(plain: str, start: int, end: int, times: Sequence[TimeMention]) -> Iterator[Printed]:
     """The numbers of ``plain[start:end]`` in order; ``times`` are the printed times of that stretch."""
-    known = _known(plain, start, end, times)
-    found: list[Printed] = []
+    known, low = _known(plain, start, end, times), small(plain)
     at, index = start, 0
-    while match := _NUMBER.search(plain, at, end):
+    while match := _NUMBER.search(low, at, end):
         begin, at = match.start(), match.end()
         while index < len(known) and known[index][1] <= begin:
             index += 1
-        if said := match.group("said"):
-            found.append(_said(plain, begin, at, said.lower()))
+        if match.group() in _SAYING:
+            yield _said(plain, begin, at, match.group())
             continue
         money = plain[begin - 1 : begin] in _CURRENCY
         numeral = read_numeral(plain, begin, money=money)
@@ -110,17 +114,16 @@ def read_printed(plain: str, start: int, end: int, times: list[TimeMention]) -> 
             if digits := _DIGITS.match(plain, begin, end):
                 at = digits.end()
                 value = Fraction(digits.group().replace(",", ""))
-                found.append(Printed(begin, at, value, "number", most=value, digits=True, glued=True))
+                yield Printed(begin, at, value, "number", most=value, digits=True, glued=True)
             continue
         at = max(at, numeral.end)
         inside = [
             (kind, unit) for first, last, kind, unit in known[index : index + 3] if first <= begin < last
         ]
-        found += _read(plain, numeral, *(inside[-1] if inside else ("", "")), money)
-    return found
+        yield from _read(plain, numeral, *(inside[-1] if inside else ("", "")), money)
 
 
-def _known(plain: str, start: int, end: int, times: list[TimeMention]) -> list[tuple[int, int, str, str]]:
+def _known(plain: str, start: int, end: int, times: Sequence[TimeMention]) -> list[tuple[int, int, str, str]]:
     """What the grammar knows of stretches of the text: their kind, and the unit of times."""
     known = []
     for time in times:

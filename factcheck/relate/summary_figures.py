@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.claim import Article, Claim, Length
 from factcheck.grammar.calendar import MONTHS
@@ -173,7 +173,7 @@ def _supports(a: _Role, b: _Role, text: Text) -> bool:
         return _allows(a, b)
     if other.value != other.most and other.kind == f.kind and other.value <= f.value <= other.most + 1:
         return True
-    return borne_out(f, replace(text, figures=(other,), years=frozenset(), stretches=(), lengths=()))
+    return borne_out(f, text.only([other]))
 
 
 def _bounds(role: _Role) -> Bounds | None:
@@ -204,8 +204,7 @@ def _allows(a: _Role, b: _Role) -> bool:
 
 def _within(text: Text, sentence: Sentence) -> Text:
     """The text as if it had no figures but those of one sentence."""
-    inside = tuple(b for b in text.figures if sentence.start <= b.start < sentence.end)
-    return replace(text, figures=inside, years=frozenset(), stretches=(), lengths=())
+    return text.only(b for b in text.figures if sentence.start <= b.start < sentence.end)
 
 
 def _comes_out(f: Printed, text: Text) -> bool:

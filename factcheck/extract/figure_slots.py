@@ -47,9 +47,9 @@ def figure_slots(
     later = [
         s.start for f in scene.figures if f.start > figure.start and (s := reading.subject(f)) is not None
     ]
-    place = place_near(scene, figure, max(after, figure.end), population, own, later) or _shared(
-        reading, figure
-    )
+    after = max(after, figure.end)
+    place = place_near(scene, figure, after, population, own, later, reading.names)
+    place = place or _shared(reading, figure)
     if place is not None:
         found.append(Found("place", place.how, place.words))
     time = period_near(scene, figure)

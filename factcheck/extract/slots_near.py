@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,6 +87,11 @@ _PLANNED = cued(
     "will would plan aim target hope expected due set pledge call seek promise intend propose forecast "
     "predict project could might may goal should",
     re.I,
+)
+#: What is to become of those counted, right behind them: "up to £500 would be levied", "40 jobs will go".
+_TO_BE = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:(?:will|would|could) (?:be|go)|(?:is|are) (?:expected|due|set|likely|planned) to|"
+    r"(?:is|are) to be)\b"
 )
 #: An act that is done: what comes after it is no longer governed by a word of planning before it.
 _DONE = re.compile(
@@ -171,7 +176,8 @@ def _named(scene: Scene) -> tuple[tuple[int, int, str], ...]:
         first = match["name"].split(" ")[0]
         if first.lower() in CLOSED:
             start += len(first) + 1
-        if start < end and not any(s < end and start < e for s, e, _ in found):
+        taken = _is_time(scene, start) or any(s < end and start < e for s, e, _ in found)
+        if start < end and not taken:
             found.append((start, end, scene.text.article.text[start:end]))
     return tuple(found)
 
@@ -209,8 +215,9 @@ def place_near(
     population: str | None,
     subject: Near | None = None,
     later: Sequence[int] = (),
+    people: Mapping[int, str] | None = None,
 ) -> Near | None:
-    """The place of a figure; ``after`` is the end of its noun phrase.
+    """The place of a figure; ``after`` is the end of its noun phrase, ``people`` are those named, by where.
 
     Stated: the name straight behind the phrase, the place of its population, the place that is its
     ``subject``, the nearest name of the sentence that is not the subject of a ``later`` figure. Assumed:
@@ -220,6 +227,7 @@ def place_near(
     if (
         straight is not None
         and not _is_time(scene, straight.start("name"))
+        and " " not in (people or {}).get(straight.start("name"), "")  # "fired five shots at Pat Example"
         and _is_no_thing(straight["name"])
     ):
         start, end = straight.span("name")
@@ -406,6 +414,8 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
         return Modality.SUPPOSED
     lead, rest = _without_telling(lead), _without_telling(rest)
     lead, rest = _BASE_TIME.sub(" ", lead), _BASE_FIGURE.sub(" ", rest)
+    if _TO_BE.match(rest) and not _DEFINITE.search(lead):
+        return Modality.PLANNED
     changes = figure.kind in ("share", "points")
     before = _BEFORE_FIGURE.search(lead) or _FORMER.search(lead) or _HAD_BEEN.search(lead)
     if before or (not changes and _FORMER.search(rest)):

@@ -11,7 +11,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.text import Word
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import cued
-from factcheck.grammar.words import CLOSED, lemma
+from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["beside", "changed_in", "share_of", "spent_on", "subject_of"]
 
@@ -24,10 +24,12 @@ _CHANGE_CUES = (
     "rose ris increas grow grew climb jump soar surge leapt doubled trebled fall fell decreas drop declin "
     "plunged slumped shrank shrunk up down beyond"
 )
+#: Who was asked or who decided may fix a sum: "bond was set on Friday at $64,000".
+_FIXED = "(?P<fixed>set|fixed|put|valued|priced|estimated|capped|pegged|cut|raised|lowered|reduced|increased)"
 #: The words that join a subject to its figure, last before the figure.
 _JOIN = cued(
     rf"\b(?P<verb>{_CHANGE}|stands?|stood|reach(?:ed|es)?|total(?:led|s)?|numbered|(?:is|was|are|"
-    rf"were|be)(?! up| down))"
+    rf"were|be|been)(?: {_FIXED}(?: on)?(?: [A-Z][a-z]+day)?(?= (?:at|to)\b)|(?! up| down)))"
     rf"(?: (?:currently|now|still|also|already|then|only|just|sharply|slightly|steadily|further|"
     rf"again|about|over|at|to|by|from|"
     rf"of|up|a|an|the|total|more|than|some|around|nearly|almost))*\s*$",
@@ -96,6 +98,8 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
     for start in (*reversed(edges), 0):
         words = [w for w in scene.words if floor + start <= w.start and w.end <= floor + at]
         found = _first_noun(words)
+        if found is None and start == 0 and join is not None and join["fixed"] and len(words) == 1:
+            found = _opening_noun(words[0])
         if found is not None:
             return found
         if any(w.text.lower() in ("this", "it", "they", "that") for w in words):
@@ -124,6 +128,12 @@ def _first_noun(words: Sequence[Word]) -> Phrase | None:
         ):
             return phrase_of_run(run)
     return None
+
+
+def _opening_noun(word: Word) -> Phrase | None:
+    """The noun that opens a sentence without an article: "Bail was set at £5,000"; no name."""
+    low = word.text.lower()
+    return phrase_of_run([word]) if is_word(low) and low not in CLOSED else None
 
 
 def phrase_of_run(run: Sequence[Word]) -> Phrase:
@@ -233,7 +243,9 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
         if run:
             return None if clause else phrase_of_run(run)
     before = scene.index_from(figure.start) - 1
-    if before > 0 and scene.word(before) in ("of", "at", "to", "is", "was", "totalling", "worth"):
+    if before > 0 and plural(scene.word(before)) and scene.text.plain.startswith("up to ", figure.start):
+        before += 1  # "fines up to £500" are fines of up to £500
+    if before > 0 and scene.word(before) in ("of", "at", "to", "is", "was", "totalling", "worth", "up"):
         run = []
         for word in reversed(words[max(0, before - 3) : before]):
             if not word.text[0].isalpha() or word.text.lower() in CLOSED or is_verb(word.text):

@@ -92,6 +92,7 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         return SlotVerdict(Verdict.DISJOINT, f"only one counts those that {ca.predicate or cb.predicate}")
     if (
         (_is_part(a) or _is_part(b))
+        and not (_names_its_part(a) and _names_its_part(b))
         and not (ma.predicate and ma.predicate == mb.predicate)
         and not (ca.predicate and ca.predicate == cb.predicate)
     ):
@@ -170,6 +171,11 @@ def _is_part_of(part: Any, whole: Any) -> bool:
 
 def _is_part(claim: Any) -> bool:
     return any(tie.kind is LinkKind.PART_OF for tie in claim.links)
+
+
+def _names_its_part(claim: Any) -> bool:
+    """True for a part with a noun of its own: "five people, including two children"."""
+    return _is_part(claim) and any(f.slot == "measure" and f.how is How.STATED for f in claim.found)
 
 
 #: Acts that always make a set of their own: those that answered are not those that exist.

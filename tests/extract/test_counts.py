@@ -212,6 +212,18 @@ class TestPlace:
         claim = figure("The flood killed 72 people, including 30 in Penrith.", "72")
         assert claim.slots.place is None
 
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "The keeper fired five shots at Fabian Petty, 13, before the boat turned.",
+            "He stood in court Saturday, where five wardens gave evidence.",
+        ],
+        ids=["a person who was shot at", "a day before where"],
+    )
+    def test_is_no_name_of_something_else(self, body: str) -> None:
+        claim = figure(f"{body} Fabian Petty was not hurt.", "five")
+        assert claim.slots.place is None
+
 
 class TestPeriod:
     @pytest.mark.parametrize(

@@ -31,6 +31,14 @@ TOLD = {
         "The three burglars walked away with a safe.",
         "two burglars, or three burglars: two counts of the same thing disagree",
     ),
+    "a part of the same whole": (
+        HEADLINE
+        + "Five people, including two children, were hurt on Sunday near the corner of Mill Lane and "
+        "Quay Street in Haverleigh.\n\n"
+        "The five people, including three children, were hurt near the corner of Mill Lane and Quay Street, "
+        "police said.",
+        "two children, or three children: two counts of the same thing disagree",
+    ),
     "one threshold": (
         HEADLINE + "Lena Marlow of the Aune party said raising the threshold to £150,000 would spare 400 "
         "families the tax.\n\n"

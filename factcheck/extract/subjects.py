@@ -307,6 +307,8 @@ _OWNS = re.compile(
     r"control(?:s|led)?|t(?:ake|akes|ook|aking)|s(?:ell|ells|old|elling))"
     r"(?: (?:about|around|just|over|nearly|almost|more|than|a|further|another|up|to))* \Z"
 )
+#: Words before "rate" that do not say of what it is.
+_OF_NOTHING = frozenset("annual yearly quarterly monthly weekly daily current average overall same".split())
 #: "the rate of inflation, which is currently 2%".
 _RATE_OF = re.compile(
     r"\b(?P<rate>rate|level) of (?P<of>[a-z]+)(?: in [A-Z]\w+)?,?(?: which)?"
@@ -334,7 +336,7 @@ def _rate_beside(scene: Scene, figure: FigureMention) -> Phrase | None:
         end = at + len(told.group().rstrip())
         return Phrase(told["rate"], (lemma(told["of"]),), None, at, end, end)
     run = _run(words[after : after + 4])
-    if run and lemma(run[-1].text) in _RATES:
+    if _is_rate(run):
         phrase = phrase_of_run(run)
         whose = (
             words[after + len(run) + 1 : after + len(run) + 2] if scene.word(after + len(run)) == "in" else []
@@ -345,9 +347,16 @@ def _rate_beside(scene: Scene, figure: FigureMention) -> Phrase | None:
     before = scene.index_from(figure.start) - 1
     if scene.word(before) in ("of", "at"):
         run = _run(words[max(0, before - 4) : before][::-1])[::-1]
-        if run and lemma(run[-1].text) in _RATES:
+        if _is_rate(run):
             return phrase_of_run(run)
     return None
+
+
+def _is_rate(run: Sequence[Word]) -> bool:
+    """True for a noun that a percentage is the size of; "an annual rate" is of what is told elsewhere."""
+    if not run or (head := lemma(run[-1].text)) not in _RATES:
+        return False
+    return head != "rate" or not {lemma(word.text) for word in run[:-1]} <= _OF_NOTHING
 
 
 def _run(words: Sequence[Word]) -> list[Word]:

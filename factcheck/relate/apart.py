@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.claim import Article, Claim, Count
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
+from factcheck.grammar.patterns import cued
 from factcheck.relate.measures import act_of, act_told
 from factcheck.relate.wording import fold
 
@@ -45,6 +46,15 @@ _WAY = re.compile(rf"\b(?:{'|'.join(_WAYS)})\b", re.I)
 _PERCENT = re.compile(r"\d[\d.]*(?= ?(?:%|per ?cent))")
 _CLAUSE = re.compile(r"[;:.] |, (?:but|and|while) ")
 _ANNOUNCES = re.compile(r"\A[\"“'‘]?(?:Here|Below|These|Following) (?:are|were) (?:the |our |some |my )?\Z")
+#: Whoever comes to a scene finds some of those hurt: others were taken away, or ran.
+_COME_UPON = cued(
+    r"\b(?:officers?|police|deput(?:y|ies)|troopers?|crews?|firefighters|paramedics|medics|rescuers|responders|"
+    r"they|he|she)\b[^.;]{0,30}\b(?:found|discovered|located|encountered)(?: at least| only)? \Z",
+    "found discovered located encountered",
+    re.I,
+)
+#: What an act was for, by its first letters.
+_FOR = re.compile(r"[^.;,]{0,20}? (?:for|over) (?:the |an? |his |her |their )?(?P<act>[a-z]{4})")
 #: What is done in a length: "four races in five years", "his third race in three years".
 _IN = re.compile(r"(?P<words>(?:[\w'-]+ ){2,5})(?:in|within|over) (?:just |only )?\Z")
 #: So many of the last matches: each counts back as far as it likes.
@@ -69,13 +79,17 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What stands straight beside a figure: its owner, the change it ends, how many it is the length of."""
+    """What stands straight beside a figure: its owner, the change it ends, how many it is the length of.
+
+    ``come_upon`` are those whom the first on the scene found there.
+    """
 
     owner: str | None
     way: str | None
     percent: str | None
     many: int | None
     announces: bool
+    come_upon: bool
 
 
 def two_things(a: Claim, b: Claim) -> bool:
@@ -84,6 +98,10 @@ def two_things(a: Claim, b: Claim) -> bool:
         return True
     first, second = _beside(a), _beside(b)
     if (first.announces and second.announces) or _is_all(a) != _is_all(b):
+        return True
+    if first.come_upon != second.come_upon and _fewer(*((a, b) if first.come_upon else (b, a))):
+        return True
+    if _none_for_that(a, b) or _none_for_that(b, a):
         return True
     if first.owner and second.owner and not one_owner(first.owner, second.owner):
         return True
@@ -118,6 +136,19 @@ def _acts(words: str) -> set[str | None]:
     return {act_of(state) or state for state in states}
 
 
+def _fewer(a: Claim, b: Claim) -> bool:
+    """True for two counts of which the first is the smaller."""
+    return isinstance(a, Count) and isinstance(b, Count) and (a.value.low or 0) < (b.value.low or 0)
+
+
+def _none_for_that(none: Claim, some: Claim) -> bool:
+    """True where one says none and the other tells what it was for: "no arrests", "held for fighting"."""
+    if not (isinstance(none, Count) and none.value.exact and none.value.low == 0):
+        return False
+    act = _FOR.match(some.span.after)
+    return act is not None and act["act"] not in none.span.sentence.lower()
+
+
 def _is_all(claim: Claim) -> bool:
     """True for all of a company: who buys 100% of it says nothing of who holds how much."""
     measure = claim.slots.measure
@@ -142,6 +173,7 @@ def _read(before: str, is_length: bool) -> _Beside:
         percent,
         _how_many(before) if is_length else None,
         _ANNOUNCES.match(before) is not None,
+        _COME_UPON.search(before) is not None,
     )
 
 

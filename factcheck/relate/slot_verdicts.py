@@ -102,7 +102,7 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         and ma.predicate
         and mb.predicate
         and ma.predicate != mb.predicate
-        and not ca.predicate
+        and None in (ca.predicate, cb.predicate)
         and ca.head == cb.head
     ):
         return SlotVerdict(

@@ -43,6 +43,16 @@ from factcheck import Count, Finding, consistent, discrepant, finding, pairs, ru
                 article="b.md",
             ),
         ),
+        consistent(
+            "for another act",
+            said(Count, "[[No wardens]] were arrested after the fire.", measure="wardens (arrest)"),
+            said(
+                Count,
+                "After the fire police arrested [[three wardens]] for fighting.",
+                measure="wardens (arrest)",
+                article="b.md",
+            ),
+        ),
     ],
 )
 def none_against_some(a: Count, b: Count) -> Iterator[Finding]:

@@ -95,6 +95,22 @@ LEFT_ALONE = {
         "killing a man and "
         "injuring five others, police said."
     ),
+    "those whom the first on the scene found": (
+        "Five people hurt on Haverleigh ferry\n\nFive people were hurt on the Haverleigh ferry on Sunday, police "
+        "said.\n\nWhen officers arrived they found three people hurt on the Haverleigh ferry."
+    ),
+    "shot, and drew their guns": (
+        "Seven people shot at Haverleigh mill\n\nSeven people were shot at the Haverleigh mill on Sunday.\n\n"
+        "Police said three people drew guns at the Haverleigh mill on Sunday and fired."
+    ),
+    "no arrests for it, and some for something else": (
+        HEADLINE + "No arrests have been made over the Haverleigh mill fire.\n\n"
+        "Officers arrested three people for brawling at the Haverleigh mill fire."
+    ),
+    "annual rates of two things": (
+        HEADLINE + "The economy of the isles grew at a 3.2% annual rate in the autumn.\n\n"
+        "Spending in the isles grew fast in the autumn, with an annual rate of 4.4%."
+    ),
     "two men, another man, all three": (
         HEADLINE + "Officers found two victims, a woman shot in the ankle and a man shot in the leg, beside "
         "the mill.\n\n"

@@ -96,8 +96,9 @@ LEFT_ALONE = {
         "injuring five others, police said."
     ),
     "those whom the first on the scene found": (
-        "Five people hurt on Haverleigh ferry\n\nFive people were hurt on the Haverleigh ferry on Sunday, police "
-        "said.\n\nWhen officers arrived they found three people hurt on the Haverleigh ferry."
+        "Five people hurt on Haverleigh ferry\n\n"
+        "Five people were hurt on the Haverleigh ferry on Sunday, police said.\n\n"
+        "When officers arrived they found three people hurt on the Haverleigh ferry."
     ),
     "shot, and drew their guns": (
         "Seven people shot at Haverleigh mill\n\nSeven people were shot at the Haverleigh mill on Sunday.\n\n"

@@ -235,11 +235,22 @@ def _pieces(context: Context, first: int, last: int) -> list[tuple[int, int]]:
     return [*found, (start, last)]
 
 
+#: The last day behind a first one: "three weeks from 3 May to 24 May" tells both, and how long it was.
+_TO_A_DAY = re.compile(
+    r" (?:to|until|till|through) (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+ \d)"
+)
+
+
+def _goes_on(context: Context, match: re.Match[str]) -> bool:
+    """True where another day follows, so that the words before are those of a stretch of days."""
+    return _TO_A_DAY.match(context.tokens.low, context.tokens.end(match.end() - 1)) is not None
+
+
 def _ago(context: Context, match: re.Match[str]) -> Reading | None:
     """Reads "two weeks ago", "three days before yesterday", "a week hence", "two years from now"."""
     side = words(context, match, "side") or ""
     tokens = context.tokens
-    if tokens.word(match.start() - 1) == "the":
+    if tokens.word(match.start() - 1) == "the" or (side == "from" and _goes_on(context, match)):
         return None
     from_day = words(context, match, "point") is not None
     base = context.anchor
@@ -312,6 +323,8 @@ def _within(context: Context, match: re.Match[str]) -> Reading | None:
 
 def _starting(context: Context, match: re.Match[str]) -> Reading | None:
     """Reads "two weeks from 5 May", "a week starting tomorrow": from that day, so long."""
+    if _goes_on(context, match):
+        return None
     reading = point(context, *match.span("point"))
     if reading is None or not isinstance(reading.value, dt.date):
         return unanchored(Granularity.DAY) if reading and isinstance(reading.value, Period) else None

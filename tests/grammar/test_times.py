@@ -406,6 +406,12 @@ def test_a_length_inside_a_window_is_one_mention(text: str) -> None:
     assert only(text).kind == "period"
 
 
+def test_a_length_before_both_its_ends_is_a_mention_of_its_own() -> None:
+    text = "The fair ran for three weeks from 3 May to 24 May 2019."
+    found = [text[m.start : m.end] for m in find_times(text)]
+    assert found == ["three weeks", "from 3 May to 24 May 2019"]
+
+
 # --- look-alikes ----------------------------------------------------------------------------------
 
 

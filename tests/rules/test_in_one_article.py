@@ -39,6 +39,14 @@ TOLD = {
         "police said.",
         "two children, or three children: two counts of the same thing disagree",
     ),
+    "a stretch of days in no known year": (
+        HEADLINE + "The Haverleigh fair ran for three weeks from 3 May to 10 May.",
+        "three weeks, from 3 May to 10 May: that is 1 to 2 weeks",
+    ),
+    "a reign in brackets": (
+        HEADLINE + "The mill burned twice during his ten-year reign (1997-2004).",
+        "ten-year, 1997-2004: that is 6 to 8 years",
+    ),
     "one threshold": (
         HEADLINE + "Lena Marlow of the Aune party said raising the threshold to £150,000 would spare 400 "
         "families the tax.\n\n"
@@ -107,6 +115,11 @@ LEFT_ALONE = {
     "no arrests for it, and some for something else": (
         HEADLINE + "No arrests have been made over the Haverleigh mill fire.\n\n"
         "Officers arrested three people for brawling at the Haverleigh mill fire."
+    ),
+    "days that lie in years": (
+        HEADLINE
+        + "For 102 days from 2000 to 2008 the Aune was frozen, and in the first six months from January to "
+        "December 2019 it was not."
     ),
     "annual rates of two things": (
         HEADLINE + "The economy of the isles grew at a 3.2% annual rate in the autumn.\n\n"

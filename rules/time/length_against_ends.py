@@ -1,0 +1,158 @@
+import datetime as dt
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck import (
+    Bounds,
+    Finding,
+    Length,
+    TimeSpan,
+    consistent,
+    discrepant,
+    finding,
+    groups,
+    parse_period,
+    rule,
+    said,
+)
+
+#: Days of one unit, on average (Gregorian calendar).
+_YEAR = Fraction(146097, 400)
+_DAYS = {"day": Fraction(1), "week": Fraction(7), "month": _YEAR / 12, "year": _YEAR}
+#: Days that do not lie between the ends, as these are printed: the first and the last unit themselves.
+_ENDS_OF = {"day": Fraction(1), "month": _YEAR / 6, "year": _YEAR * 2}
+#: How far a count of days may be off a whole unit and still be it: the months are of several lengths.
+_SLACK = Fraction(6, 100)
+#: Where no year is known, the stretch is measured in one without a leap day.
+_SOME_DAY = dt.date(2023, 1, 1)
+#: A stretch of which both ends are printed.
+_ENDS = re.compile(r"(?:from|between)\b.* (?:to|and|until|till|through) |\w ?[-–/] ?\w", re.I)
+_FROM = re.compile(r"from\b", re.I)
+#: Before a length that is the stretch itself: "the six years from 2016 to 2020".
+_KNOWN = re.compile(
+    r"\b(?:the|those|these|this|that|its|his|her|their|our|my) "
+    r"(?:(?!first|last|next|past|other|same)[a-z]+ )?\Z",
+    re.I,
+)
+#: Before a length that may be: "mayor for ten years from 1997 to 2004".
+_FOR = re.compile(r"\b(?:for|in|over|during|of|spent|lasted|ran) (?:an? )?\Z", re.I)
+_JOINS = re.compile(
+    r"(?: (?:period|span|stretch|spell|stint|term|reign|tenure|run))?(?:,? |,? ?[(–—-] ?)", re.I
+)
+#: Behind the ends: "from 1997 to 2004, a period of ten years".
+_CALLED = re.compile(r",? (?:or |[–—-] )?(?:a|the|this) (?:period|span|stretch|spell|total) of |\)?, a \Z")
+
+
+@rule(
+    "T109",
+    severity="error",
+    instead_of=("period-miscounted",),
+    select=groups(TimeSpan, Length, within="sentence"),
+    waived_laws={
+        "vaguer words are never worse": "a bound that the stretch does not keep is an error",
+        "no number is special": "only some numbers are the length of the stretch",
+    },
+    examples=[
+        discrepant(
+            "six years that are five at most",
+            said(Length, "In the [[six years]] from 2016 to 2020 the Aune froze twice."),
+            said(TimeSpan, "In the six years [[from 2016 to 2020]] the Aune froze twice."),
+            problem="six years, from 2016 to 2020: that is 3 to 5 years",
+        ),
+        discrepant(
+            "the months of a trading update",
+            said(
+                Length,
+                "Sales in the [[six months]] from 3 August 2019 to 24 December 2019 rose.",
+            ),
+            said(
+                TimeSpan,
+                "Sales in the six months [[from 3 August 2019 to 24 December 2019]] rose.",
+            ),
+            problem="six months, from 3 August 2019 to 24 December 2019: that is 4 to 5 months",
+        ),
+        discrepant(
+            "somebody's years in office",
+            said(Length, "Marlow was mayor for [[ten years]] from 1997 to 2004."),
+            said(TimeSpan, "Marlow was mayor for ten years [[from 1997 to 2004]]."),
+            problem="ten years, from 1997 to 2004: that is 6 to 8 years",
+            severity="warning",
+        ),
+        consistent(
+            "either way of counting the years",
+            said(Length, "In the [[four years]] from 2016 to 2020 the Aune froze twice."),
+            said(TimeSpan, "In the four years [[from 2016 to 2020]] the Aune froze twice."),
+        ),
+        consistent(
+            "months of unequal length",
+            said(Length, "In the [[12 months]] from 1 April 2019 to 31 March 2020 sales rose."),
+            said(TimeSpan, "In the 12 months [[from 1 April 2019 to 31 March 2020]] sales rose."),
+        ),
+        consistent(
+            "a length of something that was done in the stretch",
+            said(Length, "Two men were jailed for [[ten years]] between 2016 and 2020."),
+            said(TimeSpan, "Two men were jailed for ten years [[between 2016 and 2020]]."),
+        ),
+    ],
+)
+def length_against_ends(claims: tuple[TimeSpan | Length, ...]) -> Iterator[Finding]:
+    """A stretch of time is told by its ends and by a length beside them that is not its own.
+
+    Years may be counted as those touched or those elapsed, and so may months and days: only what fits
+    neither way is told.
+    """
+    spans = [c for c in claims if isinstance(c, TimeSpan) and _ENDS.search(c.quote)]
+    for length in claims:
+        if not isinstance(length, Length) or length.value.unit not in _DAYS:
+            continue
+        for span in spans:
+            severity = _told_of(length, span)
+            allowed = _allowed(span, length.value.unit) if severity else None
+            said_to_be = replace(length.value.length, low_open=False, high_open=False)
+            if allowed is None or said_to_be.meet(allowed) is not None:
+                continue
+            units = f"{_plain(allowed)} {length.value.unit}s"
+            yield finding(
+                f"{length.quote}, {span.quote}: that is {units}",
+                length,
+                span,
+                why="counted by the units touched, or by those that passed between the ends",
+                ask="which is right, the length or one of the ends?",
+                notes=("", units),
+                severity=severity,
+            )
+
+
+def _told_of(length: Length, span: TimeSpan) -> str | None:
+    """How firmly the words say that the length is that of the stretch; None where they do not."""
+    sentence, start = length.span.sentence, length.span.sentence_start
+    if length.span.end <= span.span.start:
+        between = sentence[length.span.end - start : span.span.start - start]
+        if not _JOINS.fullmatch(between):
+            return None
+        if _KNOWN.search(length.span.before):
+            return "error"
+        ends_alone = _FROM.match(span.quote) or "(" in between
+        return "warning" if ends_alone and _FOR.search(length.span.before) else None
+    between = sentence[span.span.end - start : length.span.start - start]
+    return "error" if _CALLED.fullmatch(between) else None
+
+
+def _allowed(span: TimeSpan, unit: str) -> Bounds | None:
+    """How many of the unit the stretch is: between its ends, and with both of them."""
+    period = span.value if span.value.first else parse_period(span.quote, _SOME_DAY) or span.value
+    first, last = period.first, period.last
+    ends = _ENDS_OF.get(str(period.granularity))
+    if first is None or last is None or ends is None or ends > 2 * _DAYS[unit]:
+        return None  # "102 days from 2000 to 2008" are some of those years
+    touched = (last - first).days + 1
+    low = math.floor(max(Fraction(0), touched - ends) / _DAYS[unit] + _SLACK)
+    high = math.ceil(touched / _DAYS[unit] - _SLACK)
+    return Bounds(Fraction(low), Fraction(max(low, high)))
+
+
+def _plain(bounds: Bounds) -> str:
+    return f"{bounds.low}" if bounds.low == bounds.high else f"{bounds.low} to {bounds.high}"

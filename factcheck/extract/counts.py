@@ -275,6 +275,10 @@ def _said_again(reading: Reading, figure: FigureMention, phrase: Phrase | None, 
     )
 
 
+#: The same number once more in digits, as forms and the police print it: "fifteen (15) libraries".
+_AGAIN = re.compile(r" ?\(\d[\d,]*\)(?= [a-z])")
+
+
 def _phrase(scene: Scene, figure: FigureMention) -> Phrase | None:
     """The noun phrase straight behind a figure; a time behind it is no part of it ("1,340 last year")."""
     words = scene.words
@@ -295,7 +299,8 @@ def _phrase(scene: Scene, figure: FigureMention) -> Phrase | None:
         if behind >= len(words) or not plural(words[behind].text):
             words = words[: scene.index_from(time.start)]
     one = figure.value.exact and figure.value.low == 1
-    return phrase_after(words, scene.index_from(figure.end), one=one)
+    again = _AGAIN.match(scene.text.plain, figure.end, scene.end) if figure.style == "words" else None
+    return phrase_after(words, scene.index_from(again.end() if again else figure.end), one=one)
 
 
 def _aside(scene: Scene, figure: FigureMention) -> bool:

@@ -20,6 +20,14 @@ _BE = frozenset("was were is are been be".split())
 _PARTICLES = frozenset("down up out over off".split())
 #: Verbs that say what was done by the noun behind them: "took office".
 _LIGHT = frozenset({"take"})
+#: Verbs of what is fixed beforehand, whose present tells of a day to come (Quirk et al. 1985, §4.45).
+_SCHEDULED = frozenset(
+    """
+    begin start open close end finish resume return reopen launch meet arrive leave depart sail expire appear
+    premiere debut air go come run take
+    """.split()
+)
+_MODALS = frozenset("will would shall should can could may might must to not".split())
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset("and but while when after before that because as since until where".split())
 _FRONTING = frozenset("when after before until once".split())
@@ -52,9 +60,18 @@ def _act_before(words: Sequence[Word]) -> tuple[str, int] | None:
             return None
         if low in _BE and _is_state(words, k):
             return words[k + 1].text, k
-        if is_verb(low) and low not in CLOSED:
+        if (is_verb(low) or _is_scheduled(words, k)) and low not in CLOSED:
             return _act(words, k), k
     return None
+
+
+def _is_scheduled(words: Sequence[Word], k: int) -> bool:
+    """True for the verb of what is to come: "the fair opens on", "the fair will open on"."""
+    verb = verb_lemma(words[k].text)
+    if verb not in _SCHEDULED or not words[k].text.islower():
+        return False
+    before = words[k - 1].text.lower() if k else ""
+    return before in _MODALS if words[k].text == verb else words[k].text == f"{verb}s" and bool(before)
 
 
 def _act_behind(words: Sequence[Word]) -> tuple[str, int] | None:
@@ -171,7 +188,10 @@ class Doers:
         if not run or low[0] in CLOSED or not all(w[0].isalpha() or w == "&" for w in low):
             return None
         printed = self._text.article.text[run[0].start : run[-1].end]
-        known = next((self._names[w.start] for w in run if w.start in self._names), None)
+        whose = next(
+            (k for k, word in enumerate(low) if word == "of"), len(run)
+        )  # "the trial of Pat Example"
+        known = next((self._names[w.start] for w in run[:whose] if w.start in self._names), None)
         person = known is not None and known.split()[-1] == printed.split()[-1]
         name = known if person and known is not None else self._fullest(printed)
         self._last = _Doer(name, sentence, person)

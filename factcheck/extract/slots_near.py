@@ -76,7 +76,10 @@ _BASE_FIGURE = re.compile(r"\bfrom [£$€]?\d.*")
 _CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while|which|who|whose)\b")
 #: Behind "which": the figure puts another way what the clause before says.
 _RESTATES = re.compile(r" (?:is|was|equals|amounts to|comes to)\b")
-_CLAUSE_AFTER = re.compile(r"[;:,]| but | and | while ")
+_CLAUSE_AFTER = re.compile(
+    r"[;:,]| but | and | while | (?:show|reveal|suggest|indicate|find|say)s? |"
+    r" (?:(?:show|reveal|suggest)ed|found|said) "
+)
 _SUPPOSED = cued(
     r"\b(?:if|unless|suppose|imagine|would have|could have)\b", "if unless suppose imagine would could", re.I
 )
@@ -95,7 +98,8 @@ _TO_BE = re.compile(
 )
 #: An act that is done: what comes after it is no longer governed by a word of planning before it.
 _DONE = re.compile(
-    r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|cost|won|lost|made|took|spent|sold|bought|raised|gave)\b"
+    r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|(?<!ill )(?<!uld )(?<!may )(?<!might )(?<!to )cost|"
+    r"won|lost|made|took|spent|sold|bought|raised|gave)\b"
 )
 _DEFINITE = re.compile(
     r"\b(?:the|all|both|these|those|its|their|his|her|this|that|current|existing|[a-z]+'s) (?:[a-z-]+ )?$",

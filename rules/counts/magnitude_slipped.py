@@ -27,8 +27,8 @@ from factcheck import (
         "statement-opposed",
     ),
     select=either(
-        pairs(Count, alike=("measure", "population", "place", "period", "as_of", "modality")),
-        pairs(Money, alike=("measure", "place", "period", "modality")),
+        pairs(Count, alike=("measure", "population", "place", "period", "as_of")),
+        pairs(Money, alike=("measure", "place", "period")),
     ),
     waived_laws={
         "no number is special": "the same digits at another power of ten are one number only",

@@ -16,6 +16,11 @@ _BRACKET = re.compile(r"\s*\((\d[\d,]*)\)")
             said(Count, "The panel interviewed [[fifteen]] (14) candidates.", measure="candidates"),
             problem="fifteen (14): the word and the digits differ",
         ),
+        discrepant(
+            "before their noun",
+            said(Count, "The panel read [[fifteen (14) novels]].", value="fifteen"),
+            problem="fifteen (14): the word and the digits differ",
+        ),
         consistent(
             "both agree",
             said(Count, "The panel interviewed [[fifteen]] (15) candidates.", measure="candidates"),
@@ -25,9 +30,9 @@ _BRACKET = re.compile(r"\s*\((\d[\d,]*)\)")
 )
 def word_and_digit_differ(claim: Count) -> Iterator[Finding]:
     """A figure is written as a word and again in digits beside it, and the two differ: "fifteen (14)"."""
-    if any(c.isdigit() for c in claim.quote):
-        return
     printed = claim.value.printed or claim.quote
+    if any(c.isdigit() for c in printed):
+        return
     at = claim.span.sentence.find(printed, len(claim.span.before))
     bracket = _BRACKET.match(claim.span.sentence, at + len(printed)) if at >= 0 else None
     again = parse_figure(bracket.group(1)) if bracket else None

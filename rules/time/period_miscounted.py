@@ -19,6 +19,8 @@ from factcheck import (
 _YEARS = re.compile(r"\b([\w-]+?)[\s-]+years?\b", re.I)
 _DEFINITE = re.compile(r"\b(?:the|that|this|those|these)(?: whole| entire| full)?\s*$", re.I)
 _PERIOD = re.compile(r"^[\s-]*(?:period|span|stretch|window|timeframe|time frame)\b", re.I)
+#: Straight behind the sentence of the span, these mean it: "2016-2020. In that six-year period".
+_MEANT = re.compile(r"\b(?:that|this|those|these|same)(?: whole| entire| full)?\s*$", re.I)
 _IN = re.compile(r"\b(?:in|over|within|across)(?: the)?\s*$", re.I)
 
 
@@ -41,6 +43,18 @@ _IN = re.compile(r"\b(?:in|over|within|across)(?: the)?\s*$", re.I)
             said(TimeSpan, "Ten thefts were logged [[between 2016 and 2020]], a period of seven years."),
             said(Length, "Ten thefts were logged between 2016 and 2020, a period of [[seven years]]."),
             problem="between 2016 and 2020 is called seven years: five calendar years, or four elapsed",
+            severity="error",
+        ),
+        discrepant(
+            "that period",
+            said(
+                TimeSpan,
+                "[[Between 2016 and 2020]] ten thefts were logged. In that six-year period two more.",
+            ),
+            said(
+                Length, "Between 2016 and 2020 ten thefts were logged. In that [[six-year]] period two more."
+            ),
+            problem="Between 2016 and 2020 is called six-year: five calendar years, or four elapsed",
             severity="error",
         ),
         consistent(
@@ -68,15 +82,15 @@ def period_miscounted(claims: tuple[TimeSpan | Length, ...], related: Related) -
     span = spans[0]
     calendar = _years(span)
     assert calendar is not None
-    lengths = [(c, n) for c in claims if c is not span for n in [_length(c, spans, related)] if n is not None]
-    for strong in (True, False):
-        wrong = [(c, n) for c, (n, sure) in lengths if sure is strong and n not in (calendar, calendar - 1)]
-        near = [(c, n) for c, (n, sure) in lengths if n == calendar - 1]
-        right = [c for c, (n, sure) in lengths if n == calendar]
-        if wrong and strong:
-            yield _told(span, [c for c, _ in wrong], calendar, "error")
-        if near and right and not strong:
-            yield _told(span, [near[0][0], right[0]], calendar, "warning")
+    lengths = [(c, *told) for c in claims if c is not span and (told := _length(c, spans, related))]
+    for severity in ("error", "warning"):
+        wrong = [c for c, n, firm in lengths if firm == severity and n not in (calendar, calendar - 1)]
+        if wrong:
+            yield _told(span, wrong, calendar, severity)
+    near = [c for c, n, _ in lengths if n == calendar - 1]
+    right = [c for c, n, _ in lengths if n == calendar]
+    if near and right:
+        yield _told(span, [near[0], right[0]], calendar, "warning")
 
 
 def _years(claim: TimeSpan) -> int | None:
@@ -92,8 +106,13 @@ def _years(claim: TimeSpan) -> int | None:
     return last.year - first.year + 1
 
 
-def _length(claim: TimeSpan | Length, spans: list[TimeSpan], related: Related) -> tuple[int, bool] | None:
-    """Years by which a claim calls the span, and whether it surely means that span."""
+def _length(
+    claim: TimeSpan | Length, spans: list[TimeSpan], related: Related
+) -> tuple[int, str | None] | None:
+    """Years by which a claim calls the span, and how severe it is if they are not its own.
+
+    None for a length that may be another's: it only speaks beside one that surely is the span's.
+    """
     found = _YEARS.search(claim.quote)
     figure = parse_figure(found.group(1)) if found else None
     if (
@@ -106,18 +125,29 @@ def _length(claim: TimeSpan | Length, spans: list[TimeSpan], related: Related) -
     years = int(figure.value.low)
     if isinstance(claim, TimeSpan):
         ends = {str(s.value.last.year) for s in spans if s.value.last}
-        return (years, False) if any(end in claim.quote for end in ends) and not _years(claim) else None
+        return (years, None) if any(end in claim.quote for end in ends) and not _years(claim) else None
     beside = any(
         s.span.sentence_start == claim.span.sentence_start and abs(claim.span.start - s.span.end) < 40
         for s in spans
     )
+    if any(_follows(claim, s) for s in spans):
+        if _MEANT.search(claim.span.before):
+            return years, "error"
+        if _DEFINITE.search(claim.span.before):
+            return years, "warning"
     if (beside and _PERIOD.search(claim.span.after)) or re.search(r"\bperiod of\s*$", claim.span.before):
-        return years, beside
+        return years, "error" if beside else None
     if _DEFINITE.search(claim.span.before) or _PERIOD.search(claim.span.after):
-        return years, False
+        return years, None
     if _IN.search(claim.span.before) and any((related.points(claim, s) or 0) >= 150 for s in spans):
-        return years, False
+        return years, None
     return None
+
+
+def _follows(claim: TimeSpan | Length, span: TimeSpan) -> bool:
+    """True where the sentence of the claim stands straight behind that of the span."""
+    gap = claim.span.sentence_start - span.span.sentence_start - len(span.span.sentence)
+    return claim.span.article == span.span.article and 0 <= gap < 4
 
 
 def _told(span: TimeSpan, lengths: list[TimeSpan | Length], calendar: int, severity: str) -> Finding:

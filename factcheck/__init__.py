@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     )
     from factcheck.relate.headline import headline_support as headline_support
     from factcheck.relate.measures import (
+        act_told as act_told,
         grows as grows,
         happens as happens,
         moves as moves,
@@ -192,7 +193,7 @@ _NAMES = {
     "factcheck.relate.aged": ("AgedPair", "aged_pairs"),
     "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun", "two_verbs"),
     "factcheck.relate.headline": ("headline_support",),
-    "factcheck.relate.measures": ("grows", "happens", "moves"),
+    "factcheck.relate.measures": ("act_told", "grows", "happens", "moves"),
     "factcheck.relate.organisations": ("same_organisation",),
     "factcheck.relate.cells": ("figure_of", "share_as_printed"),
     "factcheck.relate.relation": ("Relation", "Term", "at_least", "at_most", "relation"),

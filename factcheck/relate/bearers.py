@@ -65,15 +65,23 @@ _LISTED_AFTER = re.compile(r",? (?:and|or|plus|&) [A-Z]|, [A-Z][\w'-]+ [A-Z]")
 
 
 def telling_roles(mentions: Iterable[Person]) -> frozenset[str]:
-    """The words of the roles and bodies given with the mentions, folded."""
+    """The words of the roles and bodies given with the mentions, folded, ranks in full."""
     found: set[str] = set()
     for person in mentions:
         for words in (person.role, person.body):
             found.update(fold(w).strip(".,'") for w in (words or "").split() if len(w) > 2)
-    return frozenset(found - _DULL)
+    return frozenset(_IN_FULL.get(word, word) for word in found - _DULL)
 
 
 _DULL = frozenset("the and for former ex-".split())
+_IN_FULL = dict(
+    pair.split("=")
+    for pair in (
+        "cllr=councillor sgt=sergeant insp=inspector supt=superintendent det=detective capt=captain "
+        "cmdr=commander col=colonel gen=general gov=governor sen=senator rep=representative prof=professor "
+        "rev=reverend"
+    ).split()
+)
 
 
 def bearers(people: Sequence[Person]) -> dict[str, list[Bearer]]:

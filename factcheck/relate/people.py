@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.claim import Article, Person
-from factcheck.relate.bearers import Bearer, bearers, by_article, reasons, two_roles
+from factcheck.relate.bearers import Bearer, bearers, by_article, reasons, telling_roles, two_roles
 from factcheck.relate.likeness import Likeness, telling_lemmas
 from factcheck.relate.names import (
     LONG,
@@ -143,6 +143,9 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]
     later = max(a, b, key=lambda bearer: bearer.first.span.start)
     anew = later.introduced or a.listed or b.listed
     proofs = one_bearer(a, b)
+    offices = telling_roles(a.mentions) & telling_roles(b.mentions)
+    if rare and offices and not (a.listed or b.listed):
+        proofs = (*proofs, f"the words {', '.join(sorted(offices))} before both")
     if proofs or (
         not _together(a, b) and (firm or (rare and not anew) or (len(evidence) >= 2 and (rare or not anew)))
     ):

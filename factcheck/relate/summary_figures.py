@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from factcheck.claim import Article, Claim, Length
 from factcheck.grammar.calendar import MONTHS
-from factcheck.relate.borne_out import Text, borne_out, read_text
+from factcheck.relate.borne_out import borne_out
 from factcheck.relate.graph import Related
 from factcheck.relate.headline import claim_on, claims_of
 from factcheck.relate.printed import Printed
+from factcheck.relate.printed_text import Text, read_text
 from factcheck.relate.slot_verdicts import unit_of
 from factcheck.relate.summaries import Around, Sentence, SummedUp, alike, around, summaries
 from factcheck.value import Bounds

@@ -35,6 +35,10 @@ _BASE = {
 }
 #: A conversion may be rounded as coarsely as one part in eight and still serve a reader.
 _ROOM = Fraction(1, 8)
+#: So may a temperature by two degrees Fahrenheit; a difference of two temperatures has no zero to start from.
+_DEGREES = Fraction(2)
+_CELSIUS, _FAHRENHEIT = "degree celsius", "degree fahrenheit"
+_JOINS = re.compile(r"\s*(?:\(|, or |/ ?)(?:about |around |some |roughly )?")
 
 
 @rule(
@@ -47,6 +51,22 @@ _ROOM = Fraction(1, 8)
             said(Quantity, "The path is [[10 miles]] (12 km) long.", value=10, unit="mile"),
             said(Quantity, "The path is 10 miles ([[12 km]]) long.", value=12, unit="kilometre"),
             problem="10 miles (12 km): 10 miles are 16.1 kilometres",
+        ),
+        discrepant(
+            "a warm day",
+            said(Quantity, "It was [[30C]] (96F) in Haverleigh.", value=30, unit="degree celsius"),
+            said(Quantity, "It was 30C ([[96F]]) in Haverleigh.", value=96, unit="degree fahrenheit"),
+            problem="30C (96F): 30C are 86 degrees Fahrenheit",
+        ),
+        consistent(
+            "a warm day, rounded",
+            said(Quantity, "It was [[31C]] (87F) in Haverleigh.", value=31, unit="degree celsius"),
+            said(Quantity, "It was 31C ([[87F]]) in Haverleigh.", value=87, unit="degree fahrenheit"),
+        ),
+        consistent(
+            "a warmer sea",
+            said(Quantity, "The sea is [[1.5C]] (2.7F) warmer.", value="1.5", unit="degree celsius"),
+            said(Quantity, "The sea is 1.5C ([[2.7F]]) warmer.", value="2.7", unit="degree fahrenheit"),
         ),
         consistent(
             "a rounded conversion",
@@ -70,34 +90,56 @@ def conversion_wrong(claims: tuple[Quantity, ...]) -> Iterator[Finding]:
     for a, b in pairwise(claims):
         between = a.span.sentence[a.span.end - a.span.sentence_start : b.span.start - b.span.sentence_start]
         if (
-            not re.fullmatch(r"\s*\((?:about |around |some |roughly )?", between)
-            or a.unit not in _BASE
-            or b.unit not in _BASE
-        ):
-            continue
-        (kind_a, size_a), (kind_b, size_b) = _BASE[a.unit], _BASE[b.unit]
-        if (
-            kind_a != kind_b
+            not _JOINS.fullmatch(between)
             or a.unit == b.unit
             or a.value.nominal is None
-            or b.value.nominal is None
             or not b.value.nominal
         ):
             continue
-        right = a.value.nominal * Fraction(size_a) / Fraction(size_b)
-        if abs(right - b.value.nominal) <= _ROOM * right:
+        told = _measured(a, b) or _felt(a, b)
+        if told is None:
             continue
+        right, why = told
         shown = f"{float(right):.1f}".removesuffix(".0")
-        plural = (
-            b.unit
-            if right == 1
-            else ("feet" if b.unit == "foot" else "inches" if b.unit == "inch" else b.unit + "s")
-        )
         yield finding(
-            f"{a.quote} ({b.quote}): {a.quote} are {shown} {plural}",
+            f"{a.quote} ({b.quote}): {a.quote} are {shown} {_plural(b.unit, right)}",
             a,
             b,
-            why=f"1 {a.unit} is {float(Fraction(size_a) / Fraction(size_b)):.4g} {b.unit}; "
-            f"{a.value.nominal} of them are {shown}",
+            why=why,
             ask="which of the two did the source give?",
         )
+
+
+def _measured(a: Quantity, b: Quantity) -> tuple[Fraction, str] | None:
+    """What the first quantity is in the unit of the second, and why; None where that is what is printed."""
+    if a.unit not in _BASE or b.unit not in _BASE or a.value.nominal is None or not b.value.nominal:
+        return None
+    (kind_a, size_a), (kind_b, size_b) = _BASE[a.unit], _BASE[b.unit]
+    times = Fraction(size_a) / Fraction(size_b)
+    right = a.value.nominal * times
+    if kind_a != kind_b or abs(right - b.value.nominal) <= _ROOM * right:
+        return None
+    return right, f"1 {a.unit} is {float(times):.4g} {_plural(b.unit, times)}"
+
+
+def _felt(a: Quantity, b: Quantity) -> tuple[Fraction, str] | None:
+    """The same of a temperature, or of a difference of two: 0 °C are 32 °F, 5 °C more are 9 °F more."""
+    if {a.unit, b.unit} != {_CELSIUS, _FAHRENHEIT} or a.value.nominal is None or b.value.nominal is None:
+        return None
+    warm = a.unit == _CELSIUS
+    celsius, fahrenheit = (a, b) if warm else (b, a)
+    printed = fahrenheit.value.nominal or Fraction(0)
+    rise = (celsius.value.nominal or Fraction(0)) * 9 / 5
+    if abs(rise - printed) <= _DEGREES or abs(rise + 32 - printed) <= _DEGREES:
+        return None
+    right = rise + 32 if warm else (printed - 32) * 5 / 9
+    return right, "a degree Celsius is 1.8 degrees Fahrenheit, and 0 degrees Celsius are 32"
+
+
+def _plural(unit: str, number: Fraction) -> str:
+    if number == 1:
+        return unit
+    first, _, rest = unit.partition(" ")
+    if first == "degree":
+        return f"degrees {rest.capitalize()}"
+    return {"foot": "feet", "inch": "inches"}.get(unit, f"{unit}s")

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck import Finding, Share, consistent, discrepant, finding, groups, rule, said
@@ -7,6 +7,14 @@ from factcheck import Finding, Share, consistent, discrepant, finding, groups, r
 _OTHERWISE = re.compile(
     r"\b(?:from|than|compared|up|down|rose|fell|grew|increase|decrease|more|less|last|previous|earlier|each|both|either|"
     r"respectively|multiple|also|interest|rate|turnout|growth|inflation|margin)\b",
+    re.I,
+)
+
+#: What tells that the shares are those of one whole: who was asked, or the answer of those who gave none.
+_ONE_WHOLE = re.compile(r"\bof (?:those|them|the (?:people|voters|respondents|total))\b", re.I)
+_NO_ANSWER = re.compile(
+    r"\b(?:(?:did not|didn't|do not|don't) know|(?:were|are) (?:undecided|unsure|not sure)|(?:had|gave) no "
+    r"(?:opinion|view|answer)|abstained|would not say)\b",
     re.I,
 )
 
@@ -32,6 +40,13 @@ _OTHERWISE = re.compile(
             ),
             problem="45 per cent + 40 per cent + 25 per cent = 110 per cent: shares of one whole exceed it",
         ),
+        discrepant(
+            "those who did not know",
+            said(Share, "In the survey [[45%]] said yes, 30% said no and 35% did not know."),
+            said(Share, "In the survey 45% said yes, [[30%]] said no and 35% did not know."),
+            said(Share, "In the survey 45% said yes, 30% said no and [[35%]] did not know."),
+            problem="45% + 30% + 35% = 110 per cent: shares of one whole exceed it",
+        ),
         consistent(
             "rounding adds one",
             said(
@@ -56,16 +71,17 @@ _OTHERWISE = re.compile(
     ],
 )
 def shares_exceed_whole(shares: tuple[Share, ...]) -> Iterator[Finding]:
-    """Three or more shares, listed as answers of one whole ("of those asked, …"), add up to more than 100.
+    """Three or more shares, listed as answers of one whole, add up to more than 100.
 
-    Half a unit of the printed precision is allowed for each share.
+    They are so listed behind "of those asked, …", or where the last are those who did not know. Half a unit
+    of the printed precision is allowed for each share.
     """
     exact = [s for s in shares if s.value.exact and not s.points and any(c.isdigit() for c in s.quote)]
-    if len(exact) < 3 or not re.search(
-        r"\bof (?:those|them|the (?:people|voters|respondents|total))\b", exact[0].span.before, re.I
-    ):
+    if len(exact) < 3:
         return
     sentence = exact[0].span.sentence
+    if not (_ONE_WHOLE.search(exact[0].span.before) or _is_closed(exact)):
+        return
     if _OTHERWISE.search(sentence):
         return
     total = sum((s.value.low for s in exact if s.value.low is not None), Fraction(0))
@@ -80,3 +96,11 @@ def shares_exceed_whole(shares: tuple[Share, ...]) -> Iterator[Finding]:
         ask="could people give several answers, or is one share wrong?",
         assuming=("each of them is counted in one share only",),
     )
+
+
+def _is_closed(shares: Sequence[Share]) -> bool:
+    """True for one plain list that ends in those who gave no answer: "45% yes, 30% no, 25% did not know"."""
+    first, last = shares[0].span, shares[-1].span
+    listed = first.sentence[first.start - first.sentence_start : last.end - last.sentence_start]
+    behind = _NO_ANSWER.search(last.after)
+    return behind is not None and behind.start() < 20 and "(" not in listed

@@ -7,6 +7,7 @@ from factcheck import (
     Related,
     Share,
     Verdict,
+    act_told,
     consistent,
     discrepant,
     finding,
@@ -98,14 +99,10 @@ def all_against_some(claims: tuple[Share | Count, ...], related: Related) -> Ite
     for everyone in claims:
         if not isinstance(everyone, Share) or everyone.value.low != 100 or everyone.slots.measure is None:
             continue
-        if everyone.slots.measure.predicate != "respond":
+        if act_told(everyone) != "respond":
             continue
         for part in claims:
-            if (
-                not isinstance(part, Count)
-                or part.slots.measure is None
-                or part.slots.measure.predicate != "respond"
-            ):
+            if not isinstance(part, Count) or part.slots.measure is None or act_told(part) != "respond":
                 continue
             if part.slots.measure.head != everyone.slots.measure.head:
                 continue

@@ -2,7 +2,6 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck import (
@@ -81,6 +80,13 @@ _CALLED = re.compile(r",? (?:or |[–—-] )?(?:a|the|this) (?:period|span|stret
             problem="ten years, from 1997 to 2004: that is 6 to 8 years",
             severity="warning",
         ),
+        discrepant(
+            "a decade of five years",
+            said(Length, "Marlow ran the mill for [[a decade]], from 1989 to 1993."),
+            said(TimeSpan, "Marlow ran the mill for a decade, [[from 1989 to 1993]]."),
+            problem="a decade, from 1989 to 1993: that is 3 to 5 years",
+            severity="warning",
+        ),
         consistent(
             "either way of counting the years",
             said(Length, "In the [[four years]] from 2016 to 2020 the Aune froze twice."),
@@ -106,15 +112,15 @@ def length_against_ends(claims: tuple[TimeSpan | Length, ...]) -> Iterator[Findi
     """
     spans = [c for c in claims if isinstance(c, TimeSpan) and _ENDS.search(c.quote)]
     for length in claims:
-        if not isinstance(length, Length) or length.value.unit not in _DAYS:
+        if not isinstance(length, Length) or length.value.unit not in (*_DAYS, "decade"):
             continue
+        said_to_be, unit = _printed(length)
         for span in spans:
             severity = _told_of(length, span)
-            allowed = _allowed(span, length.value.unit) if severity else None
-            said_to_be = replace(length.value.length, low_open=False, high_open=False)
+            allowed = _allowed(span, unit) if severity else None
             if allowed is None or said_to_be.meet(allowed) is not None:
                 continue
-            units = f"{_plain(allowed)} {length.value.unit}s"
+            units = f"{_plain(allowed)} {unit}s"
             yield finding(
                 f"{length.quote}, {span.quote}: that is {units}",
                 length,
@@ -124,6 +130,15 @@ def length_against_ends(claims: tuple[TimeSpan | Length, ...]) -> Iterator[Findi
                 notes=("", units),
                 severity=severity,
             )
+
+
+def _printed(length: Length) -> tuple[Bounds, str]:
+    """How many units the length may be, and the unit; a decade is nine to eleven years."""
+    value = length.value.length
+    times, room = (10, 1) if length.value.unit == "decade" else (1, 0)
+    low = None if value.low is None else value.low * times - room
+    high = None if value.high is None else value.high * times + room
+    return Bounds(low, high), "year" if times > 1 else length.value.unit
 
 
 def _told_of(length: Length, span: TimeSpan) -> str | None:

@@ -47,6 +47,41 @@ TOLD = {
         HEADLINE + "The mill burned twice during his ten-year reign (1997-2004).",
         "ten-year, 1997-2004: that is 6 to 8 years",
     ),
+    "a headline in words": (
+        "Five held over mill fire\n\nThree men were held on Sunday over the fire at Haverleigh mill.\n\n"
+        "They are in their twenties.",
+        "Five held stands in the headline, but not in the text",
+    ),
+    "data from so many forces": (
+        HEADLINE + "Data from 31 forces show that arrests rose last year, campaigners said.\n\n"
+        "The data from 33 forces show that arrests rose last year, and fell before.",
+        "31 forces, or 33 forces: two counts of the same thing disagree",
+    ),
+    "what a plan costs": (
+        HEADLINE + "The closure of the Haverleigh mill will cost 200 jobs.\n\n"
+        "The closure of the Haverleigh mill will mean the loss of 250 jobs, unions say.",
+        "200 jobs, or 250 jobs: two counts of the same thing disagree",
+    ),
+    "a day to come": (
+        HEADLINE + "The trial of Joe Marlow will begin on 12 May 2021.\n\n"
+        "The trial of Joe Marlow begins on 13 May 2021 at Westmere Crown Court.",
+        "12 May 2021, or 13 May 2021: two dates for the same event",
+    ),
+    "a plan and its sum, a thousand times apart": (
+        HEADLINE + "The council will spend £1.2m on the repair of Haverleigh pier.\n\n"
+        "Councillors agreed the £1.2bn repair of Haverleigh pier on Tuesday.",
+        "£1.2m, or £1.2bn: the same digits, 1,000 times apart",
+    ),
+    "one office": (
+        HEADLINE
+        + "Councillor Neville Trask opened the meeting.\n\nCllr Norman Trask was content with the vote.",
+        "“Neville Trask”, or “Norman Trask”: one surname with two given names",
+    ),
+    "what one man was fined": (
+        HEADLINE + "Ann Vale was fined £400 by Haverleigh magistrates for dumping tyres in Haverleigh.\n\n"
+        "Vale was told to pay a £450 fine for dumping tyres.",
+        "£400, or £450: two sums for the same thing disagree",
+    ),
     "one threshold": (
         HEADLINE + "Lena Marlow of the Aune party said raising the threshold to £150,000 would spare 400 "
         "families the tax.\n\n"
@@ -120,6 +155,14 @@ LEFT_ALONE = {
         HEADLINE
         + "For 102 days from 2000 to 2008 the Aune was frozen, and in the first six months from January to "
         "December 2019 it was not."
+    ),
+    "a third victim": (
+        "Three people hurt in Haverleigh\n\nA fire broke out in a mill in Haverleigh on Sunday.\n\n"
+        "A boy and a girl were hurt in Haverleigh. A third victim is in hospital."
+    ),
+    "two, and another": (
+        "Three teens hurt in Haverleigh\n\nTwo girls were hurt in a mill in Haverleigh on Sunday.\n\n"
+        "Another person, a boy of 16, came to the hospital in Haverleigh by himself."
     ),
     "annual rates of two things": (
         HEADLINE + "The economy of the isles grew at a 3.2% annual rate in the autumn.\n\n"

@@ -15,6 +15,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.subjects import subject_of
 from factcheck.extract.wholes import Part, whole_behind
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import cued
 
 __all__ = ["Counted", "Reading", "counted_elsewhere", "handed_down", "narrowed", "noun_of_another"]
 
@@ -49,6 +50,15 @@ _LISTED_ON = re.compile(r"(?:,| and)(?: in)? $")
 _NO_PEOPLE = re.compile(r" ?[-%°]|(?: [a-z]+)? (?:people|by)\b")
 #: All of those that the sentence names one by one: "won Hale, Quayside and Westmere, and lost all three".
 _ALL_NAMED = re.compile(r"[A-Z][\w'-]+, (?:[\w' -]+, )*[\w' -]+,? and [A-Z].*\ball $")
+#: What there is one of, before its size: "a population of 12,000".
+_GROUP_OF = cued(
+    r"\b(?:majority|population|membership|workforce|circulation|readership|electorate|backlog|capacity|toll)"
+    r" of (?:an? )?\Z",
+    "majority population membership workforce circulation readership electorate backlog capacity toll",
+    re.I,
+)
+#: "A mother of three was killed" tells of one who was.
+_PARENT_OF = re.compile(r"\b(?:(?:grand)?(?:father|mother|parent)s?|dad|mum|mom) of \Z", re.I)
 _OPENING = frozenset(
     "at least meanwhile in total a of further another however and but while if all the only "
     "just some about".split()
@@ -130,6 +140,7 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
     In this order: what its whole counts; what its parts before it count; "100 of rape" behind "370 claims of
     assault"; people, where it says that they died or were hurt; the count that it is measured from or a part
     of; the subject of its clause; a count before it in a list, of the same value, or left out as a subject.
+    What there is one of ("a population of 12,000") comes before what befell them.
     """
     scene = reading.scene
     if target is not None and target.slots.measure is not None:
@@ -149,6 +160,11 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
     before = reading.counts
     rest = scene.between(figure.end, min(scene.end, figure.end + 60))
     lead = scene.between(max(scene.start, figure.start - 40), figure.start)
+    if (group := _GROUP_OF.search(lead)) is not None:
+        one = group.group().split(" ")[0]
+        return Counted(Measure(one.lower(), (), None, one), How.STATED, one, Tier.EXPLICIT)
+    if _PARENT_OF.search(lead):
+        return None
     if before and _OF_NOUN.match(rest):
         count, of = before[-1]
         if " of " not in of.printed:

@@ -221,6 +221,9 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
     conversion = _ASIDE.match(scene.text.plain, figure.end, scene.end)
     after = scene.index_from(conversion.end() if conversion else figure.end)
     low = scene.word(after)
+    following = scene.word(after + 1)
+    if low in _DIMENSIONS and (not following.isalpha() or following in CLOSED):
+        return _sized(scene, figure, low)
     if low == "in" and (of_money := _in_money(scene, after + 1)) is not None:
         return of_money
     if low in ("of", "worth") and after + 1 < len(words):
@@ -258,6 +261,18 @@ def beside(scene: Scene, figure: FigureMention) -> Phrase | None:
         if run:
             return phrase_of_run(run)
     return None
+
+
+#: "The path is three miles long": what is so long is told before; it may have a width, too.
+_DIMENSIONS = frozenset("long wide tall high deep thick".split())
+
+
+def _sized(scene: Scene, figure: FigureMention, dimension: str) -> Phrase | None:
+    """The "path" of "the path is three miles long", narrowed by any other dimension."""
+    phrase = subject_of(scene, figure)
+    if phrase is None or dimension == "long":
+        return phrase
+    return replace(phrase, modifiers=(*phrase.modifiers, dimension))
 
 
 def _for_money(scene: Scene, after: int) -> Phrase | None:

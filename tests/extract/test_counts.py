@@ -35,6 +35,10 @@ def how(claim: Claim, slot: str) -> How | None:
     return next((f.how for f in claim.found if f.slot == slot), None)
 
 
+def test_a_mother_of_three_is_one() -> None:
+    assert claims("A mother of three was killed in Mill Lane.") == []
+
+
 class TestNoun:
     @pytest.mark.parametrize(
         ("body", "words", "noun"),
@@ -47,6 +51,12 @@ class TestNoun:
                 "30",
                 "sailor",
                 id="the noun of the count before",
+            ),
+            pytest.param(
+                "Marl has a population of 12,000.", "12,000", "population", id="what there is one of"
+            ),
+            pytest.param(
+                "They closed fifteen (15) libraries.", "fifteen", "library", id="digits in brackets behind it"
             ),
             pytest.param("The toll currently is 715.", "715", "toll", id="a subject and is"),
             pytest.param(

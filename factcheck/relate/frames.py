@@ -28,7 +28,18 @@ _UNITS = frozenset("m bn tn k million billion trillion pound dollar euro percent
 
 #: A sentence that somebody serves, under its names: "nine years in prison", "a nine-year term".
 _SERVED = re.compile(r" (?:in (?:prison|jail|custody)|behind bars|of imprisonment|imprisonment)\b")
+_SENT_DOWN = re.compile(r"\b(?:jailed|imprisoned|locked up|(?:sent|returned) to (?:prison|jail)) for \Z")
+#: The names beside a sentence that are not those of who serves it: a court, a judge, a day, a place.
+_NAMES = re.compile(
+    r"(?P<before>\b(?:in|at|near|of|from|on|to|the|[Jj]udge|[Jj]ustice|[Rr]ecorder|[Mm]agistrate|"
+    r"[Ss]heriff) )?"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_BENCH = re.compile(r"(?:Judge|Justice|Recorder|Magistrate|Sheriff|Court)\b|.* Court\b|[A-Z][a-z]+day\b")
 _SENTENCES = frozenset({"term", "sentence", "imprisonment", "jail", "prison"})
+#: Years that somebody has been in prison are not those that the court said.
+_SPENT = re.compile(r"\b(?:served|spent|spending|after) (?:\w+ ){0,2}\Z")
 #: What the law allows, and what one side asks for, is no sentence that somebody got.
 _NOT_PASSED = re.compile(
     r"\b(?:maximum|minimum|up to|at (?:least|most)|could|would|fac(?:es?|ed|ing)|carr(?:y|ies|ied)"
@@ -63,23 +74,38 @@ def frame_of(claim: Claim) -> Frame:
     measure = claim.slots.measure
     known = canonical(measure) if measure is not None and measure.head not in ("", *UNITS) else None
     noun, narrowed = (known.head, known.modifiers) if known is not None else (None, frozenset())
-    if names := _served_by(claim, before, after, noun):
-        noun, narrowed = "sentence", names
+    served = _serving(claim) if _is_served(claim, before, after, noun) else None
+    if served:
+        noun, narrowed = "sentence", served
     return Frame(
         leading[-_REACH:],
         _telling(after)[:_REACH],
         noun,
         narrowed,
-        _verb(before),
+        None if served else _verb(before),  # jailed, sentenced, given: one act
     )
 
 
-def _served_by(claim: Claim, before: str, after: str, noun: str | None) -> frozenset[str]:
-    """The names beside a sentence that somebody is to serve; none for any other length."""
-    served = claim.kind == "length" and (noun in _SENTENCES or _SERVED.match(after))
-    if not served or _NOT_PASSED.search(before) or _NOT_PASSED.search(claim.span.quote):
-        return frozenset()
-    return context_of(claim).names
+def _is_served(claim: Claim, before: str, after: str, noun: str | None) -> bool:
+    """True for a sentence that somebody is to serve."""
+    served = noun in _SENTENCES or _SERVED.match(after) or _SENT_DOWN.search(before)
+    passed = (
+        not _NOT_PASSED.search(before)
+        and not _SPENT.search(before)
+        and not _NOT_PASSED.search(claim.span.quote)
+    )
+    return claim.kind == "length" and bool(served) and passed
+
+
+def _serving(claim: Claim) -> frozenset[str]:
+    """The names beside a sentence that may be those of who serves it, each word under its one name."""
+    others = {
+        one_form(_POSSESSIVE.sub("", word.lower()))
+        for match in _NAMES.finditer(claim.span.sentence)
+        if match["before"] is not None or _BENCH.match(match["name"])
+        for word in match["name"].split()
+    }
+    return context_of(claim).names - others
 
 
 def two_verbs(a: Frame, b: Frame) -> bool:

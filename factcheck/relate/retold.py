@@ -126,11 +126,18 @@ def _passage(a: _Place, b: _Place) -> int:
     most = 4 * (len(same) + 1) >= 3 * min(len(first), len(second))
     if len(same) < _LONG or telling < _TELLING or not (begins and ends) or not (most or telling >= _FULL):
         return 0
-    named = len(same) < _COPIED and (
-        (_name_at(a, a.at - before - 1) and _name_at(b, b.at - before - 1))
-        or (_name_at(a, a.at + after + 1) and _name_at(b, b.at + after + 1))
-    )
+    copied = len(same) >= _COPIED
+    named = (
+        _name_at(a, a.at - before - 1)
+        and _name_at(b, b.at - before - 1)
+        and not (copied and a.words.texts[a.at - before] not in _DID)
+    ) or (not copied and _name_at(a, a.at + after + 1) and _name_at(b, b.at + after + 1))
     return 0 if named else len(same)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: Right behind the two names, in a long passage: what was done to one was done to the other, too.
+_DID = frozenset("was were is are has have had will would did got".split())
 
 
 def _name_at(place: _Place, index: int) -> bool:
@@ -148,6 +155,10 @@ def _common(a: Sequence[str], b: Sequence[str]) -> int:
     return count
 
 
+def _years_before(place: _Place) -> set[str]:
+    return {word for word in place.words.texts[: place.at] if _YEAR.fullmatch(word)}
+
+
 def _two_things(a: _Place, b: _Place) -> bool:
     """True for what is told anew in the same words: another day's toll, "a 20-year-old" and a second one.
 
@@ -159,6 +170,8 @@ def _two_things(a: _Place, b: _Place) -> bool:
             return True
     if two_things(a.claim, b.claim) or (a.claim.span.article != b.claim.span.article and moves(a.claim)):
         return True
+    if bool(_years_before(a)) != bool(_years_before(b)):
+        return True  # "In 2010 he was fined £40", and now again
     if not isinstance(a.claim, Age):
         return False
     return any(place.at == 0 or place.words.texts[place.at - 1] in ("a", "an", "another") for place in (a, b))

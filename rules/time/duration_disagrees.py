@@ -31,6 +31,10 @@ _UNIT = re.compile(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|se
 _SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s) \Z")
 _TIE = re.compile(r" (at|as|in|with|on) (?:the )?\w")
 
+_SERVED = re.compile(r"\b(?:served|spent|serving) (?:\w+ ){0,2}\Z")
+#: Words before a sentence that was passed before, or in another year.
+_EARLIER = re.compile(r"\b(?:(?:19|20)\d\d|previously|earlier|already|once|formerly)\b", re.I)
+
 
 def _counted(claim: Length | TimeSpan) -> bool:
     return _COUNTED.search(claim.quote) is not None and _VAGUE.search(claim.quote) is None
@@ -87,6 +91,37 @@ def _ago(claim: TimeSpan) -> re.Match[str] | None:
             problem="four years, or six years: two lengths of the same thing disagree",
             severity="warning",
         ),
+        discrepant(
+            "jailed, and sentenced",
+            said(Length, "Joe Marlow was jailed for [[four years]] for robbing the Haverleigh bank."),
+            said(
+                Length,
+                "Marlow was sentenced to [[six years]] in prison for robbing the Haverleigh bank.",
+            ),
+            problem="four years, or six years: two lengths of the same thing disagree",
+            severity="warning",
+        ),
+        consistent(
+            "two people before one court",
+            said(
+                Length,
+                "Joe Marlow was jailed for [[four years]] at Westmere Crown Court for robbing the Aune bank.",
+            ),
+            said(
+                Length,
+                "Sam Vale was jailed for [[six years]] at Westmere Crown Court for robbing the Aune bank.",
+            ),
+        ),
+        consistent(
+            "another year",
+            said(Length, "Joe Marlow was jailed for [[four years]] for robbing the Haverleigh bank."),
+            said(Length, "In 2010 Joe Marlow was jailed for [[six years]] for robbing the Haverleigh bank."),
+        ),
+        consistent(
+            "what was served",
+            said(Length, "Joe Marlow, who served [[four years]] in prison for the harbour fire, is free."),
+            said(Length, "Joe Marlow was sentenced to [[six years]] in prison for the harbour fire."),
+        ),
         consistent(
             "what the law allows is no sentence",
             said(
@@ -131,6 +166,8 @@ def duration_disagrees(
         if a.value.days.meet(b.value.days) is not None or a.value.length.nominal == b.value.length.nominal:
             return
     elif not _two_ago(a, b):
+        return
+    if _two_cases(a, b):
         return
     bare = not comparison.points and not frame_points(a, b)
     evidence = _evidence(a, b, comparison)
@@ -181,6 +218,15 @@ def _pieces(claim: Length | TimeSpan) -> set[str]:
     """The parts of a length in two units ("two hours and 40 minutes")."""
     parts = {part.strip(" ,").casefold() for part in re.split(r" and ", claim.quote)}
     return parts if len(parts) > 1 else set()
+
+
+def _two_cases(a: Length | TimeSpan, b: Length | TimeSpan) -> bool:
+    """True for a sentence and what was served, or another one: "in 2010 he was jailed for six years"."""
+    sentences = [x for x in (a, b) if frame_of(x).noun == "sentence"]
+    if len(sentences) == 1:
+        return any(_SERVED.search(x.span.before) for x in (a, b))
+    first, second = (set(_EARLIER.findall(x.span.before)) for x in (a, b))
+    return len(sentences) == 2 and first != second
 
 
 def _one_thing(a: Length | TimeSpan, b: Length | TimeSpan, evidence: int) -> bool:

@@ -18,6 +18,7 @@ from factcheck.extract.lexicons import words
 from factcheck.extract.nouns import is_verb
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
+from factcheck.grammar.ages import SOMEBODY_OF
 from factcheck.grammar.calendar import DAYS
 from factcheck.grammar.words import CLOSED
 
@@ -188,6 +189,8 @@ def _printed_age(text: Text, named: _Named, figure: FigureMention) -> Age | None
     person = named.before(figure.start)
     if person is not None and _FROM_NAME.fullmatch(plain, person.span.end, figure.start):
         return _age(text, figure, _name(person), tier=named.tier(person))
+    if (somebody := SOMEBODY_OF.search(before)) is not None:
+        return _age(text, figure, None, somebody["who"].lower())
     noun = before.rstrip(" ,(").rsplit(" ", 1)[-1]
     if core.startswith("aged") and noun in _HUMAN:
         return _age(text, figure, None, noun)

@@ -10,7 +10,7 @@ from factcheck.grammar.mention import FigureMention
 from factcheck.grammar.numbers import Numeral
 from factcheck.value import Bounds
 
-__all__ = ["age_group", "aged"]
+__all__ = ["SOMEBODY_OF", "age_group", "aged"]
 
 _AGED = re.compile(r"\b(?:aged|ages?)[ \n](?:of[ \n])?(?:only[ \n]|just[ \n])?$", re.I)
 _AGES = re.compile(r"\b(?:aged|ages)\b", re.I)
@@ -19,6 +19,12 @@ _WHO = re.compile(
     r"|girls|drivers|patients"
     r"|pensioners|residents|workers|students|players|voters|viewers|passengers|britons"
     r"|americans)(?:[ \n]who[ \n]are)?[ \n]$",
+    re.I,
+)
+#: "A man of 60": the number is an age where no noun follows it.
+SOMEBODY_OF = re.compile(
+    r"\b(?:an?|the|another)[ \n](?:[a-z-]+[ \n])?"
+    r"(?P<who>girl|boy|man|woman|child|teenager|teen|youth|lad|pensioner)[ \n]of[ \n]\Z",
     re.I,
 )
 _AGE_GROUP = re.compile(r"\b(over|under)-$", re.I)
@@ -59,17 +65,25 @@ def age_group(text: str, numeral: Numeral, floor: int) -> FigureMention | None:
 
 
 def aged(text: str, mention: FigureMention, floor: int) -> FigureMention | None:
-    """The number as an age, where the words before it say so: "aged 34", "people over 65"."""
+    """The number as an age, where the words before it say so: "aged 34", "a man of 60", "people over 65"."""
     high = mention.value.high if mention.value.high is not None else mention.value.low
     if high is None or high >= 130:
         return None
     told = _AGED.search(text, max(floor, mention.start - 16), mention.start)
     if told:
         start = told.start()
-    elif _AGES.search(text, mention.start, mention.digits[0]) or (
-        text[mention.start : mention.core[0]].lower().strip() in ("over", "under", "above", "below")
-        and _WHO.search(text, max(floor, mention.start - 30), mention.start)
-        and not labels.counts_next(text, mention.end)
+    elif (
+        (
+            SOMEBODY_OF.search(text, max(floor, mention.start - 40), mention.start)
+            and mention.value.exact
+            and not labels.counts_next(text, mention.end)
+        )
+        or _AGES.search(text, mention.start, mention.digits[0])
+        or (
+            text[mention.start : mention.core[0]].lower().strip() in ("over", "under", "above", "below")
+            and _WHO.search(text, max(floor, mention.start - 30), mention.start)
+            and not labels.counts_next(text, mention.end)
+        )
     ):
         start = mention.start
     else:

@@ -114,3 +114,21 @@ def test_both_printed_ages_of_one_person_are_found(first: int, second: int) -> N
         ("Nora Plum", Fraction(first)),
         ("Nora Plum", Fraction(second)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "years"),
+    [
+        ("A girl of 14 is in hospital.", "girl", 14),
+        ("Police said a local man of 60 drowned.", "man", 60),
+        ("The boy of five was hurt.", "boy", 5),
+    ],
+)
+def test_somebody_of_an_age(text: str, who: str, years: int) -> None:
+    (age,) = found(text)
+    assert (age.slots.population, age.value.nominal) == (who, years)
+
+
+@pytest.mark.parametrize("text", ["A boy of 12 stone won.", "A man of 30 jobs retired.", "Girls of 14 won."])
+def test_somebody_of_something_else(text: str) -> None:
+    assert found(text) == []

@@ -70,6 +70,8 @@ def figure_slots(
 _WISHED = frozenset(
     "request proposal demand plea appeal pledge promise target goal forecast prediction projection".split()
 )
+#: "Agreed a 5% rise": it is to come.
+_AGREED = re.compile(r"\b(?:agreed|approved|backed|proposed|announced)(?: on)? (?:an?|the) \Z")
 _ASKED_FOR = re.compile(r"\bask(?:s|ed|ing) for\W{1,3}(?:[a-z]+ ){0,3}\Z")
 
 
@@ -80,7 +82,11 @@ def _footing(reading: Reading, figure: FigureMention, phrase: Phrase | None) -> 
     if found is not Modality.SAID or figure.kind not in ("money", "share"):
         return found
     lead = scene.between(max(scene.start, figure.start - 40), figure.start)
-    wished = (phrase is not None and phrase.head in _WISHED) or _ASKED_FOR.search(lead)
+    wished = (
+        (phrase is not None and phrase.head in _WISHED)
+        or _ASKED_FOR.search(lead) is not None
+        or (figure.kind == "share" and _AGREED.search(lead) is not None)
+    )
     return Modality.PLANNED if wished else found
 
 

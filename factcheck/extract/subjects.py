@@ -98,8 +98,8 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
     for start in (*reversed(edges), 0):
         words = [w for w in scene.words if floor + start <= w.start and w.end <= floor + at]
         found = _first_noun(words)
-        if found is None and start == 0 and join is not None and join["fixed"] and len(words) == 1:
-            found = _opening_noun(words[0])
+        if found is None and start == 0 and floor == scene.start and figure.kind != "number":
+            found = _opening_noun(words)
         if found is not None:
             return found
         if any(w.text.lower() in ("this", "it", "they", "that") for w in words):
@@ -130,10 +130,22 @@ def _first_noun(words: Sequence[Word]) -> Phrase | None:
     return None
 
 
-def _opening_noun(word: Word) -> Phrase | None:
-    """The noun that opens a sentence without an article: "Bail was set at £5,000"; no name."""
-    low = word.text.lower()
-    return phrase_of_run([word]) if is_word(low) and low not in CLOSED else None
+_ADVERBS = frozenset("yesterday today tomorrow meanwhile overall instead elsewhere nationally".split())
+
+
+def _opening_noun(words: Sequence[Word]) -> Phrase | None:
+    """The noun that opens a sentence without an article: "Council tax in Marl will rise by"; no name."""
+    run: list[Word] = []
+    words = words[1:] if words and words[0].text.lower() in _ADVERBS else words
+    for word in words[:4]:
+        low = word.text.lower()
+        if low in CLOSED or not is_word(low) or (run and (word.text != low or is_verb(low))):
+            break
+        run.append(word)
+    following = words[len(run)].text.lower() if run and len(run) < len(words) else ""
+    if not run or is_verb(run[-1].text) or not (following in CLOSED or not following):
+        return None
+    return None if lemma(run[-1].text) in _PERIOD_NOUNS | _NO_NOUNS else phrase_of_run(run)
 
 
 def phrase_of_run(run: Sequence[Word]) -> Phrase:

@@ -56,3 +56,20 @@ def test_what_a_sum_is_of(sentence: str, noun: str | None) -> None:
     (sum_of_money,) = (claim for claim in extract(article) if claim.kind == "money")
     measure = sum_of_money.slots.measure
     assert (measure.head if measure else None) == noun
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("Council tax in Marl will rise by 4.9%.", "tax"),
+        ("Inflation rose to 3.1% in May.", "inflation"),
+        ("Meanwhile unemployment fell to 4.2%.", "unemployment"),
+        ("Dunmere was up 3%.", None),
+    ],
+    ids=["two words", "one word", "behind an adverb", "a name"],
+)
+def test_what_a_share_is_of_that_opens_the_sentence(sentence: str, noun: str | None) -> None:
+    article = Article.from_text(f"Dues\n\n{sentence}", name="a.md")
+    (share,) = (claim for claim in extract(article) if claim.kind == "share")
+    measure = share.slots.measure
+    assert (measure.head if measure else None) == noun

@@ -119,6 +119,8 @@ def _passage(a: _Place, b: _Place) -> int:
         return 0
     before = _common(first[: a.at][::-1], second[: b.at][::-1])
     after = _common(first[a.at + 1 :], second[b.at + 1 :])
+    if _number_at(first, a.at - before - 1) and _number_at(second, b.at - before - 1):
+        return 0  # "five people, two of them children", "seven people, three of them children"
     begins = before >= _SIDE or before == min(a.at, b.at)
     ends = after >= _SIDE or after == min(len(first) - a.at, len(second) - b.at) - 1
     same = first[a.at - before : a.at] + first[a.at + 1 : a.at + 1 + after]
@@ -138,6 +140,11 @@ def _passage(a: _Place, b: _Place) -> int:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: Right behind the two names, in a long passage: what was done to one was done to the other, too.
 _DID = frozenset("was were is are has have had will would did got".split())
+
+
+def _number_at(words: Sequence[str], index: int) -> bool:
+    """True where the passage runs up to another number, so that two figures are not the same."""
+    return 0 <= index < len(words) and words[index][0].isdigit()
 
 
 def _name_at(place: _Place, index: int) -> bool:

@@ -18,6 +18,11 @@ _NO_ANSWER = re.compile(
     re.I,
 )
 
+_ANSWERED = re.compile(
+    r" (?:of [a-z ]{3,30} )?(?:said|say|voted|backed|opposed|supported|favou?red|wanted?|did|do|were|are|"
+    r"thought|think|would|had|chose|preferred|agreed|disagreed|answered|gave|abstained)\b"
+)
+
 
 @rule(
     "R103",
@@ -103,4 +108,5 @@ def _is_closed(shares: Sequence[Share]) -> bool:
     first, last = shares[0].span, shares[-1].span
     listed = first.sentence[first.start - first.sentence_start : last.end - last.sentence_start]
     behind = _NO_ANSWER.search(last.after)
-    return behind is not None and behind.start() < 20 and "(" not in listed
+    each = all(_ANSWERED.match(share.span.after) for share in shares)
+    return behind is not None and behind.start() < 20 and each and "(" not in listed

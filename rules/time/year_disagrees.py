@@ -26,6 +26,11 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Years farther apart are history and the present, unless one digit tells them apart ("1908", "2008").
 _LIFETIME = 60
 
+#: Figures not far before the year.
+_NUMBER = re.compile(
+    r"\b(?!(?:19|20)\d\d\b)(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b"
+)
+
 
 def _year(claim: TimeSpan | Date) -> str | None:
     """The one year that the claim prints."""
@@ -99,7 +104,7 @@ def year_disagrees(
         and sum(x != y for x, y in zip(first, second, strict=True)) > 1
     ):
         return
-    if not _one_event(a, b, comparison.points) or _listed(a, b, related):
+    if not _one_event(a, b, comparison.points) or _listed(a, b, related) or _is_series(a, b):
         return
     yield finding(
         f"{a.quote}, or {b.quote}: two years for one event",
@@ -133,6 +138,12 @@ def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
         return points >= 0 and bool(set(first.before) & set(second.before))
     exact = 150 if isinstance(a, Date) else 0
     return points + exact >= 200 and beside >= 200 and _shape(a) == _shape(b)
+
+
+def _is_series(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:
+    """True where each year has a figure of its own beside it: "31 in 2019", "33 in 2020"."""
+    first, second = (set(_NUMBER.findall(x.span.before[-60:].lower())) for x in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _listed(a: TimeSpan | Date, b: TimeSpan | Date, related: Related) -> bool:

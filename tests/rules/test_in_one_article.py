@@ -164,6 +164,17 @@ LEFT_ALONE = {
         "Three teens hurt in Haverleigh\n\nTwo girls were hurt in a mill in Haverleigh on Sunday.\n\n"
         "Another person, a boy of 16, came to the hospital in Haverleigh by himself."
     ),
+    "two crashes told in one form of words": (
+        HEADLINE + "Five people, including two children, were hurt in a crash on the quay on Monday.\n\n"
+        "On Tuesday seven people, including three children, were hurt in a crash on the pier."
+    ),
+    "a figure for each year": (
+        HEADLINE + "The police said 31 officers were sacked in 2019. 33 officers were sacked in 2020."
+    ),
+    "answers to three questions": (
+        HEADLINE
+        + "In a survey 45% of people said yes to a ban, 60% to a tax and 20% did not know what to do."
+    ),
     "annual rates of two things": (
         HEADLINE + "The economy of the isles grew at a 3.2% annual rate in the autumn.\n\n"
         "Spending in the isles grew fast in the autumn, with an annual rate of 4.4%."

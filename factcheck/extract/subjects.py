@@ -13,7 +13,7 @@ from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import cued
 from factcheck.grammar.words import CLOSED, is_word, lemma
 
-__all__ = ["beside", "changed_in", "share_of", "spent_on", "subject_of", "sum_of_act"]
+__all__ = ["beside", "changed_in", "share_of", "spent_on", "subject_of"]
 
 _CHANGE = (
     r"rose|risen|rises?|rising|increas(?:ed?|es|ing)|gr[eo]w|grown|grows|climb(?:ed|s|ing)?|jump(?:ed|s)?|soared?|surged?|"
@@ -290,28 +290,6 @@ def _sized(scene: Scene, figure: FigureMention, dimension: str) -> Phrase | None
 def _for_money(scene: Scene, after: int) -> Phrase | None:
     """The "repairs" of "a figure of £6m for repairs"."""
     return phrase_after(scene.words, after + 1) if scene.word(after) == "for" else None
-
-
-#: Acts that are told with a sum, and the noun for that sum.
-_SUM_OF = {
-    **dict.fromkeys(("fined",), "fine"),
-    **dict.fromkeys(("awarded",), "award"),
-    **dict.fromkeys(("granted",), "grant"),
-    **dict.fromkeys(("donated", "donate", "donates", "donating"), "donation"),
-    **dict.fromkeys(("lent", "loaned", "borrowed"), "loan"),
-    **dict.fromkeys(("owes", "owed", "owe", "owing"), "debt"),
-    **dict.fromkeys(("cost", "costs", "costing"), "cost"),
-}
-
-
-def sum_of_act(scene: Scene, figure: FigureMention) -> Phrase | None:
-    """The "fine" of "was fined £400", the "cost" of "will cost £2m"."""
-    at = scene.index_from(figure.start) - 1
-    noun = _SUM_OF.get(scene.word(at))
-    if noun is None or at < 1:
-        return None
-    word = scene.words[at]
-    return Phrase(noun, (), None, word.start, word.end, word.end)
 
 
 _COMPARING = frozenset("more fewer less".split())

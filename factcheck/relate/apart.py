@@ -48,13 +48,31 @@ _CLAUSE = re.compile(r"[;:.] |, (?:but|and|while) ")
 _ANNOUNCES = re.compile(r"\A[\"“'‘]?(?:Here|Below|These|Following) (?:are|were) (?:the |our |some |my )?\Z")
 #: Whoever comes to a scene finds some of those hurt: others were taken away, or ran.
 _COME_UPON = cued(
-    r"\b(?:officers?|police|deput(?:y|ies)|troopers?|crews?|firefighters|paramedics|medics|rescuers|responders|"
+    r"\b(?:officers?|police|deput(?:y|ies)|troopers?|crews?|firefighters|paramedics|medics|rescuers|"
+    r"responders|"
     r"they|he|she)\b[^.;]{0,30}\b(?:found|discovered|located|encountered)(?: at least| only)? \Z",
     "found discovered located encountered",
     re.I,
 )
 #: What an act was for, by its first letters.
 _FOR = re.compile(r"[^.;,]{0,20}? (?:for|over) (?:the |an? |his |her |their )?(?P<act>[a-z]{4})")
+#: "A second blast killed nine people", "another crash left two dead".
+_SECOND_EVENT = re.compile(
+    r"\b(?:[Aa] (?:second|third|separate|later)|[Aa]nother) "
+    r"(?!(?:man|woman|person|boy|girl|officer|victim)\b)[a-z-]+(?: [a-z-]+)? (?:had |has )?(?:killed|"
+    r"left|injured|hurt|wounded|destroyed|damaged) \Z"
+)
+#: Classes of which each has its own sum: "Band C", "Grade 2".
+_CLASS = re.compile(r"\b(?:Band|Class|Grade|Category|Zone|Group|Division|Level|Tier|Year) (?:[A-Z]|\d+)\b")
+#: Who was fined or granted a sum, or what is so long: the subject that opens the sentence.
+_SUBJECT = re.compile(
+    r"(?:\A|[.;] )(?P<subject>[A-Z][\w'’-]*(?: [\w'’-]+){0,4}?)(?:, [^,]{1,60},)? "
+    r"(?:(?:was|were|is|are|has been|will be) )?"
+    r"(?P<verb>fined|granted|awarded|owes|owed|jailed|is|was|are|were|measures|stands) \Z"
+)
+#: Words that pick one of several things.
+_ONE_OF = frozenset("one other another first second third fourth".split())
+_DETERMINERS = frozenset("the a an his her its their our my this that".split())
 #: What is done in a length: "four races in five years", "his third race in three years".
 _IN = re.compile(r"(?P<words>(?:[\w'-]+ ){2,5})(?:in|within|over) (?:just |only )?\Z")
 #: So many of the last matches: each counts back as far as it likes.
@@ -81,7 +99,8 @@ _FEW = 3
 class _Beside:
     """What stands straight beside a figure: its owner, the change it ends, how many it is the length of.
 
-    ``come_upon`` are those whom the first on the scene found there.
+    ``come_upon`` are those whom the first on the scene found there; ``second_event`` are those of "a second
+    blast".
     """
 
     owner: str | None
@@ -90,6 +109,7 @@ class _Beside:
     many: int | None
     announces: bool
     come_upon: bool
+    second_event: bool
 
 
 def two_things(a: Claim, b: Claim) -> bool:
@@ -98,6 +118,8 @@ def two_things(a: Claim, b: Claim) -> bool:
         return True
     first, second = _beside(a), _beside(b)
     if (first.announces and second.announces) or _is_all(a) != _is_all(b):
+        return True
+    if _classes_apart(a, b) or _subjects_apart(a, b) or (first.second_event != second.second_event):
         return True
     if first.come_upon != second.come_upon and _fewer(*((a, b) if first.come_upon else (b, a))):
         return True
@@ -141,6 +163,32 @@ def _fewer(a: Claim, b: Claim) -> bool:
     return isinstance(a, Count) and isinstance(b, Count) and (a.value.low or 0) < (b.value.low or 0)
 
 
+def _classes_apart(a: Claim, b: Claim) -> bool:
+    """True where each sentence names another class: "Band C", "Band D"."""
+    first, second = (set(_CLASS.findall(x.span.sentence)) for x in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _subjects_apart(a: Claim, b: Claim) -> bool:
+    """True where one thing is told of two subjects: "Ann Vale was fined £400", "her brother was fined £600".
+
+    A name and a common noun ("the firm") may be one; "the path" and "the second path" are two.
+    """
+    if a.kind not in ("money", "quantity", "length"):
+        return False
+    here, there = _SUBJECT.search(a.span.before), _SUBJECT.search(b.span.before)
+    if here is None or there is None or here["verb"] != there["verb"]:
+        return False
+    first, second = (
+        [w for w in x["subject"].split() if w.lower() not in _DETERMINERS] for x in (here, there)
+    )
+    one, other = ({w.lower().removesuffix("'s") for w in words} for words in (first, second))
+    if (one ^ other) & _ONE_OF:
+        return True
+    named = [any(w[0].isupper() for w in words) for words in (first, second)]
+    return named[0] == named[1] and not (one <= other or other <= one)
+
+
 def _none_for_that(none: Claim, some: Claim) -> bool:
     """True where one says none and the other tells what it was for: "no arrests", "held for fighting"."""
     if not (isinstance(none, Count) and none.value.exact and none.value.low == 0):
@@ -174,6 +222,7 @@ def _read(before: str, is_length: bool) -> _Beside:
         _how_many(before) if is_length else None,
         _ANNOUNCES.match(before) is not None,
         _COME_UPON.search(before) is not None,
+        _SECOND_EVENT.search(before) is not None,
     )
 
 

@@ -279,7 +279,9 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
 
 
 _AND_ONE = pattern(r"(?:[ -][a-z'-]+){1,3} and (?:an?|one|another|his|her|their) [a-z]")
-_ONE_AND = pattern(r"\b(?:[Aa]n?|[Oo]ne|[Hh]is|[Hh]er) (?:[a-z-]+ ){1,2}and $")
+_ONE_AND = pattern(
+    r"\b(?:[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]he) (?:[a-z-]+ ){1,2}and (?:(?:his|her|their|its|all|the) ){0,2}$"
+)
 #: Others than the one that is told of: "two other drivers", "two others".
 _OTHERS = pattern(r" others?\b(?! than\b)")
 _ONESELF = pattern(

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Literal, TypeVar
-from weakref import proxy
 
 from factcheck.claim import (
     Article,
@@ -331,8 +330,19 @@ class Related:
         return self.one_story(a, b) and not two_things(a, b)
 
     def _of_another(self, a: Claim, b: Claim) -> bool:
-        """True for counts of which one is larger because others are in it."""
-        return self._sides.one_of_several(a, b) or self.grows(a, b)
+        """True for counts of which one is larger because others are in it, or parts of two."""
+        return self._sides.one_of_several(a, b) or self.grows(a, b) or self._parts_of_two(a, b)
+
+    def _parts_of_two(self, a: Claim, b: Claim) -> bool:
+        """True for parts of wholes that are not of one size: "five people, two of them children", "seven"."""
+        first, second = self._whole_of(a), self._whole_of(b)
+        if not isinstance(first, Count) or not isinstance(second, Count) or first is second:
+            return False
+        return first.value.meet(second.value) is None
+
+    def _whole_of(self, claim: Claim) -> Claim | None:
+        targets = (tie.target for tie in claim.links if tie.kind is LinkKind.PART_OF)
+        return next((self._by_id[target] for target in targets if target in self._by_id), None)
 
     def grows(self, a: Claim, b: Claim) -> bool:
         """True where those that the smaller count lacks are added behind it: "two men … another man"."""
@@ -341,7 +351,7 @@ class Related:
     @cached_property
     def cells(self) -> Cells:
         """The claims by the quantity that they give a figure for."""
-        return Cells(proxy(self))  # no circle: the graph goes as soon as nobody holds it
+        return Cells(self)
 
     @cached_property
     def _sides(self) -> Sides:

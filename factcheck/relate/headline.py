@@ -18,7 +18,6 @@ from factcheck.claim import Article, Claim, Count, Part, Span, Tier
 from factcheck.grammar.words import content_lemmas
 from factcheck.relate.borne_out import borne_out
 from factcheck.relate.graph import Related
-from factcheck.relate.measures import act_told
 from factcheck.relate.printed import Printed, prints_number
 from factcheck.relate.printed_text import Text, read_text
 from factcheck.value import Bounds
@@ -34,8 +33,6 @@ class Gap:
     nearest: Claim | None
 
 
-#: What befalls people, under the names of the acts.
-_BEFALLEN = frozenset("die injure shoot arrest charge hold rescue miss convict evacuate".split())
 _NUMERIC = ("age", "money", "share", "quantity", "count", "length", "date", "period")
 _ROUND_PLURAL = re.compile(r"0s\b")
 #: The site or station at the end of a page's title: "… | Valley Herald", "…-WXYZ News 12". Call signs of
@@ -134,9 +131,7 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
             continue
         text = text or read_text(plain, below, len(plain), published)
         like = _like(figure, text)
-        if borne_out(figure, text):
-            continue
-        if like is None and not _is_told_of(claim) and _is_unlikely(figure, plain, section.start):
+        if borne_out(figure, text) or (like is None and _is_unlikely(figure, plain, section.start)):
             continue
         if not _is_of_the_text(plain, section.start, section.end, below):
             return None
@@ -197,12 +192,6 @@ _LIST_OF_THOSE = re.compile(
     re.I,
 )
 _LEADING = re.compile(r"(?:^|[:—|] |\b(?:the|these|those|here are|top) )$", re.I)
-
-
-def _is_told_of(claim: Claim) -> bool:
-    """True for a count of those whom something befell, which the text is bound to tell: "Five held"."""
-    act = act_told(claim) if isinstance(claim, Count) and claim.tier is Tier.EXPLICIT else None
-    return act in _BEFALLEN
 
 
 def _is_unlikely(figure: Printed, plain: str, start: int) -> bool:

@@ -143,8 +143,8 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]
     later = max(a, b, key=lambda bearer: bearer.first.span.start)
     anew = later.introduced or a.listed or b.listed
     proofs = one_bearer(a, b)
-    offices = telling_roles(a.mentions) & telling_roles(b.mentions)
-    if rare and offices and not (a.listed or b.listed):
+    offices = (telling_roles(a.mentions) & telling_roles(b.mentions)) - _STYLES
+    if rare and offices and not (a.listed or b.listed or _told_apart(a) or _told_apart(b)):
         proofs = (*proofs, f"the words {', '.join(sorted(offices))} before both")
     if proofs or (
         not _together(a, b) and (firm or (rare and not anew) or (len(evidence) >= 2 and (rare or not anew)))
@@ -152,6 +152,18 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]
         yield Likeness(
             a.first, b.first, "given name", proofs or evidence, letters_apart(a.given, b.given), firm
         )
+
+
+#: Words before a name that are no office: several of one family have them.
+_STYLES = frozenset(
+    "princess prince king queen duke duchess earl countess lord lady baroness sir dame doctor dr".split()
+)
+_NO_RELATION = re.compile(r"\b(?:no relation|unrelated|not related)\b")
+
+
+def _told_apart(bearer: Bearer) -> bool:
+    """True where the article says that this is another of the same surname."""
+    return any(_NO_RELATION.search(person.span.sentence) for person in bearer.mentions)
 
 
 #: Given names that a headline may mean as a verb.

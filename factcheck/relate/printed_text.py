@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from itertools import islice
+from threading import Lock
 
 from factcheck.extract import times_of
 from factcheck.grammar.patterns import pattern
@@ -31,12 +33,14 @@ class Text:
         plain: str,
         start: int,
         published: dt.date | None,
-        numbers: Iterator[Printed],
+        numbers: Callable[[], Iterator[Printed]],
         times: Sequence[TimeMention],
     ) -> None:
         self.plain, self.start, self.published = plain, start, published
+        self._numbers = numbers
         self._read: list[Printed] = []
-        self._unread = numbers
+        self._unread = numbers()
+        self._reading = Lock()
         stretches: list[tuple[dt.date, dt.date]] = []
         lengths: list[tuple[Fraction, str]] = []
         last: tuple[dt.date, int] | None = None
@@ -57,10 +61,24 @@ class Text:
 
     def numbers(self) -> Iterator[Printed]:
         """Its numbers in order; most that are looked for stand near the beginning."""
-        yield from self._read
-        for number in self._unread:
-            self._read.append(number)
-            yield number
+        at = 0
+        while at < len(self._read) or self._read_on(at):
+            yield self._read[at]
+            at += 1
+
+    def _read_on(self, at: int) -> bool:
+        """Reads the number of that index, if there is one and nobody has read it yet."""
+        with self._reading:
+            if at < len(self._read):
+                return True
+            try:
+                number = next(self._unread, None)
+            except BaseException:  # a rule was stopped here: whoever asks next begins anew
+                self._unread = islice(self._numbers(), len(self._read), None)
+                raise
+            if number is not None:
+                self._read.append(number)
+            return number is not None
 
     @cached_property
     def figures(self) -> tuple[Printed, ...]:
@@ -75,7 +93,7 @@ class Text:
 
     def only(self, figures: Iterable[Printed]) -> Text:
         """The text as if it printed these numbers and no more, and neither times nor years."""
-        bare = Text(self.plain, self.start, self.published, iter(figures), ())
+        bare = Text(self.plain, self.start, self.published, tuple(figures).__iter__, ())
         bare.years = frozenset()
         return bare
 
@@ -84,4 +102,4 @@ class Text:
 def read_text(plain: str, start: int, end: int, published: dt.date | None) -> Text:
     """The numbers and times of a stretch of text, read once."""
     times = [t for t in times_of(plain, published) if start <= t.start and t.end <= end]
-    return Text(plain, start, published, read_printed(plain, start, end, times), times)
+    return Text(plain, start, published, partial(read_printed, plain, start, end, times), times)

@@ -97,6 +97,8 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
         and not (ca.predicate and ca.predicate == cb.predicate)
     ):
         return SlotVerdict(Verdict.DISJOINT, f"one is a part of the {ma.head}s")
+    if _names_its_part(a) and _names_its_part(b) and ca.head == cb.head:
+        return SlotVerdict(Verdict.UNKNOWN, "each is a part, and the wholes may be two")
     if (
         isinstance(a, Count)
         and ma.predicate

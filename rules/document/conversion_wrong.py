@@ -35,10 +35,11 @@ _BASE = {
 }
 #: A conversion may be rounded as coarsely as one part in eight and still serve a reader.
 _ROOM = Fraction(1, 8)
-#: So may a temperature by two degrees Fahrenheit; a difference of two temperatures has no zero to start from.
-_DEGREES = Fraction(2)
+#: So may a temperature by five degrees Fahrenheit, by ten with a hedge; an oven's as coarsely as a length.
+_DEGREES, _HEDGED, _BOILING = Fraction(5), Fraction(10), 212
 _CELSIUS, _FAHRENHEIT = "degree celsius", "degree fahrenheit"
-_JOINS = re.compile(r"\s*(?:\(|, or |/ ?)(?:about |around |some |roughly )?")
+_BRACKET = re.compile(r"\s*\((?:about |around |some |roughly )?")
+_CLOSED = re.compile(r"[^()\d]{0,10}\)")
 
 
 @rule(
@@ -89,12 +90,7 @@ def conversion_wrong(claims: tuple[Quantity, ...]) -> Iterator[Finding]:
     """A quantity and its conversion in brackets differ by more than rounding: "10 miles (12 km)"."""
     for a, b in pairwise(claims):
         between = a.span.sentence[a.span.end - a.span.sentence_start : b.span.start - b.span.sentence_start]
-        if (
-            not _JOINS.fullmatch(between)
-            or a.unit == b.unit
-            or a.value.nominal is None
-            or not b.value.nominal
-        ):
+        if not _BRACKET.fullmatch(between) or not _CLOSED.match(b.span.after) or a.unit == b.unit:
             continue
         told = _measured(a, b) or _felt(a, b)
         if told is None:
@@ -102,7 +98,8 @@ def conversion_wrong(claims: tuple[Quantity, ...]) -> Iterator[Finding]:
         right, why = told
         shown = f"{float(right):.1f}".removesuffix(".0")
         yield finding(
-            f"{a.quote} ({b.quote}): {a.quote} are {shown} {_plural(b.unit, right)}",
+            f"{a.quote} ({b.quote}): {a.quote} {'is' if a.value.nominal == 1 else 'are'} {shown} "
+            f"{_plural(b.unit, right)}",
             a,
             b,
             why=why,
@@ -130,7 +127,10 @@ def _felt(a: Quantity, b: Quantity) -> tuple[Fraction, str] | None:
     celsius, fahrenheit = (a, b) if warm else (b, a)
     printed = fahrenheit.value.nominal or Fraction(0)
     rise = (celsius.value.nominal or Fraction(0)) * 9 / 5
-    if abs(rise - printed) <= _DEGREES or abs(rise + 32 - printed) <= _DEGREES:
+    room = _DEGREES if a.value.exact and b.value.exact else _HEDGED
+    if printed >= _BOILING:
+        room = printed * _ROOM
+    if abs(rise - printed) <= room or abs(rise + 32 - printed) <= room:
         return None
     right = rise + 32 if warm else (printed - 32) * 5 / 9
     return right, "a degree Celsius is 1.8 degrees Fahrenheit, and 0 degrees Celsius are 32"
@@ -142,4 +142,6 @@ def _plural(unit: str, number: Fraction) -> str:
     first, _, rest = unit.partition(" ")
     if first == "degree":
         return f"degrees {rest.capitalize()}"
-    return {"foot": "feet", "inch": "inches"}.get(unit, f"{unit}s")
+    if rest.startswith("per "):
+        return f"{first}s {rest}"
+    return {"foot": "feet", "square foot": "square feet", "inch": "inches"}.get(unit, f"{unit}s")

@@ -13,8 +13,8 @@ from factcheck import (
     same_organisation,
 )
 
-#: The acronym in brackets straight behind a name.
-_BRACKET = re.compile(r" \((?P<acronym>[A-Z]{3,7})\)")
+#: The acronym in brackets straight behind a name; of three letters many are of another language (SVP, INE).
+_BRACKET = re.compile(r" \((?P<acronym>[A-Z]{4,7})\)")
 #: Words that acronyms pass over as a rule.
 _SMALL = frozenset("of and the for in on at to a an &".split())
 

@@ -18,6 +18,11 @@ _NO_ANSWER = re.compile(
     re.I,
 )
 
+#: Several groups or times were asked, and each is a whole of its own.
+_SEVERAL = re.compile(
+    r"\(|\b(?:among|against|respectively|men|women|in (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|[12]\d\d\d))\b"
+)
 _ANSWERED = re.compile(
     r" (?:of [a-z ]{3,30} )?(?:said|say|voted|backed|opposed|supported|favou?red|wanted?|did|do|were|are|"
     r"thought|think|would|had|chose|preferred|agreed|disagreed|answered|gave|abstained)\b"
@@ -109,4 +114,4 @@ def _is_closed(shares: Sequence[Share]) -> bool:
     listed = first.sentence[first.start - first.sentence_start : last.end - last.sentence_start]
     behind = _NO_ANSWER.search(last.after)
     each = all(_ANSWERED.match(share.span.after) for share in shares)
-    return behind is not None and behind.start() < 20 and each and "(" not in listed
+    return behind is not None and behind.start() < 20 and each and _SEVERAL.search(listed) is None

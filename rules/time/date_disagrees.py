@@ -17,6 +17,29 @@ def _day(claim: Date) -> str | None:
     return claim.event if printed and not (_BOUND.search(before) or _STAMP.search(before)) else None
 
 
+#: Where or for whom it happens, before or behind the day.
+_WHERE_BEFORE = re.compile(r"\b(?:in|at|to) (?:the )?(?P<where>[A-Z][\w' ]{2,40}?) on (?:the )?\Z")
+_WHERE_BEHIND = re.compile(r",? (?P<where>(?:for|in|at) [^.,;]{3,40}|indoors|outdoors|online)")
+
+#: What happens more than once, or in a way of its own.
+_AGAIN = re.compile(r",? (?:again|overnight|indoors|outdoors|online|for (?:a|the) (?:second|third|last) )\b")
+
+
+def _two_events(a: Date, b: Date) -> bool:
+    """True where what begins or opens is another thing: other schools, another town, for others."""
+    if a.slots.population and b.slots.population:
+        first, second = (set(x.slots.population.split()) for x in (a, b))
+        if not (first <= second or second <= first):
+            return True
+        if any(word.islower() for word in first ^ second) and len(first & second) > 1:
+            return True  # "the trial of Pat Example", "the civil trial of Pat Example"
+    for where, side in ((_WHERE_BEFORE.search, "before"), (_WHERE_BEHIND.match, "after")):
+        here, there = (where(getattr(x.span, side)) for x in (a, b))
+        if here and there and here["where"] != there["where"]:
+            return True
+    return any(_AGAIN.match(x.span.after) for x in (a, b))
+
+
 @rule(
     "T103",
     severity="error",
@@ -46,6 +69,26 @@ def _day(claim: Date) -> str | None:
             ),
         ),
         consistent(
+            "two schools",
+            said(
+                Date,
+                "The primary schools of Haverleigh will reopen on [[3 May 2021]].",
+                event="reopen",
+                population="primary schools",
+            ),
+            said(
+                Date,
+                "The secondary schools of Haverleigh will reopen on [[10 May 2021]].",
+                event="reopen",
+                population="secondary schools",
+            ),
+        ),
+        consistent(
+            "two towns",
+            said(Date, "The Queen will arrive in Haverleigh on [[3 May 2021]].", event="arrive"),
+            said(Date, "The Queen will arrive in Westmere on [[4 May 2021]].", event="arrive"),
+        ),
+        consistent(
             "two events",
             said(Date, "The Haverleigh tram line opened on [[12 May 2021]].", event="open"),
             said(Date, "The Haverleigh tram line closed on [[13 May 2021]].", event="close", article="b.md"),
@@ -64,7 +107,7 @@ def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding
     """
     if a.value is None or b.value is None or a.value == b.value or a.event != b.event:
         return
-    if a.printed_year != b.printed_year or comparison.points < 250:
+    if a.printed_year != b.printed_year or comparison.points < 250 or _two_events(a, b):
         return
     apart = abs((a.value - b.value).days)
     yield finding(

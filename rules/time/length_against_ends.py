@@ -25,16 +25,27 @@ _DAYS = {"day": Fraction(1), "week": Fraction(7), "month": _YEAR / 12, "year": _
 _ENDS_OF = {"day": Fraction(1), "month": _YEAR / 6, "year": _YEAR * 2}
 #: How far a count of days may be off a whole unit and still be it: the months are of several lengths.
 _SLACK = Fraction(6, 100)
-#: Where no year is known, the stretch is measured in one without a leap day.
-_SOME_DAY = dt.date(2023, 1, 1)
+#: Where no year is known, the stretch is measured in a leap year, which has every day.
+_SOME_DAY = dt.date(2024, 1, 1)
+#: "2018-19" may be one business year, or two of the calendar.
+_BUSINESS_YEAR = re.compile(r"\d{4} ?[-–/] ?\d\d\b(?!\d)")
+#: What goes on behind: another stretch, or what tells that only some of it is meant.
+_GOES_ON = re.compile(
+    r"[^.;]{0,60}?\b(?:and|then|or) (?:again|in|to|from)\b|"
+    r"[^.;]{0,60}?\b(?:and|then|or) (?:again )?(?:from |between |in )?(?:\d|[A-Z][a-z]+ \d)|, \d|"
+    r"\)?,? (?:when|that|which|where|(?:in|on|during|of) which)\b|"
+    r"[^.;]{0,40}\b(?:with (?:a|one|two) \w* ?breaks?|in total|in all|in stages|off and on|on and off)\b"
+)
+#: A punishment is not told by the time of the crime.
+_PUNISHED = re.compile(
+    r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\b[^.;]{0,20}\Z", re.I
+)
 #: A stretch of which both ends are printed.
 _ENDS = re.compile(r"(?:from|between)\b.* (?:to|and|until|till|through) |\w ?[-–/] ?\w", re.I)
 _FROM = re.compile(r"from\b", re.I)
 #: Before a length that is the stretch itself: "the six years from 2016 to 2020".
 _KNOWN = re.compile(
-    r"\b(?:the|those|these|this|that|its|his|her|their|our|my) "
-    r"(?:(?!first|last|next|past|other|same)[a-z]+ )?\Z",
-    re.I,
+    r"\b(?:the|those|these|this|that|its|his|her|their|our|my) (?:(?:whole|entire|full|same) )?\Z", re.I
 )
 #: Before a length that may be: "mayor for ten years from 1997 to 2004".
 _FOR = re.compile(r"\b(?:for|in|over|during|of|spent|lasted|ran) (?:an? )?\Z", re.I)
@@ -93,6 +104,20 @@ _CALLED = re.compile(r",? (?:or |[–—-] )?(?:a|the|this) (?:period|span|stret
             said(TimeSpan, "In the four years [[from 2016 to 2020]] the Aune froze twice."),
         ),
         consistent(
+            "two spells",
+            said(Length, "Marlow was mayor for [[20 years]], from 1990 to 2005 and from 2008 to 2013."),
+            said(TimeSpan, "Marlow was mayor for 20 years, [[from 1990 to 2005]] and from 2008 to 2013."),
+        ),
+        consistent(
+            "some days of a month",
+            said(
+                Length, "On the [[six days]] from 1 July 2019 to 31 July 2019 when it froze they stayed in."
+            ),
+            said(
+                TimeSpan, "On the six days [[from 1 July 2019 to 31 July 2019]] when it froze they stayed in."
+            ),
+        ),
+        consistent(
             "months of unequal length",
             said(Length, "In the [[12 months]] from 1 April 2019 to 31 March 2020 sales rose."),
             said(TimeSpan, "In the 12 months [[from 1 April 2019 to 31 March 2020]] sales rose."),
@@ -120,6 +145,10 @@ def length_against_ends(claims: tuple[TimeSpan | Length, ...]) -> Iterator[Findi
             allowed = _allowed(span, unit) if severity else None
             if allowed is None or said_to_be.meet(allowed) is not None:
                 continue
+            if said_to_be.high is not None and said_to_be.high < (allowed.low or 0):
+                if severity != "error":
+                    continue  # some years of that stretch
+                severity = "warning"
             units = f"{_plain(allowed)} {unit}s"
             yield finding(
                 f"{length.quote}, {span.quote}: that is {units}",
@@ -136,14 +165,16 @@ def _printed(length: Length) -> tuple[Bounds, str]:
     """How many units the length may be, and the unit; a decade is nine to eleven years."""
     value = length.value.length
     times, room = (10, 1) if length.value.unit == "decade" else (1, 0)
-    low = None if value.low is None else value.low * times - room
-    high = None if value.high is None else value.high * times + room
+    low = None if value.low is None else value.low * (times - room)
+    high = None if value.high is None else value.high * (times + room)
     return Bounds(low, high), "year" if times > 1 else length.value.unit
 
 
 def _told_of(length: Length, span: TimeSpan) -> str | None:
     """How firmly the words say that the length is that of the stretch; None where they do not."""
     sentence, start = length.span.sentence, length.span.sentence_start
+    if _GOES_ON.match(span.span.after) or _PUNISHED.search(length.span.before):
+        return None
     if length.span.end <= span.span.start:
         between = sentence[length.span.end - start : span.span.start - start]
         if not _JOINS.fullmatch(between):
@@ -158,13 +189,20 @@ def _told_of(length: Length, span: TimeSpan) -> str | None:
 
 def _allowed(span: TimeSpan, unit: str) -> Bounds | None:
     """How many of the unit the stretch is: between its ends, and with both of them."""
-    period = span.value if span.value.first else parse_period(span.quote, _SOME_DAY) or span.value
+    dated = span.value.first is not None
+    period = span.value if dated else parse_period(span.quote, _SOME_DAY) or span.value
     first, last = period.first, period.last
+    if _BUSINESS_YEAR.search(span.quote):
+        return None
     ends = _ENDS_OF.get(str(period.granularity))
     if first is None or last is None or ends is None or ends > 2 * _DAYS[unit]:
         return None  # "102 days from 2000 to 2008" are some of those years
     touched = (last - first).days + 1
-    low = math.floor(max(Fraction(0), touched - ends) / _DAYS[unit] + _SLACK)
+    if not dated and touched > _YEAR + 1:
+        return None
+    leap_day = not dated and first <= _SOME_DAY.replace(month=2, day=29) <= last  # if it is such a year
+    inside = touched - ends - leap_day
+    low = math.floor(max(Fraction(0), inside) / _DAYS[unit] + _SLACK)
     high = math.ceil(touched / _DAYS[unit] - _SLACK)
     return Bounds(Fraction(low), Fraction(max(low, high)))
 

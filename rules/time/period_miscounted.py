@@ -21,6 +21,7 @@ _DEFINITE = re.compile(r"\b(?:the|that|this|those|these)(?: whole| entire| full)
 _PERIOD = re.compile(r"^[\s-]*(?:period|span|stretch|window|timeframe|time frame)\b", re.I)
 #: Straight behind the sentence of the span, these mean it: "2016-2020. In that six-year period".
 _MEANT = re.compile(r"\b(?:that|this|those|these|same)(?: whole| entire| full)?\s*$", re.I)
+_NARROWED = re.compile(r"^[\s-]*\w+ (?:from|between|that|when|which|in which|in)\b")
 _IN = re.compile(r"\b(?:in|over|within|across)(?: the)?\s*$", re.I)
 
 
@@ -130,11 +131,9 @@ def _length(
         s.span.sentence_start == claim.span.sentence_start and abs(claim.span.start - s.span.end) < 40
         for s in spans
     )
-    if any(_follows(claim, s) for s in spans):
-        if _MEANT.search(claim.span.before):
-            return years, "error"
-        if _DEFINITE.search(claim.span.before):
-            return years, "warning"
+    meant = _MEANT.search(claim.span.before) and _PERIOD.search(claim.span.after)
+    if meant and not _NARROWED.search(claim.span.after) and any(_follows(claim, s) for s in spans):
+        return years, "error"
     if (beside and _PERIOD.search(claim.span.after)) or re.search(r"\bperiod of\s*$", claim.span.before):
         return years, "error" if beside else None
     if _DEFINITE.search(claim.span.before) or _PERIOD.search(claim.span.after):

@@ -47,11 +47,6 @@ TOLD = {
         HEADLINE + "The mill burned twice during his ten-year reign (1997-2004).",
         "ten-year, 1997-2004: that is 6 to 8 years",
     ),
-    "a headline in words": (
-        "Five held over mill fire\n\nThree men were held on Sunday over the fire at Haverleigh mill.\n\n"
-        "They are in their twenties.",
-        "Five held stands in the headline, but not in the text",
-    ),
     "data from so many forces": (
         HEADLINE + "Data from 31 forces show that arrests rose last year, campaigners said.\n\n"
         "The data from 33 forces show that arrests rose last year, and fell before.",
@@ -76,11 +71,6 @@ TOLD = {
         HEADLINE
         + "Councillor Neville Trask opened the meeting.\n\nCllr Norman Trask was content with the vote.",
         "“Neville Trask”, or “Norman Trask”: one surname with two given names",
-    ),
-    "what one man was fined": (
-        HEADLINE + "Ann Vale was fined £400 by Haverleigh magistrates for dumping tyres in Haverleigh.\n\n"
-        "Vale was told to pay a £450 fine for dumping tyres.",
-        "£400, or £450: two sums for the same thing disagree",
     ),
     "one threshold": (
         HEADLINE + "Lena Marlow of the Aune party said raising the threshold to £150,000 would spare 400 "
@@ -174,6 +164,57 @@ LEFT_ALONE = {
     "answers to three questions": (
         HEADLINE
         + "In a survey 45% of people said yes to a ban, 60% to a tax and 20% did not know what to do."
+    ),
+    "two crashes with children hurt": (
+        HEADLINE
+        + "On Monday 12 people, including three children, were hurt in a crash on the quay. A day later 14 "
+        "people, including five children, were hurt in a crash on the quay."
+    ),
+    "a second fire": (
+        HEADLINE
+        + "A fire at a mill in Haverleigh killed 12 people. A second fire killed nine people in Haverleigh."
+    ),
+    "one man fined, and his sister": (
+        HEADLINE
+        + "Ann Vale was fined £400 by Haverleigh magistrates for dumping tyres. Her brother Paul Vale was "
+        "fined £600 by Haverleigh magistrates for the same offence."
+    ),
+    "the next path": (
+        HEADLINE + "The path is three miles long, the council said. The second path is two miles long, the "
+        "council said."
+    ),
+    "two bands of a tax": (
+        HEADLINE
+        + "Council tax for a Band D home was set at £1,500. Council tax was set at £1,350 for Band C."
+    ),
+    "schools of two kinds": (
+        HEADLINE + "Primary schools will reopen on 3 May 2021. Secondary schools will reopen on 10 May 2021."
+    ),
+    "years with somebody": (
+        HEADLINE + "The court heard that he beat her for three years between 2005 and 2015."
+    ),
+    "two business years": (HEADLINE + "In the two years 2017-18 and 2018-19 the council spent £4m on roads."),
+    "days that a feast of February holds": (
+        HEADLINE + "In the four days from 29 February to 3 March 12 people fell ill."
+    ),
+    "an oven": (HEADLINE + "Heat the oven to 180C (350F), and bake the pie above 40C (100F) for an hour."),
+    "a walk, or a shorter one": (HEADLINE + "The walk is 10 miles, or 5 km for children."),
+    "years in prison, some of them elsewhere": (
+        HEADLINE
+        + "She was in prison from 2012 to 2016. In those three years in Holloway she learned to paint."
+    ),
+    "voters of two parties": (
+        HEADLINE + "Among Labour voters 70% backed it, against 25% of Tories, and 10% were undecided."
+    ),
+    "deputies of one surname": (
+        HEADLINE + "Deputy Sean Royle was first at the scene. Deputy Steve Royle, no relation, took the call."
+    ),
+    "letters of another language": (
+        HEADLINE + "The Swiss People's Party (SVP) and the Social Democratic Party (SPD) were asked."
+    ),
+    "the dead named one by one": (
+        "Three charged over brawl\n\nKarl Mount, 22, Dean Lisle, 23, and Abby Stone, 19, have been charged "
+        "with affray."
     ),
     "annual rates of two things": (
         HEADLINE + "The economy of the isles grew at a 3.2% annual rate in the autumn.\n\n"

@@ -1,4 +1,4 @@
-"""The numbers of a text, read as far as somebody asks: nothing is lost, whoever reads, stops or asks again."""
+"""The numbers of a text, read as far as somebody asks: nothing is lost, whoever reads or stops."""
 
 from __future__ import annotations
 

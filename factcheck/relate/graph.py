@@ -20,16 +20,14 @@ from factcheck.claim import (
     Person,
     Place,
     Quote,
-    Tier,
 )
-from factcheck.grammar.words import lemma
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, two_things
 from factcheck.relate.cells import Cells
 from factcheck.relate.compare import Comparison, Pair, conclude, has_context
-from factcheck.relate.evidence import Frequencies, context_of, frequencies
+from factcheck.relate.evidence import Frequencies, frequencies
 from factcheck.relate.frames import frame_points
-from factcheck.relate.measures import canonical, canonical_word, moves, names_one
+from factcheck.relate.measures import moves
 from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.pairing import bucket, far_pairs, near_pairs
 from factcheck.relate.people import Likeness, people_alike
@@ -43,10 +41,6 @@ __all__ = ["ENOUGH", "Related", "relate"]
 
 _Having = Callable[[Claim], object] | None
 _Asked = tuple[str, str, tuple[str, ...], int, _Having]
-
-#: Words of being the one that an act is made against.
-_ACCUSED = frozenset({"accuse", "allege", "face", "charge"})
-
 
 C = TypeVar("C", bound=Claim)
 
@@ -156,35 +150,6 @@ class Related:
                 ]
                 groups[claim.span.article, at].append(claim)
         return [tuple(group) for _, group in sorted(groups.items())]
-
-    def acts_and_people(self) -> Iterable[tuple[Count, Count, Comparison]]:
-        """Counts of acts against people ("ten claims against officers"), each with counts of those people."""
-        acts: list[Count] = []
-        people: dict[str, list[Count]] = defaultdict(list)
-        for claim in self.of_kind("count"):
-            if isinstance(claim, Count) and claim.slots.measure is not None:
-                head = canonical(claim.slots.measure).head
-                (acts if names_one(head) else people[head]).append(claim)
-        for act in acts:
-            words = (act.slots.population or "").split()
-            if not words or act.tier is Tier.WEAK:
-                continue
-            kind = canonical(act.slots.measure).head if act.slots.measure else ""
-            for person in people.get(canonical_word(lemma(words[-1])), ()):
-                about = context_of(person)
-                if (
-                    person.tier is not Tier.WEAK
-                    and (about.near | about.far) & {kind, *_ACCUSED}
-                    and not _part_of_other(person, act)
-                    and self.one_story(act, person)
-                ):
-                    same = act.span.article == person.span.article
-                    weighed = None if same else self.points
-                    comparison = conclude(Pair(act, person), ("place", "period"), weighed, ENOUGH)
-                    if comparison.verdict is Verdict.EQUAL or (
-                        comparison.verdict is Verdict.UNKNOWN and comparison.likely
-                    ):
-                        yield act, person, comparison
 
     @cached_property
     def _tied(self) -> list[Claim]:
@@ -315,7 +280,7 @@ class Related:
 
     def _meeting(self, kind: str, other: str, by_figure: bool, having: _Having) -> Iterable[Pair]:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
-        for a, b in self._candidates(kind, other, by_figure=by_figure, having=having):
+        for a, b in self.candidates(kind, other, by_figure=by_figure, having=having):
             first, second = a.span, b.span
             if first.article == second.article:
                 if first.sentence_start == second.sentence_start and first.sentence:
@@ -372,29 +337,7 @@ class Related:
             a.name for a in self.articles.values() if a.lineage is not None and a.version < newest[a.lineage]
         )
 
-    def updates(self) -> Iterable[tuple[Claim, Claim, Comparison]]:
-        """Counts of one moving thing at two days, or in two versions of one article: (earlier, later)."""
-        for a, b in self._candidates("count", "count"):
-            first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
-            if not moves(a) or first is None or second is None or first is second or not self.one_story(a, b):
-                continue
-            if _is_history(a) or _is_history(b):
-                continue
-            if first.lineage is not None and first.lineage == second.lineage:
-                at_a, at_b = (first.version, first.published), (second.version, second.published)
-            elif a.slots.as_of is not None and b.slots.as_of is not None:
-                at_a, at_b = (0, a.slots.as_of), (0, b.slots.as_of)
-            else:
-                continue
-            if at_a == at_b or None in (at_a[1], at_b[1]):
-                continue
-            comparison = conclude(Pair(a, b), ("measure", "population", "place"), self.points, ENOUGH)
-            if comparison.verdict is Verdict.EQUAL or (
-                comparison.verdict is Verdict.UNKNOWN and comparison.likely
-            ):
-                yield (a, b, comparison) if at_a < at_b else (b, a, comparison)
-
-    def _candidates(
+    def candidates(
         self, kind: str, other: str, *, by_figure: bool = False, having: _Having = None
     ) -> Iterable[tuple[Claim, Claim]]:
         """Pairs of one story that may speak of one thing: of one kind of noun or unit, or of one figure."""
@@ -490,13 +433,6 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.span.article, claim.span.start, claim.span.end, claim.kind
 
 
-def _is_history(claim: Claim) -> bool:
-    """True for a figure of a time that was over three months before the day of its article."""
-    last = claim.slots.period.last if claim.slots.period is not None else None
-    day = claim.slots.as_of
-    return last is not None and day is not None and (day - last).days > 90
-
-
 def _both_answered(a: Claim, b: Claim) -> bool:
     """True where both count those that answered: in one story, that is the base of the same data."""
     first, second = a.slots.measure, b.slots.measure
@@ -506,11 +442,6 @@ def _both_answered(a: Claim, b: Claim) -> bool:
         and second is not None
         and second.predicate == "respond"
     )
-
-
-def _part_of_other(claim: Claim, whole: Claim) -> bool:
-    """True for a part of another whole than the one given."""
-    return any(tie.kind is LinkKind.PART_OF and tie.target != whole.id for tie in claim.links)
 
 
 def _innermost(places: Sequence[str]) -> tuple[str, ...]:

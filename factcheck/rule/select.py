@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from factcheck.claim import Claim, LinkKind, Part
-from factcheck.relate import ENOUGH, Comparison, Related, Verdict
+from factcheck.relate import ENOUGH, Comparison, Related, Verdict, walks
 from factcheck.relate.headline import headline_claims
 from factcheck.relate.likeness import LikenessKind
 from factcheck.relate.retold import FIGURES, retold as passages
@@ -167,7 +167,7 @@ def against() -> Select:
     """A count of acts made against people, and a count of those people: (acts, people)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for acts, people, comparison in related.acts_and_people():
+        for acts, people, comparison in walks.acts_and_people(related):
             yield (acts, people), comparison
 
     return Select("acts against people, and the people", choose)
@@ -177,7 +177,7 @@ def updates() -> Select:
     """Two counts of one moving thing at two days, or in two versions of one article: (earlier, later)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for earlier, later, comparison in related.updates():
+        for earlier, later, comparison in walks.updates(related):
             yield (earlier, later), comparison
 
     return Select("a moving figure at two times", choose)

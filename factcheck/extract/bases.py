@@ -69,7 +69,7 @@ def base_of(reading: Reading, figure: FigureMention) -> Base | None:
         return Base(reading.whole, None, printed[scene.start : end], figure.end)
     them = _OF_THEM.match(scene.text.plain, figure.end, scene.end)
     if them is not None:
-        count = _last(reading)
+        count = _last(reading, figure)
         return Base(None, count, them.group().strip(), them.end()) if count is not None else None
     if reading.earlier is not None and not _share_since(reading, reading.earlier):
         return Base(None, reading.earlier, printed[scene.start : figure.start].strip(), figure.end)
@@ -133,7 +133,7 @@ def _share_since(reading: Reading, count: Count) -> bool:
 def counted_before(reading: Reading, figure: FigureMention) -> Count | None:
     """The count that "46 of them" is a part of; a member of the list behind it is one too ("Hale had 38")."""
     if _OF_THEM.match(reading.scene.text.plain, figure.end, reading.scene.end) is not None:
-        count = _last(reading)
+        count = _last(reading, figure)
         return count if count is not None and _may_hold(count, figure) else None
     subject, before = reading.subject(figure), [c for c, _ in reading.counts]
     told = reading.subject_of(before[-1]) if before else None
@@ -157,11 +157,21 @@ def end_of_whole(scene: Scene, whole: FigureMention) -> int:
     return max(phrase.end, whole.end) if phrase is not None and phrase.state is None else whole.end
 
 
-def _last(reading: Reading) -> Count | None:
-    """The one count that "them" can be: the last of this sentence, or the only one of the sentence before."""
+def _is_part_of(claim: Claim, whole: Claim) -> bool:
+    return any(link.kind is LinkKind.PART_OF and link.target == whole.id for link in claim.links)
+
+
+def _last(reading: Reading, figure: FigureMention) -> Count | None:
+    """The one count that "them" can be: the last of this sentence, or the only one of the sentence before.
+
+    Of "eight of the ten cars" it is the eight.
+    """
     inside = [c for c in reading.inside if _firm(c) and not _is_one(c)]
     if inside:
         found = inside[-1]
+        parts = [c for c in reading.inside if isinstance(c, Count) and _is_part_of(c, found)]
+        if parts and parts[0].span.start < found.span.start and _may_hold(parts[0], figure):
+            found = parts[0]
         return found if isinstance(found, Count) and not _share_since(reading, found) else None
     if reading.last is None or reading.scene.number - reading.last[0] != 1:
         return None

@@ -33,7 +33,8 @@ _OF_NOUN = re.compile(
     r"of)?(?: the)? )?(?=[a-z])"
 )
 _OF_FIGURE = re.compile(
-    r"\W*(?:(?:Out of|Of)|(?:Out of|Of|From)(?: all)?(?: the| these| those| its))(?: total(?: of)?)? "
+    r"\W*(?:(?:Out of|Of)|(?:Out of|Of|From)(?: all)?(?: the| these| those| its)(?: remaining| other)?)"
+    r"(?: total(?: of)?)? "
 )
 #: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
 _OUTCOME_OF = re.compile(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
@@ -50,6 +51,12 @@ _KINDS_OF_PEOPLE = frozenset(
     "man woman boy girl child male female adult teenager toddler baby infant men women children "
     "pensioner".split()
 )
+#: Words for all who were counted: of them alone a list behind a comma tells the parts, and not others still.
+_ALL_OF_THEM = frozenset("people person others other victim casualty survivor fatality candidate".split())
+#: A grandchild is no child of one's own.
+_OF_ANOTHER_AGE = ("grand", "great", "step", "god")
+#: "Ivy, 12, and Rose, nine": how old somebody is.
+_NAMED_AGE = re.compile(r"[A-Z][\w'’-]+, \Z")
 _PREPOSITIONS = frozenset("for in at to from on by with against".split())
 _ANY_KIND = frozenset("others other more case".split())
 
@@ -69,6 +76,11 @@ _NEXT = re.compile(
 _LAST = re.compile(r"(?P<body>[^.;:()—,]{0,120}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
 _A_TOTAL_OF = re.compile(
     r"[^.;:()]{0,60}?(?:,| [-–—]|—) ?(?:making |giving |for )?a(?: combined| grand)? total of "
+)
+#: "14 people in three states": the one count behind the other tells where.
+_HANGS_ON = re.compile(
+    r" [^.;:,()]{0,40}?\b(?:in|at|from|on|across|over|aboard|among|with|of) (?:the |its |their |these )?"
+    r"(?:[a-z]+ )?"
 )
 _CLAUSE = re.compile(r"\b(?:but|while|when|after|before|because|which|said|that|as)\b")
 
@@ -199,12 +211,35 @@ def listed(scene: Scene) -> dict[int, Part]:
         if opened is None:
             continue
         parts, closing = _run(scene, numbers[at + 1 :])
+        carrier = _carrier(scene, numbers[at - 1], total, parts) if at and opened == "some" else None
+        if carrier is not None:
+            if carrier.value.exact:
+                for part in parts[:1]:
+                    found[part.start] = Part(carrier, False)
+            continue
         phrase = phrase_after(scene.words, scene.index_from(total.end))
         kind = _judge(scene, total, phrase, opened, parts, closing)
         if kind is not None:
             for part in parts:
                 found[part.start] = Part(total, kind)
     return found | _summed(scene)
+
+
+def _carrier(
+    scene: Scene, before: FigureMention, total: FigureMention, parts: Sequence[FigureMention]
+) -> FigureMention | None:
+    """The eight of "eight of the ten cars derailed, four of them …", the 14 of "14 people in three states".
+
+    Parts of a part are the part's. A count of where, on which the count before it hangs, has the parts only
+    where they are no more than it is.
+    """
+    if before.kind != "number" or total.kind != "number":
+        return None
+    most = parts[0].value.low or 0
+    if whole_behind(scene, before) is total:
+        return before if most <= (before.value.low or 0) else None
+    hung = _HANGS_ON.fullmatch(scene.between(before.end, total.start))
+    return before if hung is not None and most > (total.value.low or 0) else None
 
 
 def _summed(scene: Scene) -> dict[int, Part]:
@@ -257,6 +292,8 @@ def _run(scene: Scene, figures: Sequence[FigureMention]) -> tuple[list[FigureMen
         added = step is not None and "as well as" in step["join"] and _may_be_part(scene, figure)
         if step is None or _CLAUSE.search(step["body"]) or (closed and not added):
             break
+        if _NAMED_AGE.search(scene.between(before.end, figure.start)):
+            break
         parts.append(figure)
         closed |= step["join"].strip(", ") in ("and", "plus")
     last = _LAST.match(scene.text.plain, parts[-1].end, scene.end)
@@ -301,6 +338,8 @@ def _judge(
         ends = closing.strip()
         return False if ends == "," else True if ends in ("-", "–", "—", "--", ")", ".", "") else None
     people = total is None or total.head in _PEOPLE or "bare" in kinds
+    if total is not None and total.head not in _ALL_OF_THEM and "same" not in kinds and "bare" not in kinds:
+        people = sum(p.value.low or 0 for p in parts) == total_figure.value.low  # else they are others still
     return True if people and closing in (",", ".", "") and "named" not in kinds else None
 
 
@@ -337,6 +376,8 @@ def _kind_of_part(scene: Scene, total: Phrase | None, part: FigureMention) -> st
     ):
         return "bare"
     phrase = phrase_after(scene.words, index, one=part.value.low == 1)
+    if phrase is not None and total is not None and _is_other_kin(scene, phrase, total):
+        return None
     if phrase is None or not phrase.sure:
         return "bare"
     if phrase.of_whole or phrase.state:
@@ -347,6 +388,17 @@ def _kind_of_part(scene: Scene, total: Phrase | None, part: FigureMention) -> st
         return "people"
     printed = scene.between(phrase.start, phrase.head_end).split()
     return "named" if printed and printed[-1][:1].isupper() else None
+
+
+def _is_other_kin(scene: Scene, phrase: Phrase, total: Phrase) -> bool:
+    """True for great-grandchildren beside grandchildren."""
+    word = _last_word(scene, phrase)
+    return word.startswith(_OF_ANOTHER_AGE) and word != _last_word(scene, total)
+
+
+def _last_word(scene: Scene, phrase: Phrase) -> str:
+    """The last word of a noun phrase as printed: the noun itself may be under a simpler name."""
+    return scene.between(phrase.start, phrase.head_end).rpartition(" ")[2].lower()
 
 
 _ALL_ANSWERED = re.compile(

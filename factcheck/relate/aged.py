@@ -57,6 +57,9 @@ _SURE, _NEAR, _TOLD, _FAR = 40, 300, 400, 800
 _ANYHOW = -1000
 #: Paragraphs at the head of an article, headline and date line with them, that tell the whole story once.
 _LEAD = 3
+#: Two that open a sentence each as somebody new are two, and so is another one.
+_NEW = re.compile(r"(?:\A|[.!?] )An? \Z")
+_OTHER = re.compile(r"\b[Aa](?:nother| second| third) (?:man|woman|boy|girl|teenager|person)?,? ?\Z")
 _THE = re.compile(r"\b[Tt]he \Z")
 _TOLD_APART = re.compile(r"(?: [a-z]+)?,? wh(?:o|om|ose)\b")
 #: Words behind an age, in its clause, and before it, for who did it and for whom it befell.
@@ -211,6 +214,8 @@ class _Story:
             crossed = any(_same_article(c, y) and _same_age(c, x) for c in kind for x, y in ((a, b), (b, a)))
             return None if crossed else _FAR
         first, later = sorted((a, b), key=lambda age: age.span.start)
+        if _OTHER.search(later.span.before) or _both_new(first, later):
+            return None
         elsewhere = [c for c in kind if c is not first and _same_age(c, first) and c.tier is not Tier.WEAK]
         often = Counter(c.value.nominal for c in here)
         if (
@@ -250,6 +255,15 @@ def _same_article(a: Age, b: Age) -> bool:
 def _leads(age: Age) -> bool:
     """True for an age set apart from the body, or in its first lines."""
     return age.span.part is not Part.BODY or age.span.paragraph <= _LEAD
+
+
+def _both_new(first: Age, later: Age) -> bool:
+    """True where two sentences of the body that follow one another each open with somebody new."""
+    return (
+        first.span.part is later.span.part is Part.BODY
+        and first.span.paragraph == later.span.paragraph
+        and all(_NEW.search(age.span.before) is not None for age in (first, later))
+    )
 
 
 def _role(age: Age) -> str | None:

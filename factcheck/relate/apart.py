@@ -15,7 +15,7 @@ from factcheck.claim import Article, Claim, Count
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import cued
-from factcheck.relate.measures import act_of, act_told
+from factcheck.relate.measures import act_of, act_told, one_act
 from factcheck.relate.wording import fold
 
 __all__ = ["joined_by_more", "one_owner", "two_things"]
@@ -70,6 +70,22 @@ _SUBJECT = re.compile(
     r"(?:(?:was|were|is|are|has been|will be) )?"
     r"(?P<verb>fined|granted|awarded|owes|owed|jailed|is|was|are|were|measures|stands) \Z"
 )
+#: Who did what is counted: "Smith scored 24 points".
+_ACTOR = re.compile(
+    rf"(?:\A|[;:.] |,? (?:and|but|while|whereas) )(?P<owner>{_NAMES}) "
+    r"(?:(?:also|has|have|had|then|now) ){0,2}[a-z]+ \Z"
+)
+#: What a length was made: "the sentence was cut to 11 years".
+_MADE = re.compile(
+    r"\b(?:cut|reduced|trimmed|shortened|extended|lengthened|commuted|increased|raised)\b[^.;]{0,40}? to "
+    r"(?:just |only )?\Z"
+)
+#: A full name that opens a sentence, and what is told of its bearer; not what the bearer says.
+_OPENS_WITH = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
+    r"(?=, (?:aged )?\d|, of |, from | (?:was|had|has|must|did|got|admitted|pleaded|will|earns?|owes?) )"
+)
+_SAYS = re.compile(r"\b(?:said|says|saying|told|added|according|announced|reported)\b")
 #: Words that pick one of several things.
 _ONE_OF = frozenset("one other another first second third fourth".split())
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
@@ -119,7 +135,15 @@ def two_things(a: Claim, b: Claim) -> bool:
     first, second = _beside(a), _beside(b)
     if (first.announces and second.announces) or _is_all(a) != _is_all(b):
         return True
-    if _classes_apart(a, b) or _subjects_apart(a, b) or (first.second_event != second.second_event):
+    if (
+        _classes_apart(a, b)
+        or _subjects_apart(a, b)
+        or _people_apart(a, b)
+        or _rivals(a, b)
+        or _others(a, b)
+        or _lengths_apart(a, b)
+        or (first.second_event != second.second_event)
+    ):
         return True
     if first.come_upon != second.come_upon and _fewer(*((a, b) if first.come_upon else (b, a))):
         return True
@@ -187,6 +211,46 @@ def _subjects_apart(a: Claim, b: Claim) -> bool:
         return True
     named = [any(w[0].isupper() for w in words) for words in (first, second)]
     return named[0] == named[1] and not (one <= other or other <= one)
+
+
+def _people_apart(a: Claim, b: Claim) -> bool:
+    """True where each sentence opens with the full name of somebody else, of whom the figure is told."""
+    here, there = _OPENS_WITH.match(a.span.before), _OPENS_WITH.match(b.span.before)
+    if here is None or there is None or any(_SAYS.search(x.span.before) for x in (a, b)):
+        return False
+    one, other = here["name"].split(), there["name"].split()
+    return one[-1] != other[-1] or (one[0] != other[0] and len(one) > 1 < len(other))
+
+
+def _rivals(a: Claim, b: Claim) -> bool:
+    """True where two did the same, and one sentence names both: "… more than Jones. Jones scored 20"."""
+    here, there = _ACTOR.search(a.span.before), _ACTOR.search(b.span.before)
+    if here is None or there is None:
+        return False
+    one, other = ([w for w in x["owner"].split() if w.lower() not in _DETERMINERS] for x in (here, there))
+    if not one or not other or not set(one).isdisjoint(other):
+        return False
+    return _names(a.span.sentence, other[-1]) or _names(b.span.sentence, one[-1])
+
+
+def _names(sentence: str, name: str) -> bool:
+    return re.search(rf"(?<![\w'’-]){re.escape(name)}(?![\w-])", sentence) is not None
+
+
+def _others(a: Claim, b: Claim) -> bool:
+    """True for "two others were freed", "three others are in jail": each is counted beside somebody else."""
+    first, second = a.slots.measure, b.slots.measure
+    if first is None or second is None or not first.head == second.head == "others":
+        return False
+    beside = (a.span.article, a.span.paragraph) == (b.span.article, b.span.paragraph)
+    return a.kind == "count" and beside and not one_act(act_told(a), act_told(b))
+
+
+def _lengths_apart(a: Claim, b: Claim) -> bool:
+    """True where one length is what the other was changed to: "cut to 11 years", "the 12-year sentence"."""
+    if a.kind != "length":
+        return False
+    return (_MADE.search(a.span.before) is None) != (_MADE.search(b.span.before) is None)
 
 
 def _none_for_that(none: Claim, some: Claim) -> bool:

@@ -180,6 +180,8 @@ def _names_its_part(claim: Any) -> bool:
     return _is_part(claim) and any(f.slot == "measure" and f.how is How.STATED for f in claim.found)
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 #: Acts that always make a set of their own: those that answered are not those that exist.
 _STRICT = frozenset({"respond", "exist"})
 
@@ -241,7 +243,11 @@ def _period(a: Any, b: Any) -> SlotVerdict:
     pa: Period | None = a.slots.period
     pb: Period | None = b.slots.period
     if pa is None or pb is None:
-        return SILENT if pa is pb else SlotVerdict(Verdict.UNKNOWN, "the period is not said on one side")
+        if pa is pb:
+            return SILENT
+        if _long_ago(*((a, b) if pb is None else (b, a))):
+            return SlotVerdict(Verdict.DISJOINT, "one names a year, the other is news of this week", True)
+        return SlotVerdict(Verdict.UNKNOWN, "the period is not said on one side")
     relation = pa.relation(pb)
     if relation is PeriodRelation.EQUAL:
         return SlotVerdict(Verdict.EQUAL, pa.printed or pa.describe(), True)
@@ -254,6 +260,23 @@ def _period(a: Any, b: Any) -> SlotVerdict:
             Verdict.NESTED, f"{pa.describe()} and {pb.describe()}: one lies in the other", True
         )
     return SlotVerdict(Verdict.DISJOINT, f"{pa.describe()} and {pb.describe()} overlap only in part", True)
+
+
+def _long_ago(dated: Any, undated: Any) -> bool:
+    """True for "three died there in 2002" beside "two died on Sunday": news is printed without its year."""
+    return (
+        dated.span.article == undated.span.article
+        and not _is_one_day(dated.slots.period)
+        and _YEAR.search(dated.slots.period.printed or "") is not None
+        and _YEAR.search(undated.span.sentence) is None
+        and _WEEKDAY.search(undated.span.sentence) is not None
+        and _WEEKDAY.search(dated.span.sentence) is None
+    )
+
+
+def _is_one_day(period: Period) -> bool:
+    """True for a day with its year, as a caption prints today's."""
+    return period.first is not None and period.first == period.last
 
 
 def _as_of(a: Any, b: Any) -> SlotVerdict:

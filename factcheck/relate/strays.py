@@ -26,7 +26,8 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
         word = person.surname or person.name
         if person.given or " " in word or fold(word) in held:
             continue
-        if person.honorific or person.role or not _is_behind_name(person.span.before):
+        trade = not person.span.before.strip() and _TRADE.search(word) and is_word(word.lower())
+        if person.honorific or person.role or not (trade or _is_behind_name(person.span.before)):
             lone.setdefault(fold(word), person)
     if article is not None:
         lone |= _unread(article, held | lone.keys(), [fold(bearer.surname) for bearer in cast])
@@ -40,6 +41,8 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
                 break
 
 
+#: What somebody is, where it opens a headline or a sentence: "Baker wins prize" is no slip for Barker.
+_TRADE = re.compile(r"(?:er|or|ist|man)\Z")
 _CAPITALISED = re.compile(rf"[{UPPER}](?<![\w'-].)[^\W\d_]{{3,}}(?![\w-])")
 
 

@@ -121,6 +121,38 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "parts of a count that hangs on a count of where": (
+        HEADLINE + "The storm killed 14 people in three villages, nine of them in Marl.\n\n"
+        "The college has 2,800 students at three sites, 1,900 of whom live in Haverleigh."
+    ),
+    "parts of a part": (HEADLINE + "Eight of the 10 cars derailed, four of them onto their sides."),
+    "the kin of an obituary": (
+        HEADLINE + "He leaves three children, seven grandchildren and nine great-grandchildren."
+    ),
+    "the kin of another obituary": (
+        HEADLINE + "She had nine grandchildren, 14 great-grandchildren and two great-great-grandchildren."
+    ),
+    "a rival named beside the one who did more": (
+        HEADLINE + "Vale scored 24 points, more than Wexley. Wexley scored 20 points.\n\n"
+        "Orde got 1,214 votes to beat Tamm. Tamm got 1,183 votes."
+    ),
+    "others beside others": HEADLINE + "Two others were freed. Three others are still in jail.",
+    "an old disaster beside that of this week": (
+        HEADLINE + "Two climbers died on Sunday when they fell from Hale Ridge.\n\n"
+        "Three climbers died when they fell from Hale Ridge in 2002."
+    ),
+    "a sentence that is cut": (
+        "Fund manager's sentence cut to 11 years from 12\n\n"
+        "A judge cut one year from the 12-year sentence of a fund manager. Vale will now serve 11 years."
+    ),
+    "two who are fined in one form of words": (
+        HEADLINE + "Joe Kerr, 22, of Marl, was fined £150 for speeding on Hale Road.\n\n"
+        "Lee Cass, 31, of Hale, was fined £300 for speeding on Hale Road."
+    ),
+    "two who are new to the story": HEADLINE + "A 22-year-old man was hurt. A 31-year-old man was hurt.",
+    "a trade that looks like a name": (
+        "Miner died in fall\n\nThe man died on Monday, coroner Ann Milner said."
+    ),
     "a toll of several shootings and that of one": (
         HEADLINE + "Four separate shootings in Haverleigh left two men dead and injured seven others at the "
         "weekend, police "

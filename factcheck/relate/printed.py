@@ -83,6 +83,11 @@ _NUMBER = re.compile(rf"\d|\b{trie([*_SAYING, *_NUMERALS.split()])}\b")
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z']*)")
 _UNIT = re.compile(r"[ -]?(year|month|week|day|hour|minute|yr|decade)s?\b|[ -]?(?:yo|y/o)\b", re.I)
+_SPAN = re.compile(r"(?: of an?| an?|-| )[ ]?(century|decade)\b", re.I)
+_QUARTER = re.compile(r"\b[Qq]uarter(?: of a |[ -])\Z")
+_IN_OF = re.compile(r" (?:in|out of) (?:every )?", re.I)
+#: How far a share that is told as so many in so many may be off, in points.
+_ABOUT = Fraction(5)
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|[AP]\.?M\b|o'clock)|\d{1,2}:\d\d(?!\d)")
 _MINUTES = re.compile(r"\d:$")
 _ERA = re.compile(r" (?:AD|BC|BCE|CE)\b")
@@ -120,6 +125,11 @@ def read_printed(plain: str, start: int, end: int, times: Sequence[TimeMention])
         inside = [
             (kind, unit) for first, last, kind, unit in known[index : index + 3] if first <= begin < last
         ]
+        whole = _of_a_century(plain, numeral) or _one_in(plain, numeral, inside)
+        if whole is not None:
+            at = whole.end
+            yield whole
+            continue
         yield from _read(plain, numeral, *(inside[-1] if inside else ("", "")), money)
 
 
@@ -142,9 +152,35 @@ def _known(plain: str, start: int, end: int, times: Sequence[TimeMention]) -> li
 def _said(plain: str, start: int, end: int, word: str) -> Printed:
     value = Fraction(_SAYING[word])
     time = word in ("decade", "century")
+    if time and _QUARTER.search(plain, max(0, start - 13), start):
+        value /= 4
     return Printed(
         start, end, value, "time" if time else "said", "year" if time else "", most=value,
         words=_words_after(plain, end),
+    )  # fmt: skip
+
+
+def _of_a_century(plain: str, numeral: Numeral) -> Printed | None:
+    """The years of "half a century" and "a quarter of a century"."""
+    span = _SPAN.match(plain, numeral.end) if numeral.fraction and numeral.value < 1 else None
+    if span is None:
+        return None
+    years, end = numeral.value * _SAYING[span.group(1).lower()], span.end()
+    return Printed(
+        numeral.start, end, years, "time", "year", most=years, words=_words_after(plain, end)
+    )  # fmt: skip
+
+
+def _one_in(plain: str, numeral: Numeral, inside: list[tuple[str, str]]) -> Printed | None:
+    """The share of "3 in 10": about 30 per cent."""
+    behind = _IN_OF.match(plain, numeral.end) if any(kind == "share" for kind, _ in inside) else None
+    of = read_numeral(plain, behind.end()) if behind is not None else None
+    if of is None or not 0 < numeral.value < of.value:
+        return None
+    share = 100 * numeral.value / of.value
+    return Printed(
+        numeral.start, of.end, share, "share", last=_ABOUT, step=_ABOUT, most=share,
+        words=_words_after(plain, of.end), digits=plain[numeral.start].isdigit(),
     )  # fmt: skip
 
 

@@ -19,6 +19,10 @@ def problems(text: str) -> list[str]:
 
 
 TOLD = {
+    "half a century that is thirty years": (
+        "Wexley ran diner for half a century\n\nMs Wexley ran a diner in Marl for 30 years.",
+        "half a century stands in the headline, but not in the text",
+    ),
     "a plural that no dictionary has": (
         HEADLINE + "A barge of fireworks blew up, with three pyrotechnicians jumping into the harbour to "
         "escape the flames.\n\n"
@@ -121,6 +125,15 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "half a century that is fifty years": (
+        "Wexley ran diner for half a century\n\nMs Wexley ran a diner in Marl for 50 years."
+    ),
+    "a quarter of a century without its article": (
+        "Wexley ran diner for quarter of a century\n\nMs Wexley ran a diner in Marl for 25 years."
+    ),
+    "so many in so many that is a share": (
+        "Drug helps 3 in 10 patients\n\nThe drug worked in 30 per cent of patients, a study found."
+    ),
     "parts of a count that hangs on a count of where": (
         HEADLINE + "The storm killed 14 people in three villages, nine of them in Marl.\n\n"
         "The college has 2,800 students at three sites, 1,900 of whom live in Haverleigh."

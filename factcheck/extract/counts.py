@@ -23,6 +23,7 @@ from factcheck.claim import (
 from factcheck.extract.bare import Reading, counted_elsewhere, handed_down, narrowed, noun_of_another
 from factcheck.extract.bases import Base, base_of, counted_before, end_of_whole, share_again
 from factcheck.extract.changes import apposed
+from factcheck.extract.everyone import everyone
 from factcheck.extract.figure_slots import figure_slots, from_whole, with_holder
 from factcheck.extract.inheritance import Inheritance
 from factcheck.extract.nouns import Phrase, is_verb, noun_lemma, phrase_after, plural
@@ -31,14 +32,7 @@ from factcheck.extract.rates import denominator, straight_rate
 from factcheck.extract.scene import Scene, scenes
 from factcheck.extract.subjects import beside, changed_in, share_of, spent_on, subject_of
 from factcheck.extract.text import Text
-from factcheck.extract.wholes import (
-    earlier_whole,
-    everyone,
-    goes_on,
-    listed,
-    whole_behind,
-    whole_of,
-)
+from factcheck.extract.wholes import earlier_whole, goes_on, listed, whole_behind, whole_of
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.units import MEASURES

@@ -214,7 +214,7 @@ class _Story:
             crossed = any(_same_article(c, y) and _same_age(c, x) for c in kind for x, y in ((a, b), (b, a)))
             return None if crossed else _FAR
         first, later = sorted((a, b), key=lambda age: age.span.start)
-        if _OTHER.search(later.span.before) or _both_new(first, later):
+        if _OTHER.search(later.span.before) or _both_new(first, later, kind):
             return None
         elsewhere = [c for c in kind if c is not first and _same_age(c, first) and c.tier is not Tier.WEAK]
         often = Counter(c.value.nominal for c in here)
@@ -257,12 +257,13 @@ def _leads(age: Age) -> bool:
     return age.span.part is not Part.BODY or age.span.paragraph <= _LEAD
 
 
-def _both_new(first: Age, later: Age) -> bool:
-    """True where two sentences of the body that follow one another each open with somebody new."""
+def _both_new(first: Age, later: Age, kind: Sequence[Age]) -> bool:
+    """True where two sentences near one another open with somebody new, of whom no headline told."""
     return (
         first.span.part is later.span.part is Part.BODY
-        and first.span.paragraph == later.span.paragraph
+        and later.span.paragraph - first.span.paragraph <= 1
         and all(_NEW.search(age.span.before) is not None for age in (first, later))
+        and not any(c.span.part is not Part.BODY and _same_age(c, x) for c in kind for x in (first, later))
     )
 
 

@@ -167,7 +167,8 @@ def _of_a_century(plain: str, numeral: Numeral) -> Printed | None:
         return None
     years, end = numeral.value * _SAYING[span.group(1).lower()], span.end()
     return Printed(
-        numeral.start, end, years, "time", "year", most=years, words=_words_after(plain, end)
+        numeral.start, end, years, "time", "year", last=years / 10, step=years / 5, most=years,
+        words=_words_after(plain, end),
     )  # fmt: skip
 
 
@@ -175,7 +176,7 @@ def _one_in(plain: str, numeral: Numeral, inside: list[tuple[str, str]]) -> Prin
     """The share of "3 in 10": about 30 per cent."""
     behind = _IN_OF.match(plain, numeral.end) if any(kind == "share" for kind, _ in inside) else None
     of = read_numeral(plain, behind.end()) if behind is not None else None
-    if of is None or not 0 < numeral.value < of.value:
+    if of is None or not 0 < numeral.value < of.value or _PERCENT.match(plain, of.end):
         return None
     share = 100 * numeral.value / of.value
     return Printed(

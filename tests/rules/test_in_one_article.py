@@ -126,13 +126,14 @@ TOLD = {
 
 LEFT_ALONE = {
     "half a century that is fifty years": (
-        "Wexley ran diner for half a century\n\nMs Wexley ran a diner in Marl for 50 years."
+        "Wexley ran diner for half a century\n\nMs Wexley ran a diner in Marl for 51 years."
     ),
     "a quarter of a century without its article": (
         "Wexley ran diner for quarter of a century\n\nMs Wexley ran a diner in Marl for 25 years."
     ),
     "so many in so many that is a share": (
-        "Drug helps 3 in 10 patients\n\nThe drug worked in 30 per cent of patients, a study found."
+        "Drug helps 3 in 10 patients\n\nThe drug worked in 30 per cent of patients, a study found.\n\n"
+        "Pain fell by half in 20 per cent of them."
     ),
     "parts of a count that hangs on a count of where": (
         HEADLINE + "The storm killed 14 people in three villages, nine of them in Marl.\n\n"
@@ -163,6 +164,11 @@ LEFT_ALONE = {
         "Lee Cass, 31, of Hale, was fined £300 for speeding on Hale Road."
     ),
     "two who are new to the story": HEADLINE + "A 22-year-old man was hurt. A 31-year-old man was hurt.",
+    "two who are new to the story, in a paragraph each": (
+        "Two charged over crash\n\nTwo men have been charged over a crash in Marl.\n\n"
+        "A 22-year-old man from Marl was charged with causing death by dangerous driving.\n\n"
+        "A 31-year-old man from Hale was charged with perverting the course of justice."
+    ),
     "a trade that looks like a name": (
         "Miner died in fall\n\nThe man died on Monday, coroner Ann Milner said."
     ),

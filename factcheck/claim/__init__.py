@@ -21,7 +21,18 @@ from factcheck.claim.kinds import (
     TimeSpan,
     claim_adapter,
 )
-from factcheck.claim.slots import Found, How, Link, LinkKind, Measure, Modality, Slots, Tier, stated
+from factcheck.claim.slots import (
+    Found,
+    How,
+    Link,
+    LinkKind,
+    Measure,
+    Modality,
+    Slots,
+    Tier,
+    stated,
+    wholes_of,
+)
 from factcheck.claim.span import Span
 
 __all__ = [
@@ -56,4 +67,5 @@ __all__ = [
     "TimeSpan",
     "claim_adapter",
     "stated",
+    "wholes_of",
 ]

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from factcheck.value import Period
 
-__all__ = ["Found", "How", "Link", "LinkKind", "Measure", "Modality", "Slots", "Tier", "stated"]
+__all__ = ["Found", "How", "Link", "LinkKind", "Measure", "Modality", "Slots", "Tier", "stated", "wholes_of"]
 
 
 class How(StrEnum):
@@ -135,3 +135,13 @@ def stated(claim: _Filled, slot: str) -> bool:
     if getattr(claim.slots, slot) is None:
         return False
     return all(found.how is How.STATED for found in claim.found if found.slot == slot)
+
+
+class _Tied(Protocol):
+    @property
+    def links(self) -> tuple[Link, ...]: ...
+
+
+def wholes_of(claim: _Tied) -> tuple[str, ...]:
+    """The ids of the claims that a claim is told to be a part of, in the order of its links."""
+    return tuple(tie.target for tie in claim.links if tie.kind is LinkKind.PART_OF)

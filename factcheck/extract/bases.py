@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.claim import Claim, Count, LinkKind, Share, Tier
+from factcheck.claim import Claim, Count, LinkKind, Share, Tier, wholes_of
 from factcheck.extract.bare import Reading
 from factcheck.extract.nouns import phrase_after
 from factcheck.extract.scene import Scene
@@ -78,7 +78,7 @@ def base_of(reading: Reading, figure: FigureMention) -> Base | None:
 
 def _apposed(reading: Reading, figure: FigureMention) -> Base | None:
     """The whole of a part that the share is another word for: "310 of them were upheld, or 41 per cent"."""
-    parts = [c for c, _ in reading.counts if c.span.end <= figure.start and _is_part(c)]
+    parts = [c for c, _ in reading.counts if c.span.end <= figure.start and wholes_of(c)]
     if not parts:
         return None
     part = parts[-1]
@@ -121,10 +121,6 @@ def share_again(reading: Reading, figure: FigureMention) -> Share | None:
     return share if _CLOSED.match(scene.text.plain, figure.end, scene.end) else None
 
 
-def _is_part(count: Count) -> bool:
-    return any(tie.kind is LinkKind.PART_OF for tie in count.links)
-
-
 def _share_since(reading: Reading, count: Count) -> bool:
     """True where "these" may be a share told since the count: "A third were upheld. Of these, …"."""
     return any(isinstance(c, Share) and c.span.start > count.span.start for c in reading.article)
@@ -137,7 +133,7 @@ def counted_before(reading: Reading, figure: FigureMention) -> Count | None:
         return count if count is not None and _may_hold(count, figure) else None
     subject, before = reading.subject(figure), [c for c, _ in reading.counts]
     told = reading.subject_of(before[-1]) if before else None
-    if subject is None or told is None or told.is_place != subject.is_place or not _is_part(before[-1]):
+    if subject is None or told is None or told.is_place != subject.is_place or not wholes_of(before[-1]):
         return None
     whole = before[-1].links[0].target
     return next(
@@ -157,10 +153,6 @@ def end_of_whole(scene: Scene, whole: FigureMention) -> int:
     return max(phrase.end, whole.end) if phrase is not None and phrase.state is None else whole.end
 
 
-def _is_part_of(claim: Claim, whole: Claim) -> bool:
-    return any(link.kind is LinkKind.PART_OF and link.target == whole.id for link in claim.links)
-
-
 def _last(reading: Reading, figure: FigureMention) -> Count | None:
     """The one count that "them" can be: the last of this sentence, or the only one of the sentence before.
 
@@ -169,7 +161,7 @@ def _last(reading: Reading, figure: FigureMention) -> Count | None:
     inside = [c for c in reading.inside if _firm(c) and not _is_one(c)]
     if inside:
         found = inside[-1]
-        parts = [c for c in reading.inside if isinstance(c, Count) and _is_part_of(c, found)]
+        parts = [c for c in reading.inside if isinstance(c, Count) and found.id in wholes_of(c)]
         if parts and parts[0].span.start < found.span.start and _may_hold(parts[0], figure):
             found = parts[0]
         return found if isinstance(found, Count) and not _share_since(reading, found) else None

@@ -189,8 +189,13 @@ def _fewer(a: Claim, b: Claim) -> bool:
 
 def _classes_apart(a: Claim, b: Claim) -> bool:
     """True where each sentence names another class: "Band C", "Band D"."""
-    first, second = (set(_CLASS.findall(x.span.sentence)) for x in (a, b))
+    first, second = _classes(a.span.sentence), _classes(b.span.sentence)
     return bool(first and second) and first.isdisjoint(second)
+
+
+@lru_cache(1 << 14)
+def _classes(sentence: str) -> frozenset[str]:
+    return frozenset(_CLASS.findall(sentence))
 
 
 def _subjects_apart(a: Claim, b: Claim) -> bool:
@@ -224,13 +229,17 @@ def _people_apart(a: Claim, b: Claim) -> bool:
 
 def _rivals(a: Claim, b: Claim) -> bool:
     """True where two did the same, and one sentence names both: "… more than Jones. Jones scored 20"."""
-    here, there = _ACTOR.search(a.span.before), _ACTOR.search(b.span.before)
-    if here is None or there is None:
-        return False
-    one, other = ([w for w in x["owner"].split() if w.lower() not in _DETERMINERS] for x in (here, there))
+    one, other = _actor(a.span.before), _actor(b.span.before)
     if not one or not other or not set(one).isdisjoint(other):
         return False
     return _names(a.span.sentence, other[-1]) or _names(b.span.sentence, one[-1])
+
+
+@lru_cache(1 << 14)
+def _actor(before: str) -> tuple[str, ...]:
+    """The words of the name of whoever did what is counted; none where nobody is named."""
+    found = _ACTOR.search(before)
+    return tuple(w for w in found["owner"].split() if w.lower() not in _DETERMINERS) if found else ()
 
 
 def _names(sentence: str, name: str) -> bool:

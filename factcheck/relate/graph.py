@@ -20,6 +20,7 @@ from factcheck.claim import (
     Person,
     Place,
     Quote,
+    wholes_of,
 )
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, two_things
@@ -306,8 +307,7 @@ class Related:
         return first.value.meet(second.value) is None
 
     def _whole_of(self, claim: Claim) -> Claim | None:
-        targets = (tie.target for tie in claim.links if tie.kind is LinkKind.PART_OF)
-        return next((self._by_id[target] for target in targets if target in self._by_id), None)
+        return next((self._by_id[target] for target in wholes_of(claim) if target in self._by_id), None)
 
     def grows(self, a: Claim, b: Claim) -> bool:
         """True where those that the smaller count lacks are added behind it: "two men … another man"."""

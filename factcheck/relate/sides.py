@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from factcheck.claim import Claim, LinkKind
+from factcheck.claim import Claim, LinkKind, wholes_of
 from factcheck.grammar.patterns import cued
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import act_told, canonical
@@ -73,7 +73,7 @@ class Sides:
                 unit, plain = unit_of(claim), _plain_value(claim.value)
                 self._of_unit[claim.span.article, unit].append(claim)
                 at = claim.span.article, claim.span.sentence_start
-                part = any(tie.kind is LinkKind.PART_OF for tie in claim.links)
+                part = wholes_of(claim)
                 if claim.slots.measure is not None and not part:
                     head = canonical(claim.slots.measure).head
                     self._of_head[claim.span.article, unit, head].add(plain)

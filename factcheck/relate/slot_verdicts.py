@@ -15,10 +15,10 @@ from factcheck.claim import (
     Count,
     How,
     Length,
-    LinkKind,
     Modality,
     Money,
     Quantity,
+    wholes_of,
 )
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.evidence import context_of, is_common
@@ -63,7 +63,7 @@ SILENT = SlotVerdict(Verdict.EQUAL)
 
 
 def _measure(a: Any, b: Any) -> SlotVerdict:
-    if (a.links and _is_part_of(a, b)) or (b.links and _is_part_of(b, a)):
+    if (a.links and b.id in wholes_of(a)) or (b.links and a.id in wholes_of(b)):
         return SlotVerdict(Verdict.NESTED, "one is a part of the other")
     ma, mb = a.slots.measure, b.slots.measure
     if ma is None or mb is None or not ma.head or not mb.head:
@@ -91,7 +91,7 @@ def _measure(a: Any, b: Any) -> SlotVerdict:
     ):
         return SlotVerdict(Verdict.DISJOINT, f"only one counts those that {ca.predicate or cb.predicate}")
     if (
-        (_is_part(a) or _is_part(b))
+        (wholes_of(a) or wholes_of(b))
         and not (_names_its_part(a) and _names_its_part(b))
         and not (ma.predicate and ma.predicate == mb.predicate)
         and not (ca.predicate and ca.predicate == cb.predicate)
@@ -167,17 +167,9 @@ def _exceeds(narrow: Any, wide: Any) -> bool:
     return low is not None and high is not None and low > high
 
 
-def _is_part_of(part: Any, whole: Any) -> bool:
-    return any(tie.kind is LinkKind.PART_OF and tie.target == whole.id for tie in part.links)
-
-
-def _is_part(claim: Any) -> bool:
-    return any(tie.kind is LinkKind.PART_OF for tie in claim.links)
-
-
 def _names_its_part(claim: Any) -> bool:
     """True for a part with a noun of its own: "five people, including two children"."""
-    return _is_part(claim) and any(f.slot == "measure" and f.how is How.STATED for f in claim.found)
+    return bool(wholes_of(claim)) and any(f.slot == "measure" and f.how is How.STATED for f in claim.found)
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

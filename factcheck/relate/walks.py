@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.claim import Claim, Count, LinkKind, Tier
+from factcheck.claim import Claim, Count, Tier, wholes_of
 from factcheck.grammar.words import lemma
 from factcheck.relate.compare import Comparison, Pair, conclude
 from factcheck.relate.evidence import context_of
@@ -84,4 +84,4 @@ def _is_history(claim: Claim) -> bool:
 
 def _part_of_other(claim: Claim, whole: Claim) -> bool:
     """True for a part of another whole than the one given."""
-    return any(tie.kind is LinkKind.PART_OF and tie.target != whole.id for tie in claim.links)
+    return any(target != whole.id for target in wholes_of(claim))

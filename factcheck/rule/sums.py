@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
-from factcheck.claim import Change, Claim, Count, Link, LinkKind, Measure, Share
+from factcheck.claim import Change, Claim, Count, Link, LinkKind, Measure, Share, wholes_of
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict
 from factcheck.relate.cells import by_words, is_firm, takes_part
 from factcheck.relate.measures import HOLDING, act_told, canonical, exclusive, is_a
@@ -318,8 +318,7 @@ def _same_part(
     first, second = canonical(own), canonical(its)
     if act_told(share) != act_told(part):
         return False
-    tied = any(tie.kind is LinkKind.PART_OF for tie in part.links)
-    if first.head != second.head and not tied:
+    if first.head != second.head and not wholes_of(part):
         return False
     if apart_in(share, part, "period"):
         return False

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         find_figures as find_figures,
         parse_figure as parse_figure,
     )
+    from factcheck.grammar.patterns import pattern as pattern
     from factcheck.grammar.times import parse_period as parse_period
     from factcheck.read import read as read
     from factcheck.relate import (
@@ -187,6 +188,7 @@ _NAMES = {
     "factcheck.errors": ("ClaimError", "FactcheckError", "InputError", "RuleError", "SettingsError"),
     "factcheck.extract": ("extract",),
     "factcheck.grammar.figures": ("FigureMention", "find_figures", "parse_figure"),
+    "factcheck.grammar.patterns": ("pattern",),
     "factcheck.grammar.times": ("parse_period",),
     "factcheck.read": ("read",),
     "factcheck.relate": ("Alignment", "Comparison", "Likeness", "Related", "Verdict"),

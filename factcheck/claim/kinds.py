@@ -8,9 +8,10 @@ and ``links`` to other claims of the same article. What it states stands in the 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from functools import cache
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, TypeAdapter, with_config
 
 from factcheck.claim.slots import Found, Link, Slots, Tier
 from factcheck.claim.span import Span
@@ -38,15 +39,25 @@ __all__ = [
 ]
 
 
+@cache
+def _schema_of(part: type) -> Any:
+    return TypeAdapter(with_config(ConfigDict(extra="forbid"))(part)).core_schema
+
+
+#: Marks a dataclass whose schema is written once: pydantic would write it anew for every kind that holds it.
+_ONCE = GetPydanticSchema(lambda part, _: _schema_of(part))
+_Bounds = Annotated[Bounds, _ONCE]
+
+
 class _Claim(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    span: Span
-    slots: Slots = Slots()
-    found: tuple[Found, ...] = ()
+    span: Annotated[Span, _ONCE]
+    slots: Annotated[Slots, _ONCE] = Slots()
+    found: tuple[Annotated[Found, _ONCE], ...] = ()
     tier: Tier = Tier.EXPLICIT
     said_by: str | None = None
-    links: tuple[Link, ...] = ()
+    links: tuple[Annotated[Link, _ONCE], ...] = ()
 
     def __hash__(self) -> int:
         """Of the place alone: equal claims stand in one place, and claims are looked up often."""
@@ -67,7 +78,7 @@ class Count(_Claim):
     """How many: "31 police forces", "at least 750 accusations", "no officer"."""
 
     kind: Literal["count"] = "count"
-    value: Bounds
+    value: _Bounds
 
 
 class Share(_Claim):
@@ -77,7 +88,7 @@ class Share(_Claim):
     """
 
     kind: Literal["share"] = "share"
-    value: Bounds
+    value: _Bounds
     points: bool = False
 
 
@@ -85,7 +96,7 @@ class Money(_Claim):
     """A sum of money in units of ``currency`` (ISO 4217 code, "GBP")."""
 
     kind: Literal["money"] = "money"
-    value: Bounds
+    value: _Bounds
     currency: str
 
 
@@ -93,7 +104,7 @@ class Quantity(_Claim):
     """A measured quantity: ``value`` in ``unit`` ("mile", "kilogram", "degree celsius")."""
 
     kind: Literal["quantity"] = "quantity"
-    value: Bounds
+    value: _Bounds
     unit: str
 
 
@@ -107,18 +118,18 @@ class Change(_Claim):
 
     kind: Literal["change"] = "change"
     direction: Literal[1, -1]
-    by: Bounds | None = None
+    by: _Bounds | None = None
     unit: Literal["percent", "points", "absolute"] = "percent"
-    before: Bounds | None = None
-    after: Bounds | None = None
-    since: Period | None = None
+    before: _Bounds | None = None
+    after: _Bounds | None = None
+    since: Annotated[Period, _ONCE] | None = None
 
 
 class Age(_Claim):
     """How old a person is, in years: "33-year-old Ms Everard", "Mary Jones, 34"."""
 
     kind: Literal["age"] = "age"
-    value: Bounds
+    value: _Bounds
     person: str | None = None
 
 
@@ -126,14 +137,14 @@ class Length(_Claim):
     """How long something lasts or lasted: "four years", "18 months"."""
 
     kind: Literal["length"] = "length"
-    value: Duration
+    value: Annotated[Duration, _ONCE]
 
 
 class TimeSpan(_Claim):
     """A span of the calendar: "between 2016 and 2020", "in February", "over the last five years"."""
 
     kind: Literal["period"] = "period"
-    value: Period
+    value: Annotated[Period, _ONCE]
 
 
 class Date(_Claim):

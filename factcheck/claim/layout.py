@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.claim.article import Article, Part, Section
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 
 __all__ = ["lay_out", "paragraphs"]
 
@@ -25,10 +25,10 @@ _OPENING = 8
 #: How many places of the same words are looked at.
 _TIMES = 8
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
+_LINE = pattern(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_STOP = pattern(r"[.!?…][\"'”’)\]]*$")
 _ENDS = '.!?:;"”'
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = pattern(r"[^\W\d_][\w'’-]*")
 
 _AGENCY = (
     r"(?:Getty(?:\ Images)?|AP|AAP|PA|AFP|EPA|Reuters|REUTERS|Associated\ Press|Press\ Association|Agencies|"
@@ -54,14 +54,14 @@ _CREDIT = cued(
     "WIKIMEDIA Unsplash Pixabay",
     re.VERBOSE,
 )
-_CAPTION = re.compile(
+_CAPTION = pattern(
     rf"(?:Image caption|Media caption|Media playback is|Facebook Twitter|Caption:|Pictured\b|{_IMAGE} ?: |"
     rf"Image (?:copyright|source)\b|Above:|FILE ?[-–—]|(?:File|Stock|Library) (?:photo|picture|image)\b|"
     rf"Enlarge this image\b|(?:The|This) (?:image|picture|photo|photograph)s? (?:has|have|is|are|was|were)"
     rf"(?: been)? (?:only )?(?:used )?(?:for illustrati|illustrati))"
 )
 #: Words that pages print around an image, before its caption.
-_FRAME = re.compile(
+_FRAME = pattern(
     rf"(?:Enlarge this image|toggle caption|Buy Photo|Image caption|Media caption|Caption:|Facebook Twitter "
     rf"(?:Pinterest|Google)|Media playback is (?:un|not )supported on (?:your|this) device|"
     rf"Image (?:copyright|source),? {_AGENCY}(?=\s+(?:Image|Media) caption))\s*"
@@ -88,9 +88,9 @@ _BEGINNING = (
     r"cookies? (?:policy|settings|preferences)|all rights reserved|"
     r"[(\[]?(?:copyright|©|\(c\))\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|copyright [^.]{3,40}$"
 )
-_FURNITURE = re.compile(rf"(?:{_ALONE})[\s:.!…]*$|(?:{_BEGINNING})", re.IGNORECASE)
+_FURNITURE = pattern(rf"(?:{_ALONE})[\s:.!…]*$|(?:{_BEGINNING})", re.IGNORECASE)
 _RIGHTS = cued(r"\ball rights reserved\b", "rights", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:By|BY|Words by|Written by|Exclusive by|Report by|Reporting by) [A-Z][^.!?]{2,90}$")
+_BYLINE = pattern(r"(?:By|BY|Words by|Written by|Exclusive by|Report by|Reporting by) [A-Z][^.!?]{2,90}$")
 
 _LABEL = (
     r"(?P<label>(?:first |last )?(?:date|published|posted|publish date|created|updated|last updated|modified|"
@@ -107,17 +107,17 @@ _CLOCK = (
     r"(?:[\s,|•·@-]*(?:at |T)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|[\s,|•·-]*\d{1,2}\s?[ap]m)?"
     r"(?:Z|\s?(?:GMT|BST|UTC|[ECMP][SD]?T|[+-]\d\d:?\d\d))?"
 )
-_STAMP = re.compile(rf"\(?(?:{_LABEL})?{_DAY}{_DATE}{_CLOCK}\s*[.)|•·,-]*\s*", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STAMP = pattern(rf"\(?(?:{_LABEL})?{_DAY}{_DATE}{_CLOCK}\s*[.)|•·,-]*\s*", re.IGNORECASE)
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
 #: A speaker set after a quotation: name, office, body, without a full stop.
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"""(?:[.!?…]["”'’]?|["”])\s+(?:[-–—]\s*)?
     (?P<name>(?!With\b|By\b|Additional\b|Reporting\b)[A-Z][\w.'’&-]*
     (?:\ (?:[A-Z][\w.'’&-]*|of|for|the|and|&|in|de|van|von|bin|al))*(?:,\ [^.!?"“”]{2,60})?)\s*$""",
     re.VERBOSE,
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Sen|Rep|Gov|Rev|Prof|Hon|No|vs?|Jr|Sr|[A-Z])|\.[A-Z])\.$"
 )
 #: Words that headlines leave out.

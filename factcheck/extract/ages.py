@@ -20,6 +20,7 @@ from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
 from factcheck.grammar.ages import SOMEBODY_OF
 from factcheck.grammar.calendar import DAYS
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 
 if TYPE_CHECKING:
@@ -27,34 +28,34 @@ if TYPE_CHECKING:
 
 __all__ = ["ages"]
 
-_OLD = re.compile(r"[ -]old\Z")
-_GROUP = re.compile(r"(?:olds|\ds)\Z")
-_ANY = re.compile(
+_OLD = pattern(r"[ -]old\Z")
+_GROUP = pattern(r"(?:olds|\ds)\Z")
+_ANY = pattern(
     r"\b(?:every|any|each|average|typical|most|no|per|[Tt]wo|[Tt]hree|[Ff]our|both|like an?"
     r"|between|under|over|(?:\d|-|teen|ty) ?(?:to|and|or)) \Z"
 )
 #: A name that nobody else printed, before its age: "Pat Example, 34, of", "Pat "Patsy" Q. Example, 34,".
-_NAME_SO = re.compile(
+_NAME_SO = pattern(
     r"(?<!\S)([A-Z][a-z][\w'-]*(?: (?:[A-Z]\.?|\"[A-Z][\w ]*\"|\([A-Z]\w*\)))?"
     r"(?: [A-Z][\w'-]+){1,2}), (?:aged )?\Z"
 )
-_LEAD = re.compile(r"\b(the|The|this|This|her|his|their|Her|His|Their|its|my|our|an?|An?) (?:\w+ )?\Z")
+_LEAD = pattern(r"\b(the|The|this|This|her|his|their|Her|His|Their|its|my|our|an?|An?) (?:\w+ )?\Z")
 _DEFINITE = frozenset("the this".split())
-_WORD = re.compile(r" ([A-Za-z][\w'-]*)")
-_TO_NAME = re.compile(
+_WORD = pattern(r" ([A-Za-z][\w'-]*)")
+_TO_NAME = pattern(
     r"(?: [a-z][\w-]*| [A-Z][\w'.-]+){0,6}?"
     r"(?: (?:named|called|identified as|identified by police as|known as))? \Z"
 )
-_APPOSITION = re.compile(r"(?: [a-z][\w-]*){1,4}, \Z")
-_FROM_NAME = re.compile(
+_APPOSITION = pattern(r"(?: [a-z][\w-]*){1,4}, \Z")
+_FROM_NAME = pattern(
     r"(?:'s age)?(?:,| \()?(?: (?:who (?:is|was)|is|was|now|then|who (?:has )?died|died|has died|dies))? ?\Z"
 )
 #: "a woman, 34, was" and, in headlines, "Woman, 34, hurt".
-_HUMAN_AGE = re.compile(r"([A-Za-z]+), \Z")
+_HUMAN_AGE = pattern(r"([A-Za-z]+), \Z")
 #: Between a name and the age that an apposition gives: "Pat Example, a 34-year-old teacher".
-_TOLD_OF = re.compile(r", (?:an?|the) ")
-_JUNIOR = re.compile(r" (?:Jr|Sr|Jnr|Snr|Junior|Senior)\.?\Z")
-_DIED = re.compile(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
+_TOLD_OF = pattern(r", (?:an?|the) ")
+_JUNIOR = pattern(r" (?:Jr|Sr|Jnr|Snr|Junior|Senior)\.?\Z")
+_DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
 _HUMAN = frozenset(
     """
     man woman boy girl child baby infant toddler teenager teen youth youngster lad pensioner male female

@@ -15,7 +15,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.subjects import subject_of
 from factcheck.extract.wholes import Part, whole_behind
 from factcheck.grammar.figures import FigureMention
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 
 __all__ = ["Counted", "Reading", "counted_elsewhere", "handed_down", "narrowed", "noun_of_another"]
 
@@ -28,28 +28,28 @@ _PEOPLE = frozenset(
     resident patient others""".split()
 )
 #: "… rising from £6 to £7", "it is up 9% and has risen by 62%".
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\b(?:from [^.;]{3,40}\b(?:to|is)|and (?:has|have|had) (?:risen|fallen|grown|increased|"
     r"dropped)(?: by)?)\s*$",
     re.I,
 )
 #: The opening of a sentence that takes up the share or sum of the one before.
-_TAKES_UP = re.compile(
+_TAKES_UP = pattern(
     r"(?:But|And|Yet|However,|In all,|Over [\w ]{3,30}, (?:this|it) (?:has|had) [a-z]+ by|"
     r"(?:This|It) (?:is|was|has) [a-z ]{0,20}(?:by|up|down))?\s*",
     re.I,
 )
-_BACK = re.compile(
+_BACK = pattern(
     r"\b(?:from|to|of|at|by|than|with|beyond|around|nearly|about|over|just|out of)(?: a total of)? $", re.I
 )
-_OF_NOUN = re.compile(r" of (?!(?:the|these|those|them|whom|which|it|its|their)\b)[a-z]")
-_FROM = re.compile(r"\bfrom (?:just |about |only |around )?$")
-_IN_PLACE = re.compile(r"(?: each)? (?:in|at|near) (?:the )?[A-Z]")
-_LISTED = re.compile(r"(?:,| and|including) $")
-_LISTED_ON = re.compile(r"(?:,| and)(?: in)? $")
-_NO_PEOPLE = re.compile(r" ?[-%°]|(?: [a-z]+)? (?:people|by)\b")
+_OF_NOUN = pattern(r" of (?!(?:the|these|those|them|whom|which|it|its|their)\b)[a-z]")
+_FROM = pattern(r"\bfrom (?:just |about |only |around )?$")
+_IN_PLACE = pattern(r"(?: each)? (?:in|at|near) (?:the )?[A-Z]")
+_LISTED = pattern(r"(?:,| and|including) $")
+_LISTED_ON = pattern(r"(?:,| and)(?: in)? $")
+_NO_PEOPLE = pattern(r" ?[-%°]|(?: [a-z]+)? (?:people|by)\b")
 #: All of those that the sentence names one by one: "won Hale, Quayside and Westmere, and lost all three".
-_ALL_NAMED = re.compile(r"[A-Z][\w'-]+, (?:[\w' -]+, )*[\w' -]+,? and [A-Z].*\ball $")
+_ALL_NAMED = pattern(r"[A-Z][\w'-]+, (?:[\w' -]+, )*[\w' -]+,? and [A-Z].*\ball $")
 #: What there is one of, before its size: "a population of 12,000".
 _GROUP_OF = cued(
     r"\b(?:majority|population|membership|workforce|circulation|readership|electorate|backlog|capacity|toll)"
@@ -58,7 +58,7 @@ _GROUP_OF = cued(
     re.I,
 )
 #: "A mother of three was killed" tells of one who was.
-_PARENT_OF = re.compile(r"\b(?:(?:grand)?(?:father|mother|parent)s?|dad|mum|mom) of \Z", re.I)
+_PARENT_OF = pattern(r"\b(?:(?:grand)?(?:father|mother|parent)s?|dad|mum|mom) of \Z", re.I)
 _OPENING = frozenset(
     "at least meanwhile in total a of further another however and but while if all the only "
     "just some about".split()
@@ -241,7 +241,7 @@ def _going_on(reading: Reading, figure: FigureMention, lead: str, rest: str) -> 
 
 
 #: Between two figures of one thing, each with its time: "412 in 2023, and 380 in 2024", "60, against 40".
-_JOINED = re.compile(
+_JOINED = pattern(
     r"(?:,|;| and| but|, (?:and|but|while)|,? (?:compared (?:with|to)|against|than|versus))"
     r"(?: (?:just|only|about|some))? $"
 )

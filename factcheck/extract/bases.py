@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from factcheck.claim import Claim, Count, LinkKind, Share, Tier, wholes_of
@@ -11,31 +10,30 @@ from factcheck.extract.nouns import phrase_after
 from factcheck.extract.scene import Scene
 from factcheck.extract.wholes import whole_behind
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["Base", "base_of", "counted_before", "end_of_whole", "share_again"]
 
 #: "a third of them": those just counted. Not "of those who answered" or "of those hurt", a set of its own.
-_OF_THEM = re.compile(
+_OF_THEM = pattern(
     r" of (?:them|which|whom|th[eo]se(?! (?:[a-z]+ed|hurt)\b))\b"
     r"(?! (?:who|that|which|in|at|with|for|from|aged)\b)"
 )
 #: "310 were upheld, or 41 per cent", "nine of 46 wardens (20 per cent)".
-_OTHER_WORD = re.compile(
+_OTHER_WORD = pattern(
     r"[^.;:,()]{0,60}?(?: \(|, or |, (?:that is|which is|equal to) )"
     r"(?:about |around |nearly |almost |just (?:over|under) |roughly |some )?"
 )
 #: "Nine were dismissed. That is 20 per cent of the 46 wardens", "nine left, which is 20 per cent of".
-_THAT_IS = re.compile(
+_THAT_IS = pattern(
     r"(?:^|,? )(?P<that>That|This|which|that|this)(?: figure| number| total)? "
     r"(?:is|was|represents?|represented|equals?|amounts? to|makes?|means)"
     r"(?: about| around| nearly| almost| just (?:over|under)| roughly| some)? $"
 )
 #: Around a count that says a share again: ", or 20 people,", " - 20 - ", " (20)".
-_AGAIN = re.compile(
-    r"(?:,| [-–—]|—| ?\()(?: or| that is| which is)?(?: about| around| some| nearly| almost)? ?"
-)
-_CLOSED = re.compile(r"(?: [a-z]+){0,2}(?:,| [-–—] |—|\))")
-_OF_THE = re.compile(r" of (?:the|these|those|its|their) (?=[a-z])")
+_AGAIN = pattern(r"(?:,| [-–—]|—| ?\()(?: or| that is| which is)?(?: about| around| some| nearly| almost)? ?")
+_CLOSED = pattern(r"(?: [a-z]+){0,2}(?:,| [-–—] |—|\))")
+_OF_THE = pattern(r" of (?:the|these|those|its|their) (?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from factcheck.extract.lexicons import words
 from factcheck.extract.places import is_place
 from factcheck.extract.speech import NOUN_LIKE, SPEECH
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 
 __all__ = ["age_after", "is_role", "role_after", "role_before", "role_of_body", "speaks", "treated_as_person"]
@@ -24,19 +25,17 @@ _NARROWING = frozenset(
 _SPEAKS = (SPEECH - NOUN_LIKE - frozenset("hit shot fire rule raise order".split())) | frozenset(
     "claims claimed reported commented replied asked".split()
 )
-_VERB_AFTER = re.compile(
-    r",? (?:(?:also|has|had|then|later|earlier|previously|who|who has|who had) )?([a-z]+)"
-)
-_VERB_BEFORE = re.compile(r"[,\"'?!] (?:said|says|added|tweeted|wrote|explained|recalled) \Z")
-_AGE_AFTER = re.compile(
+_VERB_AFTER = pattern(r",? (?:(?:also|has|had|then|later|earlier|previously|who|who has|who had) )?([a-z]+)")
+_VERB_BEFORE = pattern(r"[,\"'?!] (?:said|says|added|tweeted|wrote|explained|recalled) \Z")
+_AGE_AFTER = pattern(
     r"(?:, (?:aged )?| \((?:aged )?|, who (?:is|was) |, now )(\d{1,3})"
     r"(?=[,.;)\n]| (?:of|from|at|and|who|was|is)\b)"
 )
-_ROLE_OF = re.compile(r"((?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+|[a-z-]+) (?:of|for|at) (?:the )?\Z")
-_WHO_AFTER = re.compile(r",? (?:who|whose|whom) |,? (?:himself|herself)\b")
-_NAMED_BEFORE = re.compile(r"(?:\bnamed(?: as)?|\bcalled|identified (?:\w+ )?as|-year-old) \Z")
+_ROLE_OF = pattern(r"((?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+|[a-z-]+) (?:of|for|at) (?:the )?\Z")
+_WHO_AFTER = pattern(r",? (?:who|whose|whom) |,? (?:himself|herself)\b")
+_NAMED_BEFORE = pattern(r"(?:\bnamed(?: as)?|\bcalled|identified (?:\w+ )?as|-year-old) \Z")
 #: A body rather than a person: "an analyst at Example Partners, said".
-_OF_A_BODY = re.compile(r"\b(?:at|of|from|in|the) \Z")
+_OF_A_BODY = pattern(r"\b(?:at|of|from|in|the) \Z")
 _LINKS = frozenset("of for at from in with".split())
 _DETERMINERS = frozenset("a an the its his her their our one".split())
 _STOPS, _MARKS = re.compile(r"[.;:()\"\n—–]"), re.compile(r"[,.;:()\"\n—–]")

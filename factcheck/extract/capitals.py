@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.claim import Part
 from factcheck.extract.text import Text, Word
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["UPPER", "Run", "runs", "title_cased"]
 
@@ -38,7 +38,7 @@ _PARTICLE = (
     r"(?:v[ao]n(?: (?:de[rnm]?|het|'t))?|de(?: l[ao]s?)?|del|della|di|da|do|dos|du|la|le"
     r"|ten|ter|bin|ibn|al|el|zu|y)"
 )
-_RUN = re.compile(rf"{_FIRST}(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?")
+_RUN = pattern(rf"{_FIRST}(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?{_TOKEN})*(?:,? (?:Jr|Sr)\b\.?)?")
 #: What stands before the first word of a sentence, nothing at all included.
 _ENDS = frozenset(["", *'.!?:"\n;([•*–—|'])
 

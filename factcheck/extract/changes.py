@@ -12,7 +12,7 @@ from factcheck.claim import Change, Claim, Found, Link, LinkKind, Measure, Slots
 from factcheck.extract.earlier import both_ends, earlier_period, straight_behind
 from factcheck.extract.text import Text
 from factcheck.grammar.figures import FigureMention
-from factcheck.grammar.patterns import trie
+from factcheck.grammar.patterns import pattern, trie
 from factcheck.grammar.times import TimeMention
 from factcheck.value import Bounds, Period
 
@@ -27,20 +27,20 @@ _DOWN = (
     r"slumped|shrank|shrunk|halved|cut|went down|gone down|down"
 )
 #: For small letters: to look past capitals takes three times as long.
-_VERB = re.compile(rf"\b(?:(?P<up>{trie(_UP.split('|'))})|(?P<down>{trie(_DOWN.split('|'))}))\b")
-_ROLE = re.compile(r"\b(by|from|to|of)(?: (?:about|around|nearly|almost|some|a|an|the|just|over))*\s*$", re.I)
+_VERB = pattern(rf"\b(?:(?P<up>{trie(_UP.split('|'))})|(?P<down>{trie(_DOWN.split('|'))}))\b")
+_ROLE = pattern(r"\b(by|from|to|of)(?: (?:about|around|nearly|almost|some|a|an|the|just|over))*\s*$", re.I)
 #: "60 fires in 2024, up 20 per cent", "60 fires (a rise of a fifth": the later figure stands before.
-_APPOSED = re.compile(r"(?:,| [-–—]|—| ?\()(?: (?:which was|a|an))?(?: (?!the\b)[a-z-]+)? ?$", re.I)
+_APPOSED = pattern(r"(?:,| [-–—]|—| ?\()(?: (?:which was|a|an))?(?: (?!the\b)[a-z-]+)? ?$", re.I)
 #: "20 per cent more fires in 2024 than in 2023".
-_MORE = re.compile(r" (?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\b(?=[^.;:]{0,60}\bthan\b)")
+_MORE = pattern(r" (?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\b(?=[^.;:]{0,60}\bthan\b)")
 #: The whole way from an earlier figure to the share by which it rose or fell.
-_APPOSED_BY = re.compile(
+_APPOSED_BY = pattern(
     rf"(?:,| [-–—]|—| ?\()(?: (?:which was|a|an))?(?: [a-z-]+)? (?:{_UP}|{_DOWN})(?: (?:by|of))?"
     r"(?: (?:about|around|nearly|almost|some|just|over|more than))* ?$",
     re.I,
 )
 #: "fell from 80 to 60, a drop of a quarter": what it comes to, of the change just told.
-_THAT_IS = re.compile(r"[^.;:]{0,30}(?:,| [-–—]|—| ?\()(?: which (?:is|was))? an? (?:[a-z-]+ )?", re.I)
+_THAT_IS = pattern(r"[^.;:]{0,30}(?:,| [-–—]|—| ?\()(?: which (?:is|was))? an? (?:[a-z-]+ )?", re.I)
 _FACTORS = {
     "doubled": Fraction(2),
     "trebled": Fraction(3),
@@ -49,9 +49,9 @@ _FACTORS = {
     "halved": Fraction(1, 2),
 }
 #: Before a verb that says how many times: the plain word is true to a tenth in print.
-_HEDGE = re.compile(r"\b(more than|over|at least|just over|nearly|almost|just under) $", re.I)
+_HEDGE = pattern(r"\b(more than|over|at least|just over|nearly|almost|just under) $", re.I)
 #: From a change on, another clause says something else.
-_CLAUSE = re.compile(r"[;.]|, (?:but|while|and)\b| (?:but|while) ")
+_CLAUSE = pattern(r"[;.]|, (?:but|while|and)\b| (?:but|while) ")
 _FAR = 90
 
 

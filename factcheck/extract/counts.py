@@ -34,24 +34,23 @@ from factcheck.extract.subjects import beside, changed_in, share_of, spent_on, s
 from factcheck.extract.text import Text
 from factcheck.extract.wholes import earlier_whole, goes_on, listed, whole_behind, whole_of
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.units import MEASURES
 
 __all__ = ["counts"]
 
 #: Words before the last part that say that the parts are all.
-_REST = re.compile(r"\b(?:the (?:rest|remainder|remaining|others?|final)|remaining)\b[\w ,(-]{0,20}$", re.I)
+_REST = pattern(r"\b(?:the (?:rest|remainder|remaining|others?|final)|remaining)\b[\w ,(-]{0,20}$", re.I)
 
 #: What a thing has so many of: "the 59-seat council".
-_SIZED = re.compile(r"-(?P<noun>(?!year|month|week|day|hour|minute|night|second)[a-z]{3,})(?= [a-z]{3})")
+_SIZED = pattern(r"-(?P<noun>(?!year|month|week|day|hour|minute|night|second)[a-z]{3,})(?= [a-z]{3})")
 #: A point in time behind a bare figure: "up from 40 a year earlier", "40 the year before".
-_POINT = re.compile(
+_POINT = pattern(
     r" (?:a|an|one|the) (?:year|month|week|quarter|day|decade) (?:earlier|before|ago|previously)\b"
 )
 #: Between the two ends of a change: what the one is a rate for, the other is too.
-_OTHER_END = re.compile(
-    r"[^.;:]{0,40}?,? (?:from|to)(?: (?:a|an|the|just|only|about|around|nearly|almost))* "
-)
+_OTHER_END = pattern(r"[^.;:]{0,40}?,? (?:from|to)(?: (?:a|an|the|just|only|about|around|nearly|almost))* ")
 
 
 def counts(
@@ -270,7 +269,7 @@ def _said_again(reading: Reading, figure: FigureMention, phrase: Phrase | None, 
 
 
 #: The same number once more in digits, as forms and the police print it: "fifteen (15) libraries".
-_AGAIN = re.compile(r" ?\(\d[\d,]*\)(?= [a-z])")
+_AGAIN = pattern(r" ?\(\d[\d,]*\)(?= [a-z])")
 
 
 def _phrase(scene: Scene, figure: FigureMention) -> Phrase | None:

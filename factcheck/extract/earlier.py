@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.grammar import calendar
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import TimeMention
 from factcheck.value import Period
 
@@ -14,23 +15,23 @@ __all__ = ["both_ends", "earlier_period", "is_base", "straight_behind"]
 
 _UNIT = r"(?P<unit>year|quarter|month|week|fortnight|decade)"
 #: An earlier time that only counts back from the later one.
-_BACK = re.compile(
+_BACK = pattern(
     rf"\b(?:(?:a|an|one|the|in the) {_UNIT} (?:before|earlier|ago|previously)|"
     rf"(?:the |on the )?(?:previous|preceding|prior) {_UNIT.replace('unit', 'of')}|"
     rf"(?P<on>year|month|quarter|week)[ -](?:on|over)[ -](?P=on))\b",
     re.I,
 )
 #: Words before a time that make it the one compared with.
-_AGAINST = re.compile(
+_AGAINST = pattern(
     r"\b(?:on|than(?: in| at| for)?|against|over|versus|(?:compared|set against|up|down)"
     r"(?: (?:with|to|on|from|against))?(?: in)?|from)"
     r"(?: the)?(?: same [a-z]+)?(?: figure| level| total)?(?: (?:in|of|for))?(?: the)? $",
     re.I,
 )
-_YEAR_ALONE = re.compile(
+_YEAR_ALONE = pattern(
     r" (?:on|over|than(?: in)?|against|compared (?:with|to)) (?P<year>(?:19|20)\d\d)\b(?![-/–]| [a-z]+s\b)"
 )
-_BEHIND = re.compile(r"(?: [a-z-]+){0,2}? ?(?:in|during|for|at|by|of|the|,|\()+ ?(?:the )?|,? ")
+_BEHIND = pattern(r"(?: [a-z-]+){0,2}? ?(?:in|during|for|at|by|of|the|,|\()+ ?(?:the )?|,? ")
 
 
 def straight_behind(plain: str, end: int, start: int) -> bool:
@@ -39,7 +40,7 @@ def straight_behind(plain: str, end: int, start: int) -> bool:
 
 
 #: Two years of which something changed from the one to the other.
-_TWO_YEARS = re.compile(r"(?:between|from) (?P<first>(?:19|20)\d\d) (?:and|to) (?P<last>(?:19|20)\d\d)", re.I)
+_TWO_YEARS = pattern(r"(?:between|from) (?P<first>(?:19|20)\d\d) (?:and|to) (?P<last>(?:19|20)\d\d)", re.I)
 
 
 def both_ends(plain: str, times: Sequence[TimeMention]) -> tuple[Period, Period, str] | None:

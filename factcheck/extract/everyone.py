@@ -7,13 +7,13 @@ from itertools import takewhile
 
 from factcheck.claim import Found, How, Measure, Share, Slots, Tier
 from factcheck.extract.text import Text
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Bounds
 
 __all__ = ["everyone"]
 
-_ALL_ANSWERED = re.compile(
+_ALL_ANSWERED = pattern(
     r"\b(?P<all>(?:all|every)(?: (?:of the|the|of our|of its))? (?P<noun>(?:(?!of\b|who\b)[\w'-]+ ){1,8}?))"
     r"(?:who were asked |which were asked |approached |contacted )?(?:(?:have|has|had|also|"
     r"eventually|since) ){0,2}"

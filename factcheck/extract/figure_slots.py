@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.claim import Count, Found, How, Measure, Modality, Slots
@@ -14,6 +13,7 @@ from factcheck.extract.rates import rate_of
 from factcheck.extract.slots_near import Near, footing, period_near, place_near
 from factcheck.extract.wholes import counts_people
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["figure_slots", "from_whole", "with_holder"]
 
@@ -71,8 +71,8 @@ _WISHED = frozenset(
     "request proposal demand plea appeal pledge promise target goal forecast prediction projection".split()
 )
 #: "Agreed a 5% rise": it is to come.
-_AGREED = re.compile(r"\b(?:agreed|approved|backed|proposed|announced)(?: on)? (?:an?|the) \Z")
-_ASKED_FOR = re.compile(r"\bask(?:s|ed|ing) for\W{1,3}(?:[a-z]+ ){0,3}\Z")
+_AGREED = pattern(r"\b(?:agreed|approved|backed|proposed|announced)(?: on)? (?:an?|the) \Z")
+_ASKED_FOR = pattern(r"\bask(?:s|ed|ing) for\W{1,3}(?:[a-z]+ ){0,3}\Z")
 
 
 def _footing(reading: Reading, figure: FigureMention, phrase: Phrase | None) -> Modality:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from factcheck.extract.capitals import Run
 from factcheck.extract.lexicons import lines, words
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Word
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 
 __all__ = [
@@ -33,10 +33,10 @@ SUFFIXES = frozenset("Jr Sr II III IV".split())
 _PARTICLES = frozenset(
     "van von vom der den de del della di da do dos du la le el ten ter bin ibn al zu y".split()
 )
-_CAPITALS = re.compile(r"[A-Z0-9&-]{2,}\Z")
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]?\Z|[A-Z]{1,2}\Z")
+_CAPITALS = pattern(r"[A-Z0-9&-]{2,}\Z")
+_INITIALS = pattern(r"(?:[A-Z]\.){1,4}[A-Z]?\Z|[A-Z]{1,2}\Z")
 _NO_INITIALS = frozenset("D.C. L.A. U.N. E.U. A.M. P.M.".split())
-_SURNAME_FORM = re.compile(
+_SURNAME_FORM = pattern(
     r"(?:Ma?c|O')[A-Z][a-z]{2}"
     r"|[A-Z][a-z]{2,}(?:sson|dottir|ovic|vić|enko|shvili|opoulos|wicz|ski|chuk|ez)\Z"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claim import Claim, Found, How, Modality, Place
 from factcheck.extract.scene import Scene
 from factcheck.extract.text import Text
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import TimeMention
 from factcheck.value import Granularity, Period
 
@@ -17,7 +17,7 @@ __all__ = ["Inheritance"]
 #: How many sentences a place or period reaches; the opening's place reaches through the article.
 _REACH = 8
 _OPENING = 4
-_OVER = re.compile(r"\b(?:in|over|within|across|during|for)(?: the)? $")
+_OVER = pattern(r"\b(?:in|over|within|across|during|for)(?: the)? $")
 _PEOPLE_OF = ("i", "an", "ese", "ish", "ans", "is", "ian", "ians")
 
 

@@ -12,29 +12,30 @@ from factcheck.extract.fullname import is_given
 from factcheck.extract.lexicons import lines, words
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["acronym_of", "organisations"]
 
 _REST = r"[\w&]*(?:['-]\w+)*'?"
 _CAP = rf"[{UPPER}]{_REST}"
 #: Capitalised words with of, for, and, the, & between them, and the acronym that may follow in brackets.
-_NAME = re.compile(
+_NAME = pattern(
     rf"(?P<name>[{UPPER}](?<![\w.'-].){_REST}"
     rf"(?:(?:,? (?:and|&) | (?:(?:(?:of|for|on|in)(?: the)?|at|to the) )?){_CAP})*)"
     rf"(?P<bracket> ?\((?P<inner>[^()\n]{{2,60}})\))?"
 )
-_ACRONYM = re.compile(rf"(?:[{UPPER}][a-z]?){{2,7}}[{UPPER}s]?\Z|(?:[{UPPER}]\.){{2,5}}\Z")
-_LINK = re.compile(r"(,? (?:and|&) | (?:(?:of|for|on|in)(?: the)?|at|to the) )")
+_ACRONYM = pattern(rf"(?:[{UPPER}][a-z]?){{2,7}}[{UPPER}s]?\Z|(?:[{UPPER}]\.){{2,5}}\Z")
+_LINK = pattern(r"(,? (?:and|&) | (?:(?:of|for|on|in)(?: the)?|at|to the) )")
 #: What is named after a person with an apostrophe: "King's College".
-_HOUSES = re.compile(
+_HOUSES = pattern(
     r"'s? (?:College|Hospital|School|Church|Council|Bank|Union|Federation|Trust|Association|Society|Party"
     r"|Institute|Court)\b"
 )
 #: The owner of a body, left out of its name; "Women's" and "Workers'" are no owners.
-_OWNER = re.compile(r"(?!Women|Men|Children|People)(.+?)'s ")
+_OWNER = pattern(r"(?!Women|Men|Children|People)(.+?)'s ")
 _OFFICES = frozenset("Constable Commissioner Director Secretary Minister President Chairman Chair".split())
 #: An office and the link to its body: "Chief Constable of Example Constabulary".
-_OFFICE = re.compile(rf"(?:[A-Z][a-z]+ )*(?:{'|'.join(sorted(_OFFICES))}) (?:of|for) (?:the )?")
+_OFFICE = pattern(rf"(?:[A-Z][a-z]+ )*(?:{'|'.join(sorted(_OFFICES))}) (?:of|for) (?:the )?")
 _SMALL = frozenset("of for the and on in to at & a".split())
 
 

@@ -38,20 +38,21 @@ from factcheck.extract.fullname import (
 from factcheck.extract.lexicons import words
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text, Word
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, lemma
 
 __all__ = ["people"]
 
 _PEERS = frozenset("Lord Lady Baroness Baron Viscount Viscountess".split())
-_OF_PLACE = re.compile(r" of (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
+_OF_PLACE = pattern(r" of (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 #: Names of houses, towns and works that hold a person's name: "King's College", "St Anne's Hospital".
-_NAMED_AFTER = re.compile(r"'s? (?:[A-Z][\w-]+ ){0,2}([A-Z]\w+)")
+_NAMED_AFTER = pattern(r"'s? (?:[A-Z][\w-]+ ){0,2}([A-Z]\w+)")
 #: What follows a name that may be an ordinary word at the head of a sentence.
-_VERB_NEXT = re.compile(
+_VERB_NEXT = pattern(
     r"(?:'s? | (?:is|was|has|had|will|would|also|did|does|could|can|then|who|and his|and her)\b|, )"
 )
-_IN_A_PLACE = re.compile(r"\b(?:in|at|near|from|to|of|across) \Z")
-_SMALL_BEFORE = re.compile(r"\b([a-z]{1,4}) \Z")
+_IN_A_PLACE = pattern(r"\b(?:in|at|near|from|to|of|across) \Z")
+_SMALL_BEFORE = pattern(r"\b([a-z]{1,4}) \Z")
 #: Honorifics that stand before a given name alone ("Sir Keir said").
 _WITH_GIVEN = frozenset("Sir Dame Lady Lord".split())
 #: Words printed before a title that belong to the role.

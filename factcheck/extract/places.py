@@ -12,6 +12,7 @@ from factcheck.claim import Part, Place, Span
 from factcheck.extract.capitals import UPPER, title_cased
 from factcheck.extract.lexicons import words
 from factcheck.extract.text import Text
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 
 __all__ = ["is_place", "places"]
@@ -20,8 +21,8 @@ __all__ = ["is_place", "places"]
 _GAZETTEER = Path(__file__).parent.parent / "relate" / "data" / "places.tsv"
 
 #: A capital at the head of a word, and looking on from it the word.
-_CAPITAL = re.compile(rf"[{UPPER}](?<![\w.'@/-].)[^\s,'\-()]*")
-_PREPOSITION = re.compile(
+_CAPITAL = pattern(rf"[{UPPER}](?<![\w.'@/-].)[^\s,'\-()]*")
+_PREPOSITION = pattern(
     r"\b(?:in|at|near|across|from|outside|throughout|around|of|to|inside|beyond|towards?|between|over|through|visit(?:ed|ing|s)?|"
     r"north|south|east|west|central|northern|southern|eastern|western|downtown|nearby|rural) (?:the )?\Z",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _BEHIND = "|".join(
     [rf"(?<=\b{near} .)" for near in _NEAR]
     + [rf"(?<={side} .)(?:" + "|".join(rf"(?<=\b{near} {side} .)" for near in _NEAR) + ")" for side in _SIDES]
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = pattern(
     rf"(?P<name>[{UPPER}](?<= .)(?:{_BEHIND})[a-z]\w+"
     rf"(?:[ -](?:[{UPPER}][a-z][\w']+|upon|under|le|on|by|in-the|de|la)){{0,3}})(?![\w'])"
 )
@@ -47,8 +48,8 @@ _PLACE_ENDS = frozenset(
     Wharf Fields Cross District Province Township
     """.split()
 )
-_JOIN = re.compile(r"(?:, (?:and )?| and )")
-_DOT_NEXT = re.compile(r"(?:'s?)?(?![\w'])")
+_JOIN = pattern(r"(?:, (?:and )?| and )")
+_DOT_NEXT = pattern(r"(?:'s?)?(?![\w'])")
 
 
 @cache
@@ -79,7 +80,7 @@ def is_place(name: str) -> bool:
     return name in _gazetteer()
 
 
-_FIRST = re.compile(r"[^\s,'\-()]+")
+_FIRST = pattern(r"[^\s,'\-()]+")
 
 
 def _known_at(plain: str, at: int) -> int | None:

@@ -7,7 +7,7 @@ import re
 from factcheck.extract.nouns import STATES, is_verb, phrase_after, plural, verb_lemma
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.words import CLOSED, lemma
 
 __all__ = ["predicate", "reason"]
@@ -53,7 +53,7 @@ _STATES = frozenset(STATES.values())
 _BROUGHT = frozenset("taken rushed airlifted brought flown".split())
 _JOINS = frozenset("and or but while who that as nor".split())
 #: A remark between dashes or in brackets, straight behind the phrase.
-_REMARK = re.compile(r" ?(?: [-–—] [^.;]{1,90}? [-–—] |—[^—.;]{1,90}?—|\([^()]{1,60}\) ?)")
+_REMARK = pattern(r" ?(?: [-–—] [^.;]{1,90}? [-–—] |—[^—.;]{1,90}?—|\([^()]{1,60}\) ?)")
 #: Verbs whose object is the one who is hurt: "killing about 60 people".
 _HURTING = frozenset("killing injuring wounding hurting leaving displacing".split())
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.grammar.patterns import pattern
+
 __all__ = ["Stretch", "stretches"]
 
 #: A double mark (two single marks in a row are one), or a single mark that is not inside a word.
-_MARK = re.compile(r"[\"'](?:(?<=\")|'|(?<![^\W_]')|(?![^\W_]))")
+_MARK = pattern(r"[\"'](?:(?<=\")|'|(?<![^\W_]')|(?![^\W_]))")
 _OPENS, _CLOSES = "“‘„«‚", "”’»"
 #: Before an opening mark: nothing, space, an opening bracket, a dash, another mark.
 _BEFORE_OPEN = frozenset(" \n([{-–—/\"'")
 #: After a closing mark: nothing, space, punctuation, a closing bracket, a dash, another mark.
 _AFTER_CLOSE = frozenset(" \n.,;:!?)]}-–—/\"'…")
 #: Words that lose their first letters, and years that lose their century.
-_CLIPPED = re.compile(
+_CLIPPED = pattern(
     r"'(?:n'|\d0s?\b|\d\ds\b|\d\d(?=[\s.,])|(?:em|til|till|cause|cos|coz|bout|tis|twas|twill|nuff|round|ere|er|ed"
     r"|im|is|ave|ello|ow|ome)\b(?!'))",
     re.IGNORECASE,
 )
-_FEET_AND_INCHES = re.compile(r"\d\s?'\s?\d{1,2}\Z")
-_SENTENCE_END = re.compile(r"[.!?](?=\s|\Z)")
+_FEET_AND_INCHES = pattern(r"\d\s?'\s?\d{1,2}\Z")
+_SENTENCE_END = pattern(r"[.!?](?=\s|\Z)")
 #: A single-quoted stretch that is closed on a plural possessive is doubtful; this is what follows one.
-_POSSESSED = re.compile(r"' [^\W_]")
+_POSSESSED = pattern(r"' [^\W_]")
 
 
 class Stretch(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.claim import Part, Person, Quote, Section, Span
 from factcheck.extract.cast import Cast
 from factcheck.extract.quote_marks import Stretch, stretches
@@ -21,18 +19,19 @@ from factcheck.extract.quote_sentences import (
 from factcheck.extract.speaker_names import Speaker, Token, same_name, tokens
 from factcheck.extract.speakers import after, before
 from factcheck.extract.text import Text
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["Saying", "quotes", "sayings"]
 
 _INNER_MARKS = " \n\"'’”‘“»)"
 #: A paragraph that announces words set without marks: "…, head of people, said:".
-_ANNOUNCES = re.compile(r"\w\s*:\s*\Z")
+_ANNOUNCES = pattern(r"\w\s*:\s*\Z")
 #: The name after the words of a display quote: what follows the last sentence, with no end of its own.
-_SIGNED = re.compile(r"(?:[.!?]['\"]*|['\"])\s+[–—-]*\s*([^.!?\"]{2,90})\Z|\n\s*[–—-]*\s*([^\n\"]{2,90})\Z")
+_SIGNED = pattern(r"(?:[.!?]['\"]*|['\"])\s+[–—-]*\s*([^.!?\"]{2,90})\Z|\n\s*[–—-]*\s*([^\n\"]{2,90})\Z")
 
 
 #: A paragraph that only signs the quotation before it: "– Mary Jones, Leeds".
-_SIGNATURE = re.compile(r"[–—―-]\s*([A-Z][^.!?\"]{1,80})\.?\s*\Z")
+_SIGNATURE = pattern(r"[–—―-]\s*([A-Z][^.!?\"]{1,80})\.?\s*\Z")
 
 
 def _comma(words: list[Token]) -> int:

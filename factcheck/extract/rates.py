@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.extract.scene import Scene
 from factcheck.grammar.calendar import UNITS
 from factcheck.grammar.figures import FigureMention
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.units import MEASURES, NOUNS_TOO
 from factcheck.grammar.words import lemma
 from factcheck.value import Duration
@@ -44,17 +44,17 @@ _NO_RATE = (
     r"(?! (?:ago|earlier|later|before|after|old|long|hence|and a half|or (?:so|two|more)|from (?:now|today)|"
     r"in (?:jail|prison|custody)|on[,.;:])|['’-])"
 )
-_PER_NUMBER = re.compile(r" per (?P<unit>\d[\d,.]*\d(?: (?:thousand|million))?(?: [a-z]+)?)")
-_PER = re.compile(r"(?: per |/)(?P<unit>[a-z]+)\b")
-_STRAIGHT = re.compile(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_TIME})\b{_NO_RATE}")
-_GOOD = re.compile(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_GOODS})\b(?!['’-])")
+_PER_NUMBER = pattern(r" per (?P<unit>\d[\d,.]*\d(?: (?:thousand|million))?(?: [a-z]+)?)")
+_PER = pattern(r"(?: per |/)(?P<unit>[a-z]+)\b")
+_STRAIGHT = pattern(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_TIME})\b{_NO_RATE}")
+_GOOD = pattern(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_GOODS})\b(?!['’-])")
 #: How each of these begins.
 _LEADS = (" per ", "/", " a", " each ", " every ", "-a")
 #: What may follow a rate, in its clause or behind it.
 _GOES_ON = r"(?= *(?:$|[,.;:)]|(?:in|on|at|for|from|since|over|between|by|to|and|but|of|across) ))"
-_OF_AVERAGE = re.compile(rf"(?: an?| each| every) (?P<unit>[a-z]+)\b{_GOES_ON}")
+_OF_AVERAGE = pattern(rf"(?: an?| each| every) (?P<unit>[a-z]+)\b{_GOES_ON}")
 _BEHIND = cued(rf"\b(?:each|every|per) (?P<unit>{_TIME}|annum)\b(?!['’-])", "each every per")
-_ADVERB_BEHIND = re.compile(rf"\b(?P<unit>{'|'.join(_ADVERBS)})\b{_GOES_ON}")
+_ADVERB_BEHIND = pattern(rf"\b(?P<unit>{'|'.join(_ADVERBS)})\b{_GOES_ON}")
 _BEFORE = cued(rf"\b(?:each|every) (?P<unit>{_TIME})\b(?!['’-])[^;:]{{0,70}}$", "each every", re.I)
 _AVERAGED = cued(
     r"\b(?:on average|averag(?:ing|e[sd])|an average|"
@@ -62,8 +62,8 @@ _AVERAGED = cued(
     "averag mean",
     re.I,
 )
-_ON_AVERAGE = re.compile(r"[^;:,]{0,40}?,? on average\b")
-_EDGE = re.compile(r"[;:()]|,(?!\d)| [-–—] |—|\b(?:and|but|while|when|because|although|which|than)\b")
+_ON_AVERAGE = pattern(r"[^;:,]{0,40}?,? on average\b")
+_EDGE = pattern(r"[;:()]|,(?!\d)| [-–—] |—|\b(?:and|but|while|when|because|although|which|than)\b")
 #: Verbs whose second object a time may be: "gave 12 men a year".
 _GIVES = cued(
     r"\b(?:g[ia]ven?|gives|giving|hand(?:ed|s)?|grant(?:ed|s)?|allow(?:ed|s)?|offer(?:ed|s)?|jail(?:ed|s)?|"

@@ -15,14 +15,14 @@ from factcheck.extract.lexicons import words as lexicon
 from factcheck.extract.places import is_place
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.words import CLOSED
 from factcheck.value import Duration, Granularity, Period
 
 __all__ = ["Near", "Timed", "body_place", "footing", "period_near", "place_near"]
 
-_TELLING = re.compile(
+_TELLING = pattern(
     r"\b(?:say|says|said|tell|told|added|announced?|reported|tweeted|confirmed|showed|show|revealed?|released|"
     r"published|wrote|according to [\w' ]{1,40}|issued|updated)(?: (?:late|early|on|in|"
     r"today))*(?: a [a-z]+ on)? ?$",
@@ -37,10 +37,10 @@ _NAMED_PLACE = cued(
     rf"\b(?P<name>{_CAPS})(?: {_KINDS}\b|(?=,? where\b))",
     "distr provi county region state city town village prefe munici govern island where",
 )
-_IN_NAME = re.compile(
+_IN_NAME = pattern(
     rf" (?:each |more )?(?:in|at|near|from) (?:the |nearby |neighbouring |neighboring )?(?P<name>{_CAPS})"
 )
-_BODY = re.compile(rf"\b[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*[a-z])+")
+_BODY = pattern(rf"\b[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*[a-z])+")
 #: A figure that another one is set against: "up from 40", "compared with 35", "less than last year's 12".
 _BEFORE_FIGURE = cued(
     r"(?:(?:\b(?:up|down|ris[a-z]+|rose|fell|fall[a-z]*|increas[a-z]+|drop[a-z]*|grew|grow[a-z]*|chang[a-z]+|cut|"
@@ -63,20 +63,20 @@ _FORMER = cued(
 #: Straight before the figure: "there had been 40", "the inn once had 40 rooms".
 _HAD_BEEN = cued(r"\b(?:once|had been)(?: [a-z]+){0,2} ?$", "once had", re.I)
 #: When somebody told it is not when it was: "reported last week".
-_TOLD_WHEN = re.compile(
+_TOLD_WHEN = pattern(
     r"\b(?:said|says|told|reported|announced|revealed|disclosed|published|wrote|claimed|confirmed)"
     r"(?: [a-z]+){0,2}? (?:last (?:week|month|year)|earlier)\b",
     re.I,
 )
 #: The time or figure that this one is measured against is not its own: "up 5% on last year to £3m".
-_BASE_TIME = re.compile(
+_BASE_TIME = pattern(
     r"\b(?:on|than|against|compared with|compared to) (?:the )?(?:last|previous) [a-z]+\b(?! *$)", re.I
 )
-_BASE_FIGURE = re.compile(r"\bfrom [£$€]?\d.*")
-_CLAUSE_BEFORE = re.compile(r"[;:]|, (?:but|and|while|which|who|whose)\b")
+_BASE_FIGURE = pattern(r"\bfrom [£$€]?\d.*")
+_CLAUSE_BEFORE = pattern(r"[;:]|, (?:but|and|while|which|who|whose)\b")
 #: Behind "which": the figure puts another way what the clause before says.
-_RESTATES = re.compile(r" (?:is|was|equals|amounts to|comes to)\b")
-_CLAUSE_AFTER = re.compile(
+_RESTATES = pattern(r" (?:is|was|equals|amounts to|comes to)\b")
+_CLAUSE_AFTER = pattern(
     r"[;:,]| but | and | while | (?:show|reveal|suggest|indicate|find|say)s? |"
     r" (?:(?:show|reveal|suggest)ed|found|said) "
 )
@@ -92,40 +92,40 @@ _PLANNED = cued(
     re.I,
 )
 #: What is to become of those counted, right behind them: "up to £500 would be levied", "40 jobs will go".
-_TO_BE = re.compile(
+_TO_BE = pattern(
     r"(?: [a-z-]+){0,3}? (?:(?:will|would|could) (?:be|go)|(?:is|are) (?:expected|due|set|likely|planned) to|"
     r"(?:is|are) to be)\b"
 )
 #: An act that is done: what comes after it is no longer governed by a word of planning before it.
-_DONE = re.compile(
+_DONE = pattern(
     r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|(?<!ill )(?<!uld )(?<!may )(?<!might )(?<!to )cost|"
     r"won|lost|made|took|spent|sold|bought|raised|gave)\b"
 )
-_DEFINITE = re.compile(
+_DEFINITE = pattern(
     r"\b(?:the|all|both|these|those|its|their|his|her|this|that|current|existing|[a-z]+'s) (?:[a-z-]+ )?$",
     re.I,
 )
 #: What a rise or fall is measured against is not when it happened: "up 9% on the previous year".
-_BASE = re.compile(
+_BASE = pattern(
     r"\b(?:on|than|against|(?:compared|up|down) (?:with|to|on|from)|from)(?: the| a)?(?: same [a-z]+)? ?$",
     re.I,
 )
-_SET_AGAINST = re.compile(
+_SET_AGAINST = pattern(
     r"(?:\b(?:than(?: in)?|against|compared (?:with|to)(?: in)?)|(?:%|cent|percent|points) on)(?: the)? $",
     re.I,
 )
-_THAN_IN = re.compile(r"\bthan (?:in|at|during)(?: the)? \Z")
-_REMARK = re.compile(r" [-–—] [^–—;]{1,90}? [-–—] |—[^—;]{1,90}?—|\([^()]{1,60}\) ?")
-_COMMA = re.compile(r",(?!\d)")
-_DASH = re.compile(r" [-–—] |[()]")
-_SOME = re.compile(r"\b(?:including|among them|of whom)\b")
+_THAN_IN = pattern(r"\bthan (?:in|at|during)(?: the)? \Z")
+_REMARK = pattern(r" [-–—] [^–—;]{1,90}? [-–—] |—[^—;]{1,90}?—|\([^()]{1,60}\) ?")
+_COMMA = pattern(r",(?!\d)")
+_DASH = pattern(r" [-–—] |[()]")
+_SOME = pattern(r"\b(?:including|among them|of whom)\b")
 #: What is the most "since 2015" does not date the figure.
-_SUPERLATIVE = re.compile(r"\b(?:[a-z]+est|most [a-z]+|first|worst|record)\b[^,;.]{0,40}$", re.I)
+_SUPERLATIVE = pattern(r"\b(?:[a-z]+est|most [a-z]+|first|worst|record)\b[^,;.]{0,40}$", re.I)
 #: "the flight to Minneapolis", "a girl from Taiwan", "the office in Cleveland says": no place of the figure.
-_LEADS_ELSEWHERE = re.compile(r"\b(?:to|from|towards?|into|via)(?: the)? $")
-_TELLS = re.compile(r"(?:'s [a-z]+)?,? (?:says?|said|tells?|told|reports?|reported|announced?|confirmed)\b")
+_LEADS_ELSEWHERE = pattern(r"\b(?:to|from|towards?|into|via)(?: the)? $")
+_TELLS = pattern(r"(?:'s [a-z]+)?,? (?:says?|said|tells?|told|reports?|reported|announced?|confirmed)\b")
 #: "Brent in north London", "Luton, Bedfordshire": the smaller place is meant.
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"(?:, | in (?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western)[ -]){0,2})"
 )
 #: What a place that only tells of a figure is farther from it than any other.

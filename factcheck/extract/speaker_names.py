@@ -26,6 +26,7 @@ from factcheck.extract.speech import (
     VOICES,
     WHOLE_ONLY,
 )
+from factcheck.grammar.patterns import pattern
 
 __all__ = [
     "QUOTED",
@@ -46,7 +47,7 @@ __all__ = [
 #: The text of the token that stands for a whole quotation.
 QUOTED = '"'
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?=\S)(?:[a-z]{2,}(?![\w'&.-])"  # most words, settled by one look
     r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?=\w{1,5}\.)(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Gen|Col|Sgt|Capt|Cmdr|Prof|Rev|Hon|Supt|Insp|Det|Del|Asst"
@@ -57,7 +58,7 @@ _TOKEN = re.compile(
     r"|@?[^\W_](?:[\w'&.-]*[^\W_])?(?:(?<=s)'(?= [a-z]))?|[^\w\s])"
 )
 #: What follows a full stop inside a sentence: a comma, a closing bracket, a small letter.
-_GOES_ON = re.compile(r"[,;)]| ?[a-z]")
+_GOES_ON = pattern(r"[,;)]| ?[a-z]")
 
 
 class Token(NamedTuple):

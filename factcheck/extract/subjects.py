@@ -10,7 +10,7 @@ from factcheck.extract.nouns import EITHER, Phrase, ends_phrase, is_verb, noun_l
 from factcheck.extract.scene import Scene
 from factcheck.extract.text import Word
 from factcheck.grammar.figures import FigureMention
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["beside", "changed_in", "share_of", "spent_on", "subject_of"]
@@ -54,7 +54,7 @@ _CHANGE_IN = cued(
     "rise fall increase drop decline growth jump cut reduction decrease",
     re.I,
 )
-_EDGE = re.compile(
+_EDGE = pattern(
     r"(?:[;:,\"]| [-–—]|—|\b(?:(?:said|says?|show(?:ed|s)?|reveal(?:ed|s)?|found|reported|warned|"
     r"estimates?|believes?)"
     r"(?: that)?|and|but|while|as|where|when|because|after))\s+",
@@ -161,7 +161,7 @@ def phrase_of_run(run: Sequence[Word]) -> Phrase:
     )
 
 
-_ON = re.compile(
+_ON = pattern(
     r"(?: (?:in|over|during|within) [\w -]{3,30}?| a (?:year|month|week|day)| last (?:year|"
     r"month))? (?:on|for) ",
     re.I,
@@ -170,8 +170,8 @@ _SPENT = cued(
     r"\b(?:sp[ae]n[dt]s?|spending|paid|pays?|paying|invest(?:ed|s|ing)?)\b", "span spen paid pay invest", re.I
 )
 
-_SPENT_BEHIND = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being))* spent")
-_SPENT_BEHIND_COMMA = re.compile(r",? (?:was|were|has been|is) spent")
+_SPENT_BEHIND = pattern(r"(?: (?:has|have|had|was|were|is|are|been|being))* spent")
+_SPENT_BEHIND_COMMA = pattern(r",? (?:was|were|has been|is) spent")
 
 
 def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
@@ -199,7 +199,7 @@ def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
 
 
 #: A conversion, or what makes a sum a rate, between a figure and its noun: "$30m (£20m)", "£9,000-a-year".
-_ASIDE = re.compile(r" ?\([^()]{2,24}\)|-an?-(?:year|month|week|day|head|night)\b")
+_ASIDE = pattern(r" ?\([^()]{2,24}\)|-an?-(?:year|month|week|day|head|night)\b")
 
 
 def _in_money(scene: Scene, index: int) -> Phrase | None:
@@ -329,7 +329,7 @@ _RATES = frozenset(
 )
 
 
-_OWNS = re.compile(
+_OWNS = pattern(
     r"\b(?:ha(?:s|ve|d|ving)|own(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|b(?:uy|uys|ought|uying)|acquir(?:e|es|ed|ing)|"
     r"control(?:s|led)?|t(?:ake|akes|ook|aking)|s(?:ell|ells|old|elling))"
     r"(?: (?:about|around|just|over|nearly|almost|more|than|a|further|another|up|to))* \Z"
@@ -337,7 +337,7 @@ _OWNS = re.compile(
 #: Words before "rate" that do not say of what it is.
 _OF_NOTHING = frozenset("annual yearly quarterly monthly weekly daily current average overall same".split())
 #: "the rate of inflation, which is currently 2%".
-_RATE_OF = re.compile(
+_RATE_OF = pattern(
     r"\b(?P<rate>rate|level) of (?P<of>[a-z]+)(?: in [A-Z]\w+)?,?(?: which)?"
     r"(?: (?:is|was|has been|stands|stood|remains|remained|at|of|to|currently|now|just|about|around|still|"
     r"only|rose|fell))+ \Z"

@@ -10,25 +10,26 @@ from factcheck.claim import Claim, Count, Found, How, Link, LinkKind, Measure, M
 from factcheck.extract.text import Text
 from factcheck.grammar.figures import find_figures
 from factcheck.grammar.mention import FigureMention
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, lemma
 
 __all__ = ["tables"]
 
-_LINE = re.compile(r"[^\n]+")
-_RULE = re.compile(r"[\s|:+=-]+")
+_LINE = pattern(r"[^\n]+")
+_RULE = pattern(r"[\s|:+=-]+")
 #: "Reds: 24": a label and nothing but a figure.
-_LISTED = re.compile(r"\s*(?:[-*•]\s+)?(?P<label>[^\W\d][^:|\t\n]{0,39}):\s+(?P<figure>\S[^|\t\n]{0,19})")
+_LISTED = pattern(r"\s*(?:[-*•]\s+)?(?P<label>[^\W\d][^:|\t\n]{0,39}):\s+(?P<figure>\S[^|\t\n]{0,19})")
 _MARKS = " \t*_|"
-_TOTAL = re.compile(r"(?:grand |overall )?totals?(?: (?:number|for)\b.*)?|all|overall|sum", re.I)
+_TOTAL = pattern(r"(?:grand |overall )?totals?(?: (?:number|for)\b.*)?|all|overall|sum", re.I)
 #: Rows of parts of parts, and columns that nobody adds up.
-_OF_WHICH = re.compile(r"sub-?totals?\b|of which\b|including\b|incl\b", re.I)
-_NOT_ADDED = re.compile(
+_OF_WHICH = pattern(r"sub-?totals?\b|of which\b|including\b|incl\b", re.I)
+_NOT_ADDED = pattern(
     r"%|per ?cent|\bper\b|\brates?\b|\bratio|\baverages?\b|\bmean\b|\bmedian\b|\bchanges?\b|\brank|"
     r"\byears?\b|"
     r"\bage\b|\bturnout\b|\bmargin|\bindex\b|\bprices?\b|\bscores?\b|\bshares?\b|±|\+/-",
     re.I,
 )
-_ROUNDED = re.compile(r"\brounding\b|\brounded\b", re.I)
+_ROUNDED = pattern(r"\brounding\b|\brounded\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import bisect
-import re
 from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.claim import Article, Part, Span
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.tokens import small
 
 __all__ = ["Text", "Word", "words_of"]
 
 #: Plain words first, then white space, then the rest: most places of a text are settled by the first look.
-_WORD = re.compile(
+_WORD = pattern(
     r"[A-Za-z]++(?![^\W_]|['’&.-])"
     r"|(?=\S)(?:[^\W\d_]++(?:['’&-][^\W_]+)*(?:\.(?=[^\W\d_]\.))*|\d[\d,.]*\d|\d|[^\w\s])"
 )

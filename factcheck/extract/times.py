@@ -12,6 +12,7 @@ from factcheck.extract.nouns import is_verb
 from factcheck.extract.rates import Rate, rate_at
 from factcheck.extract.text import Text, Word
 from factcheck.grammar.calendar import UNITS
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Duration, Period
@@ -19,16 +20,10 @@ from factcheck.value import Duration, Period
 __all__ = ["times_to_claims"]
 
 #: What stands between a length and the noun that it measures: "five-month deal", "two hours' rest".
-_TO_NOUN = re.compile(
-    r"(?P<joint>-|[ ]?['’]s?[ ]| )(?P<of>of (?:(?:the|an?|its|his|her|their|my|your|our) )?)?"
-)
-_OF = re.compile(r" of (?:(?:the|an?|its|his|her|their) )?")
-_SINGULAR = re.compile(
-    r"\d\d\d\d|second|minute|hour|day|week|fortnight|month|quarter|season|year|decade", re.I
-)
-_OPENS = re.compile(
-    r"(?:\b(?:the|an?|its|his|her|their|my|your|our|this|that|every|each)|['’]s|s['’]) \Z", re.I
-)
+_TO_NOUN = pattern(r"(?P<joint>-|[ ]?['’]s?[ ]| )(?P<of>of (?:(?:the|an?|its|his|her|their|my|your|our) )?)?")
+_OF = pattern(r" of (?:(?:the|an?|its|his|her|their) )?")
+_SINGULAR = pattern(r"\d\d\d\d|second|minute|hour|day|week|fortnight|month|quarter|season|year|decade", re.I)
+_OPENS = pattern(r"(?:\b(?:the|an?|its|his|her|their|my|your|our|this|that|every|each)|['’]s|s['’]) \Z", re.I)
 #: Words after a length that make a point in time of it: "two days later", "four hours into", "a year left".
 _POINTS = frozenset("later earlier ago old hence long left after before into since apart away on".split())
 

@@ -11,6 +11,7 @@ from factcheck.claim import Claim, Count, Tier
 from factcheck.extract.nouns import Phrase, is_verb, phrase_after
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
+from factcheck.grammar.patterns import pattern
 from factcheck.value import Period
 
 __all__ = [
@@ -23,18 +24,18 @@ __all__ = [
     "whole_of",
 ]
 
-_OF_THESE = re.compile(r"^\W*of (?:these|those|them|the)\b", re.I)
-_OF_NOUN = re.compile(
+_OF_THESE = pattern(r"^\W*of (?:these|those|them|the)\b", re.I)
+_OF_NOUN = pattern(
     r"\W*Of (?:the|all|all the) (?P<total>(?:total|overall|full)(?P<number> number| tally)?(?: "
     r"of)?(?: the)? )?(?=[a-z])"
 )
-_OF_FIGURE = re.compile(
+_OF_FIGURE = pattern(
     r"\W*(?:(?:Out of|Of)|(?:Out of|Of|From)(?: all)?(?: the| these| those| its)(?: remaining| other)?)"
     r"(?: total(?: of)?)? "
 )
 #: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
-_OUTCOME_OF = re.compile(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
-_OUT_OF = re.compile(r" ?\(?(?:out )?of (?:the |its |their |those |these |all )?(?:total of )?$")
+_OUTCOME_OF = pattern(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
+_OUT_OF = pattern(r" ?\(?(?:out )?of (?:the |its |their |those |these |all )?(?:total of )?$")
 #: Nouns of which "cases" may be another name.
 _EVENTS = frozenset("claim allegation accusation complaint charge incident offence report".split())
 #: Words for any people, and words for some kinds of them: men are always some of the people.
@@ -52,33 +53,33 @@ _ALL_OF_THEM = frozenset("people person others other victim casualty survivor fa
 #: A grandchild is no child of one's own.
 _OF_ANOTHER_AGE = ("grand", "great", "step", "god")
 #: "Ivy, 12, and Rose, nine": how old somebody is.
-_NAMED_AGE = re.compile(r"[A-Z][\w'’-]+, \Z")
+_NAMED_AGE = pattern(r"[A-Z][\w'’-]+, \Z")
 _PREPOSITIONS = frozenset("for in at to from on by with against".split())
 _ANY_KIND = frozenset("others other more case".split())
 
-_DASH = re.compile(
+_DASH = pattern(
     r"(?:[ \w']{0,40}?)(?:(?P<dash> [-–—] |—|--)|: | ?(?P<open>\())(?:both )?(?P<ing>[a-z]+ing )?$"
 )
-_COMMA = re.compile(r"(?P<short>(?: [\w'-]+){0,5}), ?(?P<ing>[a-z]+ing )?$")
-_CUE = re.compile(
+_COMMA = pattern(r"(?P<short>(?: [\w'-]+){0,5}), ?(?P<ing>[a-z]+ing )?$")
+_CUE = pattern(
     r"[^.;:]{0,90}?,? (?P<cue>with|including|among them|among whom (?:are|were)|of whom|of which|"
     r"comprising|made up of)"
     r"(?: (?:about|some|at least|the|both))? $"
 )
-_NEXT = re.compile(
+_NEXT = pattern(
     r"(?P<body>[^.;:()—,]{0,80}?)(?P<join>,? (?:and|plus|as well as) |, )(?:also |another |a further |some |"
     r"at least |(?:the )?(?:remaining|other) |[a-z]+ing )?$"
 )
-_LAST = re.compile(r"(?P<body>[^.;:()—,]{0,120}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
-_A_TOTAL_OF = re.compile(
+_LAST = pattern(r"(?P<body>[^.;:()—,]{0,120}?)(?P<close> [-–—] |—|--|\)|,|[.;:]|$)")
+_A_TOTAL_OF = pattern(
     r"[^.;:()]{0,60}?(?:,| [-–—]|—) ?(?:making |giving |for )?a(?: combined| grand)? total of "
 )
 #: "14 people in three states": the one count behind the other tells where.
-_HANGS_ON = re.compile(
+_HANGS_ON = pattern(
     r" [^.;:,()]{0,40}?\b(?:in|at|from|on|across|over|aboard|among|with|of) (?:the |its |their |these )?"
     r"(?:[a-z]+ )?"
 )
-_CLAUSE = re.compile(r"\b(?:but|while|when|after|before|because|which|said|that|as)\b")
+_CLAUSE = pattern(r"\b(?:but|while|when|after|before|because|which|said|that|as)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from factcheck.grammar import labels
 from factcheck.grammar.mention import FigureMention
 from factcheck.grammar.numbers import Numeral
+from factcheck.grammar.patterns import pattern
 from factcheck.value import Bounds
 
 __all__ = ["SOMEBODY_OF", "age_group", "aged"]
 
-_AGED = re.compile(r"\b(?:aged|ages?)[ \n](?:of[ \n])?(?:only[ \n]|just[ \n])?$", re.I)
-_AGES = re.compile(r"\b(?:aged|ages)\b", re.I)
-_WHO = re.compile(
+_AGED = pattern(r"\b(?:aged|ages?)[ \n](?:of[ \n])?(?:only[ \n]|just[ \n])?$", re.I)
+_AGES = pattern(r"\b(?:aged|ages)\b", re.I)
+_WHO = pattern(
     r"\b(?:people|persons?|those|anyone|anybody|everyone|children|kids|youngsters|adults|men|women|boys"
     r"|girls|drivers|patients"
     r"|pensioners|residents|workers|students|players|voters|viewers|passengers|britons"
@@ -22,15 +23,15 @@ _WHO = re.compile(
     re.I,
 )
 #: "A man of 60": the number is an age where no noun follows it.
-SOMEBODY_OF = re.compile(
+SOMEBODY_OF = pattern(
     r"\b(?:an?|the|another)[ \n](?:[a-z-]+[ \n])?"
     r"(?P<who>girl|boy|man|woman|child|teenager|teen|youth|lad|pensioner)[ \n]of[ \n]\Z",
     re.I,
 )
-_AGE_GROUP = re.compile(r"\b(over|under)-$", re.I)
-_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)[ \n](?:(?P<part>early|mid|late)[ \n-])?$", re.I)
+_AGE_GROUP = pattern(r"\b(over|under)-$", re.I)
+_DECADE = pattern(r"\b(?:his|her|their|my|your|our)[ \n](?:(?P<part>early|mid|late)[ \n-])?$", re.I)
 _DECADE_YEARS = {None: (0, 10), "early": (0, 5), "mid": (3, 8), "late": (6, 10)}
-_GOES_ON = re.compile(r"[ \n][A-Za-z]")
+_GOES_ON = pattern(r"[ \n][A-Za-z]")
 
 
 def age_group(text: str, numeral: Numeral, floor: int) -> FigureMention | None:

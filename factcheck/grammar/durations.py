@@ -10,6 +10,7 @@ from factcheck.grammar.forms import PARTS, Context, Form, Reading, form, part, w
 from factcheck.grammar.hedges import VAGUE, hedge_after, hedge_before, widen
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.numerals import SCALES
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.tokens import compile_form
 from factcheck.value import Bounds, Duration
 
@@ -32,7 +33,7 @@ _QUANTITY = (
 _TAIL = (
     " DASH? (ADJECTIVE DASH?)* of? (?P<unit>UNIT) (?P<over>and ((a|an)? (half|quarter)|CARDINAL quarters))?"
 )
-_PIECE = re.compile(compile_form(_QUANTITY + _TAIL, PARTS))
+_PIECE = pattern(compile_form(_QUANTITY + _TAIL, PARTS))
 part("PIECE", re.sub(r"\?P<\w+>", "", _QUANTITY + _TAIL))
 part("LENGTH", "PIECE (COMMA? and PIECE|COMMA? COUNT DASH? UNIT){0,4}")
 
@@ -152,7 +153,7 @@ def hedged(
     return Duration(widened, duration.unit, printed), start, end
 
 
-_MORE_THAN = re.compile(
+_MORE_THAN = pattern(
     r"\b(?:for|of|after|just|well|only|took|takes|taken|take|last|lasted|lasts|lasting|"
     r"is|was|spent|spend|by|with)\s*$"
 )
@@ -206,7 +207,7 @@ def _is_rate(context: Context, first: int, last: int) -> bool:
     )
 
 
-_PRINTED_NUMBER = re.compile(r"\d|%")
+_PRINTED_NUMBER = pattern(r"\d|%")
 
 
 def _is_other(context: Context, first: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from factcheck.grammar.hedges import Hedge, hedge_after, hedge_before, widen
 from factcheck.grammar.mention import FigureMention
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.numerals import FRACTION_WORDS, ORDINALS, TENS, UNITS
-from factcheck.grammar.patterns import trie
+from factcheck.grammar.patterns import pattern, trie
 from factcheck.grammar.spread import read_range, with_magnitude
 from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED
@@ -37,16 +37,16 @@ _TRIGGER_WORDS = {
     *(f"a {word}" for word in FRACTION_WORDS if not word.endswith("s")), "an eighth",
 } - {"nil", "naught"}  # fmt: skip
 #: For small letters: to look past capitals takes twice the time.
-_TRIGGER = re.compile(rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{trie(_TRIGGER_WORDS)})\b")
-_TOKEN_END = re.compile(r"[\w.,:/'-]*")
-_MORE = re.compile(r"[ \n]([A-Za-z]+)")
-_HYPHEN_DIGITS = re.compile(r"[-–]\d|-(?:to|by|foot)-\d")
-_TELEPHONE = re.compile(r"\d{3}-\d{4}(?!\d)")
-_CENTURY = re.compile(r"[ \n-](?:centur|world war\b)", re.I)
-_SECOND_OF_TIME = re.compile(r"\b(?:per|a split|every|one|a)[ \n-]$", re.I)
-_GOES_ON = re.compile(r"[ \n](?!(?:and|or|to|later|before|after|of)\b)[a-z]")
+_TRIGGER = pattern(rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{trie(_TRIGGER_WORDS)})\b")
+_TOKEN_END = pattern(r"[\w.,:/'-]*")
+_MORE = pattern(r"[ \n]([A-Za-z]+)")
+_HYPHEN_DIGITS = pattern(r"[-–]\d|-(?:to|by|foot)-\d")
+_TELEPHONE = pattern(r"\d{3}-\d{4}(?!\d)")
+_CENTURY = pattern(r"[ \n-](?:centur|world war\b)", re.I)
+_SECOND_OF_TIME = pattern(r"\b(?:per|a split|every|one|a)[ \n-]$", re.I)
+_GOES_ON = pattern(r"[ \n](?!(?:and|or|to|later|before|after|of)\b)[a-z]")
 _OF_MANY = frozenset({"were", "are", "have", "weren", "aren", "haven"})
-_BUT = re.compile(r"(?:,|[ \n](?:and|but))[ \n](?:but[ \n])?")
+_BUT = pattern(r"(?:,|[ \n](?:and|but))[ \n](?:but[ \n])?")
 
 
 def _bounds(amount: Amount, hedges: list[Hedge], printed: str) -> Bounds:
@@ -293,10 +293,10 @@ def find_figures(plain: str, start: int = 0, end: int | None = None) -> list[Fig
     return found
 
 
-_START = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[A-Za-z]+")
+_START = pattern(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[A-Za-z]+")
 #: How a phrase may begin, and figures of the same length that say the same.
 _PHRASE_STARTS = (("- ", " -"), ("a ", "1 "), ("a ", "  "), ("point ", "     ."))
-_OVER = re.compile(r"[ \n]over[ \n]", re.I)
+_OVER = pattern(r"[ \n]over[ \n]", re.I)
 
 
 def parse_figure(phrase: str) -> FigureMention | None:

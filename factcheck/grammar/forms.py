@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.tokens import Outline, Tokens, compile_form, outline
 from factcheck.value import Duration, Granularity, Period
 
@@ -19,15 +20,15 @@ __all__ = ["PARTS", "Context", "Form", "Reading", "form", "part", "unanchored", 
 #: ten months ahead; where a verb in the past stands right beside it, a whole year back. House readings.
 _REACH, _AHEAD, _BACK = 213, 304, 366
 
-_FUTURE = re.compile(
+_FUTURE = pattern(
     r"\b(?:will|shall|due|set to|expected|scheduled|slated|plans?|planned|planning|upcoming|is to|"
     r"are to|ll|going to|begins|starts|opens|meets|holds|resumes|returns)\b"
 )
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:was|were|had|did|began|came|took|won|lost|died|became|went|made|left|held|met|told|fell|rose|grew|gave|"
     r"found|ran|saw|stood|broke|spoke|wrote|drew|shot|quit|paid|got|sold|spent|struck|brought|bought|[a-z]{3,}ed)\b"
 )
-_CLAUSE = re.compile(r"[.;:!?]\s|\n|\b(?:after|when|since|following|who|which)\b")
+_CLAUSE = pattern(r"[.;:!?]\s|\n|\b(?:after|when|since|following|who|which)\b")
 
 
 class Reading(NamedTuple):

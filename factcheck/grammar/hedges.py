@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from factcheck.grammar.patterns import pattern
+
 __all__ = [
     "AFTER", "BEFORE", "VAGUE", "VAGUE_SCALES", "Hedge", "Side", "VagueWord", "hedge_after", "hedge_before",
     "widen",
@@ -130,11 +132,11 @@ _BEFORE = _by_last_word()
 _AFTER = _longest_first(AFTER)
 _LONGEST = max(len(hedge.words) for hedge in (*BEFORE, *AFTER)) + 6
 #: After "or more" and its like: a comparison with another figure, which is no hedge of this one.
-_COMPARED = re.compile(r" (?:than|to)\b| \d")
+_COMPARED = pattern(r" (?:than|to)\b| \d")
 #: After "plus": the next summand ("£1,500 plus £85").
-_PLUS_GOES_ON = re.compile(r" [^.,;:)]")
+_PLUS_GOES_ON = pattern(r" [^.,;:)]")
 #: Words that end like a hedge and are none: a question, a movement ("prices went up to £50").
-_NO_HEDGE = re.compile(
+_NO_HEDGE = pattern(
     r"\b(?:how|what|all|talk\w*|think\w*) about$"
     r"|\b(?:complaints?|allegations?|accusations?|concerns?|questions?|evidence|information) about$"
     r"|\b(?:is|are|was|were|been|being) (?:made|raised|lodged|filed|brought) about$"
@@ -143,7 +145,7 @@ _NO_HEDGE = re.compile(
     r"|brings?|bringing"
     r"|brought|add(?:s|ed|ing)?|moved?|climbed|bumped|ramped|stepped|speeds?|speeded|it|them) up to$"
 )
-_LAST_WORD = re.compile(r"[a-z]+\.?$")
+_LAST_WORD = pattern(r"[a-z]+\.?$")
 _SIGNS = (">=", "<=", ">", "<", "~")
 
 

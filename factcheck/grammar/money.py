@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from factcheck.grammar.patterns import pattern
+
 __all__ = ["AFTER", "CAPITALS", "CODES", "SYMBOLS", "WORDS_TOO", "currency_before"]
 
 #: Signs that name a currency alone. The dollar is the United States', the yen sign Japan's, unless a
@@ -129,7 +131,7 @@ def _either(words: Iterable[str]) -> str:
 
 
 #: A currency that ends where a number begins.
-_PREFIX = re.compile(
+_PREFIX = pattern(
     rf"(?:(?<![A-Za-z])(?P<country>{_either(_DOLLARS)})(?P<gap> ?))?(?P<sign>{_either(SYMBOLS)}) ?$"
     rf"|(?<![A-Za-z$£€])(?P<code>{_either([*CODES, *_SHORT])}) ?$"
     rf"|(?<![A-Za-z])(?<!the )(?P<name>{_either(_NAMES_BEFORE)}) $",

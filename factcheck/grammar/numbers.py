@@ -26,6 +26,7 @@ from factcheck.grammar.numerals import (
     magnitude,
     split_scale,
 )  # fmt: skip
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["ORDINALS", "TENS", "UNITS", "Numeral", "Style", "read_numeral"]
 
@@ -34,29 +35,29 @@ _SIGNS = {
     "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
     "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
-_SLASHED = re.compile(rf" ?([1-9]\d{{0,2}})/([1-9]\d{{0,2}})(?![\w/])|([{''.join(_SIGNS)}])")
-_ARTICLE = re.compile(r"an?(?=[ \n-])", re.I)
+_SLASHED = pattern(rf" ?([1-9]\d{{0,2}})/([1-9]\d{{0,2}})(?![\w/])|([{''.join(_SIGNS)}])")
+_ARTICLE = pattern(r"an?(?=[ \n-])", re.I)
 _UNITS_OF = {**SCALES, "dozen": 12, "hundred": 100}
-_GAP = re.compile(r"[ \n-]")
-_OF_A = re.compile(
+_GAP = pattern(r"[ \n-]")
+_OF_A = pattern(
     r"[ \n-](?:(?:of[ \n]{1,3})?(?:an?|one)(?:[ \n]{1,3}|-))?"
     r"(million|billion|trillion|dozen|thousand|hundred)\b",
     re.I,
 )
 _DENOMINATOR = "|".join(sorted((word for word in FRACTION_WORDS if word != "half"), key=len, reverse=True))
-_PART = re.compile(
+_PART = pattern(
     r"half\b|quarter(?=[ \n](?:of[ \n]a[ \n])?[mb]illion)"
     rf"|an?[ \n-](?:(?P<top>hundred(?:[ \n]thousand)?|thousand|million)[ \n])?(?P<bottom>half"
     rf"|{_DENOMINATOR})\b",
     re.I,
 )
 _TOPS = {None: 1, "hundred": 100, "hundred thousand": 10**5, "thousand": 1000, "million": 10**6}
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     r"(?P<digits>\d[\d,]{0,20})(?P<ending>st|nd|rd|th|[ ](?-i:st|nd|rd|th))\b"
     rf"|(?:(?P<tens>{'|'.join(TENS)})[ -])?(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b",
     re.I,
 )
-_VAGUE_PRODUCT = re.compile(
+_VAGUE_PRODUCT = pattern(
     r"(?:several[ \n])?(?P<many>tens|hundreds|thousands)[ \n]of[ \n]"
     r"(?P<of>thousands|millions|billions|trillions)\b"
     r"|(?P<few>a[ \n]few|several|a[ \n]couple(?:[ \n]of)?)[ \n]"
@@ -65,7 +66,7 @@ _VAGUE_PRODUCT = re.compile(
     re.I,
 )
 _VAGUE_WORDS = "|".join(sorted(VAGUE, key=len, reverse=True)).replace(" ", r"[ \n]")
-_VAGUE_WORD = re.compile(rf"(?:{_VAGUE_WORDS})\b", re.I)
+_VAGUE_WORD = pattern(rf"(?:{_VAGUE_WORDS})\b", re.I)
 
 
 def _one_space(words: str) -> str:

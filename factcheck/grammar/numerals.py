@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from factcheck.grammar.patterns import pattern
+
 __all__ = [
     "AND", "DOZENS", "FRACTION_WORDS", "ORDINALS", "SCALES", "TENS", "UNITS", "Numeral", "Style",
     "abbreviated",
@@ -61,30 +63,30 @@ FRACTION_WORDS = {word: value for word, value in ORDINALS.items() if value > 2} 
 FRACTION_WORDS |= {word + "s": value for word, value in FRACTION_WORDS.items()} | {"halves": 2}
 
 #: A decimal comma, as much of Europe prints it: only before a magnitude in words ("1,5 million").
-_COMMA = re.compile(r"(\d{1,3}),(\d{1,2})(?=[ \n-](?:m|b|tr)illion\b)")
-_COMMA_END = re.compile(r",(\d{1,2})\Z")
+_COMMA = pattern(r"(\d{1,3}),(\d{1,2})(?=[ \n-](?:m|b|tr)illion\b)")
+_COMMA_END = pattern(r",(\d{1,2})\Z")
 #: Thousands parted by commas (in India lakhs too: "1,50,000"), or by spaces (then three groups, or zeros at
 #: the end: "14 100" may be two).
-_DIGITS = re.compile(
+_DIGITS = pattern(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d?(?:,\d{2})+,\d{3}(?![\d,])|[1-9]\d{0,2}(?: \d{3}){2,}(?!\d)"
     r"|[1-9]\d{0,2} 000(?![\d,])|\d+)(?:\.\d+)?|\.\d+"
 )
 #: No figure of news copy has more digits, or is multiplied by more: what goes on is something else.
 _LONGEST = 30
 _LARGEST = 10**12
-_POWER = re.compile(r"\^([+-]?\d{1,2})(?!\w)|[eE]([+-]?\d{1,2})(?!\w)")
-_WORD = re.compile(r"[A-Za-z]+")
-_NEXT = re.compile(r"(?:\s*-\s*|[ \n]{1,3}|(?<=\d))([A-Za-z]+)")
-_GAP = re.compile(r",?[ \n]{1,3}")
-_ARTICLE = re.compile(r"(?:an?|another)(?=[ \n])", re.I)
-_AND_DIGITS = re.compile(
+_POWER = pattern(r"\^([+-]?\d{1,2})(?!\w)|[eE]([+-]?\d{1,2})(?!\w)")
+_WORD = pattern(r"[A-Za-z]+")
+_NEXT = pattern(r"(?:\s*-\s*|[ \n]{1,3}|(?<=\d))([A-Za-z]+)")
+_GAP = pattern(r",?[ \n]{1,3}")
+_ARTICLE = pattern(r"(?:an?|another)(?=[ \n])", re.I)
+_AND_DIGITS = pattern(
     r"[ \n]and[ \n]([1-9]\d?)(?![\d,.:/%-]|[ \n]?(?:per[ \n]?cent|pc\b|st|nd|rd|th|hundred))"
 )
-_MAGNITUDE = re.compile(r"( ?)(bn|bln|mn|mln|mil|tn|trn|tln|[kKmMbBGT])(?![\w'])")
+_MAGNITUDE = pattern(r"( ?)(bn|bln|mn|mln|mil|tn|trn|tln|[kKmMbBGT])(?![\w'])")
 _SPOKEN = "|".join([*UNITS, *TENS, "oh"])
-_POINT = re.compile(rf"[ \n]point((?:[ \n-](?:{_SPOKEN}))+)(?![\w-])", re.I)
+_POINT = pattern(rf"[ \n]point((?:[ \n-](?:{_SPOKEN}))+)(?![\w-])", re.I)
 #: Between two parts of a number: "hundred and twelve".
-AND = re.compile(r"[ \n]{1,3}and[ \n]{1,3}|-and-", re.I)
+AND = pattern(r"[ \n]{1,3}and[ \n]{1,3}|-and-", re.I)
 #: Abbreviated magnitudes that may stand after a space: "2.33 k", "10 bln".
 _SPACED = frozenset({"k", "K", "M", "bn", "mn", "bln", "mln", "tn", "tln", "trn"})
 

@@ -66,7 +66,7 @@ def cued(source: str, cues: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The regular expression, compiled on first use; for those that are for what few texts hold."""
+    """The regular expression, compiled on first use."""
     return cast("re.Pattern[str]", _Pattern(source, flags))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.grammar.patterns import pattern
+
 __all__ = ["PERCENT", "POINTS", "RATIO", "ROUND_BASES", "WHOLE_AFTER", "is_other_part"]
 
 #: What follows a percentage, in small letters, words parted by one space.
@@ -15,20 +17,20 @@ POINTS = frozenset(
      "ppt", "ppts", "%pts", "% pts"}
 )  # fmt: skip
 #: What stands between the two numbers of a ratio.
-RATIO = re.compile(r"(?:[ \n-](?P<to>in)(?:[ \n]every)?|[ \n]out[ \n]of(?P<every>[ \n]every)?)[ \n-]", re.I)
+RATIO = pattern(r"(?:[ \n-](?P<to>in)(?:[ \n]every)?|[ \n]out[ \n]of(?P<every>[ \n]every)?)[ \n-]", re.I)
 #: The wholes that a rate is quoted over ("eight out of ten"); over another one ("31 out of 43 forces") two
 #: counts are meant.
 ROUND_BASES = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000}
 )
 #: What makes a fraction without "of" a share of something.
-WHOLE_AFTER = re.compile(r"[ \n](?:of|the|all|its|their|his|her|our)\b|[- \n]majority\b", re.I)
-_HALF_OF_TWO = re.compile(
+WHOLE_AFTER = pattern(r"[ \n](?:of|the|all|its|their|his|her|our)\b|[- \n]majority\b", re.I)
+_HALF_OF_TWO = pattern(
     r"\b(?:first|second|third|latter|last|bottom|top|other|next|opening|early|final|back|front|left|right|upper|lower"
     r"|eastern|western|northern|southern|better)[ \n-]$",
     re.I,
 )
-_PART_OF_NAME = re.compile(r"-(?!majority\b)[a-z]|[ \n-]an?[ \n-]", re.I)
+_PART_OF_NAME = pattern(r"-(?!majority\b)[a-z]|[ \n-]an?[ \n-]", re.I)
 
 
 def is_other_part(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from factcheck.grammar.edges import EDGE_FORMS
 from factcheck.grammar.forms import PARTS, Context, Form, Reading
 from factcheck.grammar.months import MONTH_FORMS
 from factcheck.grammar.nth_days import NTH_DAY_FORMS
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.periods import PERIOD_FORMS
 from factcheck.grammar.ranges import RANGE_FORMS
 from factcheck.grammar.tokens import OTHER, Tokens, compile_form, tokenise
@@ -60,7 +61,7 @@ for _form in _FORMS:
     for _letter in sorted(_form.outline.first):
         _BEGUN_BY.setdefault(_letter, []).append(_form)
 #: Words and figures of which every form holds one at least: where there is none, nothing is tried.
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     compile_form(
         "MONTHNAME|MONTHCAP|MONTHLOW|MONTHABBR|DAYNAME|DAYNAMES|DAYABBR|SEASON|FALL|UNIT|YEARFIGURE|ORDINAL|NUMDATE|NUMMONTH|"
         "SPAN|DECADE4|DECADE2|DECADEWORD|QUARTERFIGURE|HOLIDAY|NEARDAY|night|morning|afternoon|evening|weekend|overnight|"

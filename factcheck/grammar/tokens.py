@@ -15,6 +15,7 @@ from itertools import accumulate, compress
 from typing import Final
 
 from factcheck.grammar.calendar import HOLIDAYS
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["OTHER", "Outline", "Tokens", "compile_form", "outline", "small", "tokenise"]
 
@@ -95,7 +96,7 @@ for _name, _signs in _MARKS.items():
     _LETTER_OF[_name] = next(_LETTERS)
     _CLASS_OF.update(dict.fromkeys(_signs, _LETTER_OF[_name]))
 
-_FEAST = re.compile(f"(?:{'|'.join(map(re.escape, HOLIDAYS))})\\b")
+_FEAST = pattern(f"(?:{'|'.join(map(re.escape, HOLIDAYS))})\\b")
 
 #: Words that are names of days and months only with a capital: their classes.
 _CASED = {word: _CLASS_OF[word] for word in "may march mar sat sun wed".split()}
@@ -110,7 +111,7 @@ for _text in ("q1", "q2", "q3", "q4", "h1", "h2"):
 
 #: The mark of what begins with a digit: its form and its digits tell the class.
 _FIGURE: Final = "\0"
-_OPEN = re.compile(f"[{_FIGURE}{_SEVERAL}]")
+_OPEN = pattern(f"[{_FIGURE}{_SEVERAL}]")
 #: The mark of blanks, and of words that a feast before them takes in.
 _GONE: Final = " "
 
@@ -128,9 +129,9 @@ _FIGURES = {
     "ordinal": r"\d{1,2}(?:st|nd|rd|th)\b",
     "number": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?[½¼¾]?",
 }
-_KIND = re.compile("|".join(f"(?P<{kind}>{figure})" for kind, figure in _FIGURES.items()))
+_KIND = pattern("|".join(f"(?P<{kind}>{figure})" for kind, figure in _FIGURES.items()))
 #: A token with the blank behind it, or other blanks. Words first: most places are settled by the first look.
-_LEX = re.compile(
+_LEX = pattern(
     r"[a-z]++(?![^\W_]) ?+|(?:q[1-4](?!\w)|h[12](?!\w)|[^\W\d_]+"
     rf"|(?=\d)(?:{'|'.join(_FIGURES.values())})|'s\b|[^\w\s]|\n) ?+|(?:[^\S\n]|_)+"
 )
@@ -216,7 +217,7 @@ def _word(plain: str, low: str, text: str, first: int) -> tuple[str, int]:
 
 
 #: What may follow a month printed without a capital.
-_BESIDE = re.compile(r" (?:the )?\d")
+_BESIDE = pattern(r" (?:the )?\d")
 
 
 def small(plain: str) -> str:
@@ -257,7 +258,7 @@ def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
     return Tokens(plain, low, texts, starts, letters.replace(_GONE, ""))
 
 
-_NAME = re.compile(r"\((?!\?)|\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\s+")
+_NAME = pattern(r"\((?!\?)|\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\s+")
 
 
 def compile_form(form: str, parts: dict[str, str]) -> str:
@@ -293,7 +294,7 @@ class Outline:
     empty: bool
 
 
-_SYNTAX = re.compile(r"\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\{\d+,\d+\}|[()|?*]")
+_SYNTAX = pattern(r"\?P<\w+>|[a-z][a-z-]*|[A-Z][A-Z0-9_]*|\{\d+,\d+\}|[()|?*]")
 
 
 def outline(form: str, parts: dict[str, Outline]) -> Outline:

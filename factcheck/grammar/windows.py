@@ -15,6 +15,7 @@ from factcheck.grammar.dates import ordinal
 from factcheck.grammar.durations import count, length
 from factcheck.grammar.forms import Context, Form, Reading, form, unanchored, words
 from factcheck.grammar.hedges import hedge_before
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.periods import calendar_period
 from factcheck.grammar.ranges import coarsest, first_day, last_day, point
 from factcheck.value import Duration, Granularity, Period
@@ -202,7 +203,7 @@ def _moved(context: Context, match: re.Match[str], base: dt.date, sign: int) -> 
     return Reading(Period(day, day, granularity, True), printed_year=False, relative=True)
 
 
-_WORKING = re.compile(r"\b(?:business|working)[ -]days?\b")
+_WORKING = pattern(r"\b(?:business|working)[ -]days?\b")
 
 
 def _working_days(start: dt.date, number: int) -> dt.date:
@@ -236,7 +237,7 @@ def _pieces(context: Context, first: int, last: int) -> list[tuple[int, int]]:
 
 
 #: The last day behind a first one: "three weeks from 3 May to 24 May" tells both, and how long it was.
-_TO_A_DAY = re.compile(
+_TO_A_DAY = pattern(
     r" (?:to|until|till|through) (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+ \d)"
 )
 

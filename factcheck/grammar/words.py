@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simplemma.strategies import LemmatizationStrategy
+    from simplemma.strategies import DictionaryFactory, LemmatizationStrategy
 
 __all__ = ["CLOSED", "content_lemmas", "is_word", "lemma"]
 
@@ -15,10 +16,34 @@ __all__ = ["CLOSED", "content_lemmas", "is_word", "lemma"]
 @cache
 def _english() -> tuple[LemmatizationStrategy, LemmatizationStrategy]:
     """The English word list of simplemma, loaded once: the list alone, and with rules for other words."""
-    from simplemma.strategies import DefaultDictionaryFactory, DefaultStrategy, DictionaryLookupStrategy
+    from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 
-    words = DefaultDictionaryFactory()
+    words = _word_list()
     return DictionaryLookupStrategy(words), DefaultStrategy(dictionary_factory=words)
+
+
+def _word_list() -> DictionaryFactory:
+    """The word list, as a trie kept in the user's cache folder: to unpack it is a fifth of a small check.
+
+    The file is made whole or not at all. Where it cannot be made, the list is unpacked in every run.
+    """
+    from platformdirs import user_cache_path
+    from simplemma import __version__
+    from simplemma.strategies import DefaultDictionaryFactory
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
+    folder, name = user_cache_path("factcheck", appauthor=False) / f"simplemma-{__version__}", "en.dic"
+    if not (folder / name).exists():
+        from tempfile import TemporaryDirectory
+
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(dir=folder) as new:
+                TrieDictionaryFactory(disk_cache_dir=new).get_dictionary("en")
+                (Path(new) / name).replace(folder / name)
+        except OSError:
+            return DefaultDictionaryFactory()
+    return TrieDictionaryFactory(disk_cache_dir=str(folder))
 
 
 @cache

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar import labels
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 
 __all__ = ["is_zero_word", "nothing"]
 
-_ZERO = re.compile(
+_ZERO = pattern(
     r"(?P<none>none|zero|nought)(?![ \n](?:point|other|the|too)\b|[ -](?:hours?|tolerance|carbon|emissions?"
     r"|sum|waste|in)\b|-)"
     r"|(?:no|not a single)\b(?!-)",
     re.I,
 )
-_WORDS = re.compile(r"(?:no|none|not a single|(?:zero|nought)(?![ \n]point\b))\b", re.I)
-_ZERO_BEFORE = re.compile(r"(?:\b(?:net|ground|absolute|second to|bar|for|to|from|sub)[ \n]|-)$", re.I)
-_MORE = re.compile(r"[ \n]([A-Za-z]+)")
+_WORDS = pattern(r"(?:no|none|not a single|(?:zero|nought)(?![ \n]point\b))\b", re.I)
+_ZERO_BEFORE = pattern(r"(?:\b(?:net|ground|absolute|second to|bar|for|to|from|sub)[ \n]|-)$", re.I)
+_MORE = pattern(r"[ \n]([A-Za-z]+)")
 #: Nouns, singular, that "no" and "not a single" count; a plural tells itself by its ending.
 _COUNTED = frozenset(
     """

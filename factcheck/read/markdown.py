@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.claim import Article, Part
 from factcheck.claim.layout import lay_out
 from factcheck.errors import InputError
+from factcheck.grammar.patterns import pattern
 from factcheck.read.marked import MarkedArticle
 
 __all__ = ["markdown_article"]
@@ -29,19 +30,19 @@ _KEYS = {
     "lineage": "lineage",
     "version": "version",
 }
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_PAIR = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]+(?P<quote>[\"']?)(?P<value>.*?)(?P=quote)[ \t\r]*$")
+_FRONT = pattern(r"\ufeff?---[ \t]*\r?\n(?P<body>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_PAIR = pattern(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]+(?P<quote>[\"']?)(?P<value>.*?)(?P=quote)[ \t\r]*$")
 
 #: The marks at the head of a line: a heading, a display quote, an item of a list.
-_HEAD = re.compile(
+_HEAD = pattern(
     r"[ \t]*(?:(?P<heading>\#{1,6})[ \t]+|(?P<quote>(?:>[ \t]?)+)|(?P<item>(?:[-*+]|\d{1,2}[.)])[ \t]+))"
 )
-_RULE = re.compile(r"[ \t]*(?:(?:[-*_][ \t]*){3,}|=+)[ \t\r]*$")
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
-_IMAGE = re.compile(r"[ \t]*!\[(?P<caption>[^\]\n]*)\]\([^)\n]*\)[ \t\r]*$")
+_RULE = pattern(r"[ \t]*(?:(?:[-*_][ \t]*){3,}|=+)[ \t\r]*$")
+_FENCE = pattern(r"[ \t]*(?:```|~~~)")
+_IMAGE = pattern(r"[ \t]*!\[(?P<caption>[^\]\n]*)\]\([^)\n]*\)[ \t\r]*$")
 
 #: Marks inside a line; the groups named w… are words and stay.
-_INLINE = re.compile(
+_INLINE = pattern(
     r"""<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)|\[(?P<w1>[^\[\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])|\[\^[^\]\n]+\]
     |<(?:https?:|mailto:)[^>\s]+>|</?[a-zA-Z][^<>\n]*>
     |(?P<star>\*{1,3})(?=[^\s*])(?P<w2>[^*]*?[^\s*])(?P=star)

@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factcheck.errors import ClaimError
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["Entry", "parse"]
 
-_WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d*)$")
+_WHOLE = pattern(r"[-+]?(?:0|[1-9]\d*)$")
 
 
 class Entry(dict[str, Any]):

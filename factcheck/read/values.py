@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claim import Measure
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import content_lemmas, lemma
 from factcheck.read.place import plain
 from factcheck.value import Bounds, Duration, Granularity, Period, as_number
@@ -21,8 +21,8 @@ __all__ = ["Wrong", "bounds", "day", "duration", "figure", "measure", "period"]
 
 #: Up to so many allowed words are listed beside the nearest one.
 _FEW = 8
-_DAYS = re.compile(r"([\d-]*)\.\.([\d-]*)$")
-_RANGE = re.compile(r"(?P<more>>)?(?P<low>[^.<>]*(?:\.\d+)?)\.\.(?P<less><)?(?P<high>[^<>]*)$")
+_DAYS = pattern(r"([\d-]*)\.\.([\d-]*)$")
+_RANGE = pattern(r"(?P<more>>)?(?P<low>[^.<>]*(?:\.\d+)?)\.\.(?P<less><)?(?P<high>[^<>]*)$")
 
 
 class Wrong(Exception):
@@ -210,7 +210,7 @@ def period(value: Any, field: str = "value", published: dt.date | None = None) -
     return found
 
 
-_MONTH = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]))?$")
+_MONTH = pattern(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]))?$")
 
 
 def _grain(first: Any, last: Any) -> str:

@@ -15,6 +15,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.claim import Age, Claim, Part, Person, Tier
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.frames import frame_points
 from factcheck.relate.graph import Related
 from factcheck.relate.names import genders, given_alike, one_slip
@@ -24,7 +25,7 @@ from factcheck.relate.wording import fold
 __all__ = ["AgedPair", "aged_pairs"]
 
 _SUFFIX = frozenset("jr sr jnr snr junior senior ii iii iv".split())
-_QUOTED = re.compile(r"[\"'“‘(][^\"'”’)]+[\"'”’)]")
+_QUOTED = pattern(r"[\"'“‘(][^\"'”’)]+[\"'”’)]")
 _MALE = frozenset(
     "man boy son brother father dad grandson grandfather nephew husband uncle schoolboy lad male".split()
 )
@@ -58,33 +59,33 @@ _ANYHOW = -1000
 #: Paragraphs at the head of an article, headline and date line with them, that tell the whole story once.
 _LEAD = 3
 #: Two that open a sentence each as somebody new are two, and so is another one.
-_NEW = re.compile(r"(?:\A|[.!?] )An? \Z")
-_OTHER = re.compile(r"\b[Aa](?:nother| second| third) (?:man|woman|boy|girl|teenager|person)?,? ?\Z")
-_THE = re.compile(r"\b[Tt]he \Z")
-_TOLD_APART = re.compile(r"(?: [a-z]+)?,? wh(?:o|om|ose)\b")
+_NEW = pattern(r"(?:\A|[.!?] )An? \Z")
+_OTHER = pattern(r"\b[Aa](?:nother| second| third) (?:man|woman|boy|girl|teenager|person)?,? ?\Z")
+_THE = pattern(r"\b[Tt]he \Z")
+_TOLD_APART = pattern(r"(?: [a-z]+)?,? wh(?:o|om|ose)\b")
 #: Words behind an age, in its clause, and before it, for who did it and for whom it befell.
 _OWN = r"(?!\b(?:his|her|their|that|said|says|told)\b)[^.;]"
-_DID = re.compile(
+_DID = pattern(
     rf"(?:{_OWN}){{0,60}}?\b(?:in custody|(?:was|been|is|were) (?:arrested|charged|sentenced|convicted)|"
     r"pulled the trigger|opened fire|who (?:shot|stabbed|fired))\b"
 )
-_BY = re.compile(
+_BY = pattern(
     r"\b(?:(?:shot|stabbed|killed|hit|attacked|struck|beaten|robbed|injured|wounded|fired)\b[^.;]{0,40}\bby|"
     r"charges?\b[^.;]{0,40}\bagainst)(?: an?| the| his| her| their)? \Z"
 )
-_BEFELL = re.compile(
+_BEFELL = pattern(
     rf"(?:{_OWN}){{0,40}}?\b(?:di(?:es|ed)|dead|shot in|fighting for|"
     r"(?:was|were|is|been) (?:\w+ly )?(?:killed|shot|wounded|injured|hurt|stabbed))\b"
 )
-_OF = re.compile(r"\b(?:death|killing|shooting|stabbing|murder) of(?: an?| the| his| her| their)? \Z")
+_OF = pattern(r"\b(?:death|killing|shooting|stabbing|murder) of(?: an?| the| his| her| their)? \Z")
 #: An age at another time: "then 23", "who was 23 at the time", "23 when she left".
-_ONCE_BEFORE = re.compile(r"\b(?:then|in (?:19|20)\d\d,?)(?: an?| the)?[ -]\Z", re.I)
+_ONCE_BEFORE = pattern(r"\b(?:then|in (?:19|20)\d\d,?)(?: an?| the)?[ -]\Z", re.I)
 #: "Marlow, now 27": other ages of his, this many years apart, are told of before.
-_NOW = re.compile(r"\bnow(?: an?)?,? \Z")
+_NOW = pattern(r"\bnow(?: an?)?,? \Z")
 _GROWN_UP = 10
 #: "Years ago the town sent a ten-year-old boy to sea".
-_LONG_AGO = re.compile(r"\b(?:years|decades) (?:ago|earlier|before)\b", re.I)
-_ONCE_AFTER = re.compile(
+_LONG_AGO = pattern(r"\b(?:years|decades) (?:ago|earlier|before)\b", re.I)
+_ONCE_AFTER = pattern(
     r"[ ,-]*(?:(?:years old )?at the time|when (?:he|she|they)\b|(?:years old )?in (?:19|20)\d\d)"
 )
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from factcheck.claim import Article, Claim, Count
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.measures import act_of, act_told, one_act
 from factcheck.relate.wording import fold
 
@@ -23,29 +23,29 @@ __all__ = ["joined_by_more", "one_owner", "two_things"]
 _NAME = r"[A-Z][\w&.'-]*[\w&]"
 _NAMES = rf"{_NAME}(?: (?:(?:of|and|&) )?{_NAME})*"
 #: Whose it is: "Northway's 40 vans", "Northway … its 40 vans", "Northway, once a bakery, has 40 vans".
-_GENITIVE = re.compile(rf"(?P<owner>{_NAMES})(?:'s|(?<=s)') (?:[a-z-]+ ){{0,2}}\Z")
-_PRONOUN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}\Z")
+_GENITIVE = pattern(rf"(?P<owner>{_NAMES})(?:'s|(?<=s)') (?:[a-z-]+ ){{0,2}}\Z")
+_PRONOUN = pattern(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}\Z")
 #: Verbs whose object is the subject's own.
 _OWNS = """
     has have had own owns employ employs run runs operate operates earn earns earned receive receives received
     collect collects collected donate donates donated owe owes owed spends spent pays paid makes made loses
     lost
 """.split()
-_HAS = re.compile(
+_HAS = pattern(
     rf"(?:\A|[;:.] |,? (?:and|but|while|whereas) )(?P<owner>{_NAMES})(?:, [^;:]{{1,60}},)? "
     rf"(?:also |now |still |already )?(?:{'|'.join(_OWNS)}) \Z"
 )
 _HAS_END = tuple(f" {verb} " for verb in _OWNS)
-_CAPITALS = re.compile(rf"(?<![\w'])(?P<owner>{_NAMES})")
+_CAPITALS = pattern(rf"(?<![\w'])(?P<owner>{_NAMES})")
 _UP = "rose risen rise rising grew grown growth up climbed jumped increased increase gained soared surged"
 _DOWN = "fell fallen fall falling down dropped drop declined decline slipped slid sank shrank decreased lost"
 _WAYS = {word: way for way, words in (("up", _UP), ("down", _DOWN)) for word in words.split()}
 #: The end of a change: "profits rose 20% to £4m", "a 1% fall in profits in its shops to £4m".
-_ENDS_IN = re.compile(r"\bto (?:just |about |around |nearly |almost |over |more than |a record )*\Z")
-_WAY = re.compile(rf"\b(?:{'|'.join(_WAYS)})\b", re.I)
-_PERCENT = re.compile(r"\d[\d.]*(?= ?(?:%|per ?cent))")
-_CLAUSE = re.compile(r"[;:.] |, (?:but|and|while) ")
-_ANNOUNCES = re.compile(r"\A[\"“'‘]?(?:Here|Below|These|Following) (?:are|were) (?:the |our |some |my )?\Z")
+_ENDS_IN = pattern(r"\bto (?:just |about |around |nearly |almost |over |more than |a record )*\Z")
+_WAY = pattern(rf"\b(?:{'|'.join(_WAYS)})\b", re.I)
+_PERCENT = pattern(r"\d[\d.]*(?= ?(?:%|per ?cent))")
+_CLAUSE = pattern(r"[;:.] |, (?:but|and|while) ")
+_ANNOUNCES = pattern(r"\A[\"“'‘]?(?:Here|Below|These|Following) (?:are|were) (?:the |our |some |my )?\Z")
 #: Whoever comes to a scene finds some of those hurt: others were taken away, or ran.
 _COME_UPON = cued(
     r"\b(?:officers?|police|deput(?:y|ies)|troopers?|crews?|firefighters|paramedics|medics|rescuers|"
@@ -55,44 +55,44 @@ _COME_UPON = cued(
     re.I,
 )
 #: What an act was for, by its first letters.
-_FOR = re.compile(r"[^.;,]{0,20}? (?:for|over) (?:the |an? |his |her |their )?(?P<act>[a-z]{4})")
+_FOR = pattern(r"[^.;,]{0,20}? (?:for|over) (?:the |an? |his |her |their )?(?P<act>[a-z]{4})")
 #: "A second blast killed nine people", "another crash left two dead".
-_SECOND_EVENT = re.compile(
+_SECOND_EVENT = pattern(
     r"\b(?:[Aa] (?:second|third|separate|later)|[Aa]nother) "
     r"(?!(?:man|woman|person|boy|girl|officer|victim)\b)[a-z-]+(?: [a-z-]+)? (?:had |has )?(?:killed|"
     r"left|injured|hurt|wounded|destroyed|damaged) \Z"
 )
 #: Classes of which each has its own sum: "Band C", "Grade 2".
-_CLASS = re.compile(r"\b(?:Band|Class|Grade|Category|Zone|Group|Division|Level|Tier|Year) (?:[A-Z]|\d+)\b")
+_CLASS = pattern(r"\b(?:Band|Class|Grade|Category|Zone|Group|Division|Level|Tier|Year) (?:[A-Z]|\d+)\b")
 #: Who was fined or granted a sum, or what is so long: the subject that opens the sentence.
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?:\A|[.;] )(?P<subject>[A-Z][\w'’-]*(?: [\w'’-]+){0,4}?)(?:, [^,]{1,60},)? "
     r"(?:(?:was|were|is|are|has been|will be) )?"
     r"(?P<verb>fined|granted|awarded|owes|owed|jailed|is|was|are|were|measures|stands) \Z"
 )
 #: Who did what is counted: "Smith scored 24 points".
-_ACTOR = re.compile(
+_ACTOR = pattern(
     rf"(?:\A|[;:.] |,? (?:and|but|while|whereas) )(?P<owner>{_NAMES}) "
     r"(?:(?:also|has|have|had|then|now) ){0,2}[a-z]+ \Z"
 )
 #: What a length was made: "the sentence was cut to 11 years".
-_MADE = re.compile(
+_MADE = pattern(
     r"\b(?:cut|reduced|trimmed|shortened|extended|lengthened|commuted|increased|raised)\b[^.;]{0,40}? to "
     r"(?:just |only )?\Z"
 )
 #: A full name that opens a sentence, and what is told of its bearer; not what the bearer says.
-_OPENS_WITH = re.compile(
+_OPENS_WITH = pattern(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
     r"(?=, (?:aged )?\d|, of |, from | (?:was|had|has|must|did|got|admitted|pleaded|will|earns?|owes?) )"
 )
-_SAYS = re.compile(r"\b(?:said|says|saying|told|added|according|announced|reported)\b")
+_SAYS = pattern(r"\b(?:said|says|saying|told|added|according|announced|reported)\b")
 #: Words that pick one of several things.
 _ONE_OF = frozenset("one other another first second third fourth".split())
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
 #: What is done in a length: "four races in five years", "his third race in three years".
-_IN = re.compile(r"(?P<words>(?:[\w'-]+ ){2,5})(?:in|within|over) (?:just |only )?\Z")
+_IN = pattern(r"(?P<words>(?:[\w'-]+ ){2,5})(?:in|within|over) (?:just |only )?\Z")
 #: So many of the last matches: each counts back as far as it likes.
-_OF_THE_LAST = re.compile(r"\b(?:of|in|from|over) (?:the|their|its|his|her|our) (?:last|past|previous) \Z")
+_OF_THE_LAST = pattern(r"\b(?:of|in|from|over) (?:the|their|its|his|her|our) (?:last|past|previous) \Z")
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -101,7 +101,7 @@ _ORDINALS = {
 }
 
 #: Somebody added to those counted before, looked for within so many code points behind the count.
-_ANOTHER = re.compile(
+_ANOTHER = pattern(
     r"\b(?:[Aa]nother|[Oo]ne (?:more|other)|[Aa] (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
     r"(?:(?=[.,;])| (?:(?:shooting|stabbing) )?(?:m[ae]n|wom[ae]n|boy|girl|male|female|person|victim|teen|"
     r"teenager|child|was|is|who|in|at|[a-z]+ly)\b)(?P<rest>[^.;\n]{0,60})"

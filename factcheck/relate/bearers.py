@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claim import Part, Person
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.likeness import Likeness, telling_lemmas, telling_words
 from factcheck.relate.wording import fold
 
@@ -58,10 +58,10 @@ class Bearer:
         )
 
 
-_INTRODUCED = re.compile(r" \(\d|,? (?:who|whose|aged?)\b|, (?:an?|the|his|her|their|former|of|\d+)\b")
+_INTRODUCED = pattern(r" \(\d|,? (?:who|whose|aged?)\b|, (?:an?|the|his|her|their|former|of|\d+)\b")
 #: One capital word that opens the sentence is no name of a list: "Meanwhile, Pat Example".
-_LISTED_BEFORE = re.compile(r"(?:(?<!\A)[A-Z][\w'-]+(?:, (?:and )?)|[A-Z][\w'-]+ (?:and|or|plus|&) )\Z")
-_LISTED_AFTER = re.compile(r",? (?:and|or|plus|&) [A-Z]|, [A-Z][\w'-]+ [A-Z]")
+_LISTED_BEFORE = pattern(r"(?:(?<!\A)[A-Z][\w'-]+(?:, (?:and )?)|[A-Z][\w'-]+ (?:and|or|plus|&) )\Z")
+_LISTED_AFTER = pattern(r",? (?:and|or|plus|&) [A-Z]|, [A-Z][\w'-]+ [A-Z]")
 
 
 def telling_roles(mentions: Iterable[Person]) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,6 +21,7 @@ from factcheck.claim import (
     Tier,
     TimeSpan,
 )
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.compare import Comparison
 from factcheck.relate.slot_verdicts import Verdict, is_by_hand
 from factcheck.relate.weigh import ENOUGH
@@ -36,7 +36,7 @@ _SLOTS: dict[str, tuple[tuple[str, ...], int]] = {
     "money": (("measure", "place", "period", "modality"), 210),
     "quantity": (("measure", "place", "period", "modality"), 210),
 }
-_DIGITS = re.compile(r"\d+(?:\.(\d+))?")
+_DIGITS = pattern(r"\d+(?:\.(\d+))?")
 #: Footings on which a figure takes no part: it is not stated to be so.
 _NOT_STATED = frozenset({Modality.DENIED, Modality.PLANNED, Modality.SUPPOSED, Modality.ALLEGED})
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from factcheck.claim import Part, Quote
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.speakers import one_speaker, speaks_for, stated
 from factcheck.relate.wording import is_content
 from factcheck.report import Severity
@@ -211,4 +211,4 @@ def _narrowed(quote: Quote, span: tuple[int, int]) -> Quote:
     return quote.model_copy(update={"span": narrow})
 
 
-_SENTENCE = re.compile(r"[.!?][\"'”’]*\s+|\n+")
+_SENTENCE = pattern(r"[.!?][\"'”’]*\s+|\n+")

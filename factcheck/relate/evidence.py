@@ -6,7 +6,6 @@ sentences that share their telling words, and differ in none that set them apart
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,22 +13,23 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from factcheck.claim import Article, Claim
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED
 from factcheck.relate.measures import one_form
 
 __all__ = ["Context", "Frequencies", "context_of", "frequencies", "is_common", "is_titled", "shared_weight"]
 
-_WORD = re.compile(r"[^\W\d_]++(?:['&-][^\W\d_]++)*+")
-_FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
+_WORD = pattern(r"[^\W\d_]++(?:['&-][^\W\d_]++)*+")
+_FIGURE = pattern(r"\b\d[\d,.]*\d\b")
 #: Another figure ends the clause of this one: the words beyond it belong to that figure.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?=[£$€\dtfsendhmb])(?:(?<![\w-])(?!(?:19|20)\d\d\b)[£$€]?\d[\d,.]*(?:%|bn|m|k)?(?![\w-])|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million"
     r"|billion)\b)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_STRONG_STOP = re.compile(r"[;:—–()]| - |, (?:while|but|and|whereas)\b")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_STRONG_STOP = pattern(r"[;:—–()]| - |, (?:while|but|and|whereas)\b")
 
 
 @cache
@@ -108,7 +108,7 @@ def context_of(claim: Claim) -> Context:
 
 _NAMES = r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|of|the|for|and)){0,6}"
 #: Who says it is not what it is about: two officials may speak of one thing.
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = pattern(
     rf"\b{_NAMES},? (?:said|says|saying|told|added|announced|confirmed|reported|stated)\b|"
     rf"\b(?:said|says|according to|told) (?:the )?{_NAMES}"
 )

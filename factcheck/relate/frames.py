@@ -13,6 +13,7 @@ from functools import cache
 from factcheck.claim import Claim
 from factcheck.extract.nouns import is_verb
 from factcheck.grammar.calendar import DAYS, MONTHS, UNITS
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import canonical, one_form
@@ -21,27 +22,27 @@ __all__ = ["Frame", "frame_of", "frame_points", "one_noun", "two_verbs"]
 
 #: Telling words looked at on each side.
 _REACH = 3
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_STOP = re.compile(r"[.;:!?](?=\s|$)|[\"\n()]| - |[—–]")
+_WORD = pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_STOP = pattern(r"[.;:!?](?=\s|$)|[\"\n()]| - |[—–]")
 #: Units of a figure say nothing of what a time belongs to: "rose to 47bn euros in 2004".
 _UNITS = frozenset("m bn tn k million billion trillion pound dollar euro percent pc per cent".split())
 
 #: A sentence that somebody serves, under its names: "nine years in prison", "a nine-year term".
-_SERVED = re.compile(r" (?:in (?:prison|jail|custody)|behind bars|of imprisonment|imprisonment)\b")
-_SENT_DOWN = re.compile(r"\b(?:jailed|imprisoned|locked up|(?:sent|returned) to (?:prison|jail)) for \Z")
+_SERVED = pattern(r" (?:in (?:prison|jail|custody)|behind bars|of imprisonment|imprisonment)\b")
+_SENT_DOWN = pattern(r"\b(?:jailed|imprisoned|locked up|(?:sent|returned) to (?:prison|jail)) for \Z")
 #: The names beside a sentence that are not those of who serves it: a court, a judge, a day, a place.
-_NAMES = re.compile(
+_NAMES = pattern(
     r"(?P<before>\b(?:in|at|near|of|from|on|to|the|[Jj]udge|[Jj]ustice|[Rr]ecorder|[Mm]agistrate|"
     r"[Ss]heriff) )?"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
-_POSSESSIVE = re.compile(r"['’]s?\Z")
-_BENCH = re.compile(r"(?:Judge|Justice|Recorder|Magistrate|Sheriff|Court)\b|.* Court\b|[A-Z][a-z]+day\b")
+_POSSESSIVE = pattern(r"['’]s?\Z")
+_BENCH = pattern(r"(?:Judge|Justice|Recorder|Magistrate|Sheriff|Court)\b|.* Court\b|[A-Z][a-z]+day\b")
 _SENTENCES = frozenset({"term", "sentence", "imprisonment", "jail", "prison"})
 #: Years that somebody has been in prison are not those that the court said.
-_SPENT = re.compile(r"\b(?:served|spent|spending|after) (?:\w+ ){0,2}\Z")
+_SPENT = pattern(r"\b(?:served|spent|spending|after) (?:\w+ ){0,2}\Z")
 #: What the law allows, and what one side asks for, is no sentence that somebody got.
-_NOT_PASSED = re.compile(
+_NOT_PASSED = pattern(
     r"\b(?:maximum|minimum|up to|at (?:least|most)|could|would|fac(?:es?|ed|ing)|carr(?:y|ies|ied)"
     r"|(?:ask|call)(?:s|ed|ing)? for|seeks?|seeking|sought|demand(?:s|ed|ing)?|want(?:s|ed)?)\b",
     re.I,

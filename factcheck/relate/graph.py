@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -22,6 +21,7 @@ from factcheck.claim import (
     Quote,
     wholes_of,
 )
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, two_things
 from factcheck.relate.cells import Cells
@@ -408,7 +408,7 @@ class Related:
 
 
 #: Bodies that carry the name of the place that they serve.
-_LOCAL_BODY = re.compile(
+_LOCAL_BODY = pattern(
     r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) "
     r"(?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
 )

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.claim import Article, Claim, Count, Part, Span, Tier
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import content_lemmas
 from factcheck.relate.borne_out import borne_out
 from factcheck.relate.graph import Related
@@ -34,10 +35,10 @@ class Gap:
 
 
 _NUMERIC = ("age", "money", "share", "quantity", "count", "length", "date", "period")
-_ROUND_PLURAL = re.compile(r"0s\b")
+_ROUND_PLURAL = pattern(r"0s\b")
 #: The site or station at the end of a page's title: "… | Valley Herald", "…-WXYZ News 12". Call signs of
 #: American stations begin with K or W (ITU Radio Regulations, Appendix 42: the series of each country).
-_SITE = re.compile(
+_SITE = pattern(
     r" \| |[-–] ?(?=(?:\d{1,2} )?"
     r"(?:[KW][A-Z]{2,3}(?:\d|\b)|(?:FOX|CBS|NBC|ABC) ?\d|[\w.]+\.com\b|[A-Z][a-z]+ News\b))"
 )
@@ -171,7 +172,7 @@ def _nearest(figure: Printed, text: Text, headline: frozenset[str]) -> Printed |
     return min(alike, key=lambda b: (-shared[b], far[b], b.start), default=None)
 
 
-_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
+_END = pattern(r"[.!?][\"'”’)]*\s|\n")
 
 
 def _sentence(plain: str, at: int) -> tuple[int, int]:
@@ -182,16 +183,16 @@ def _sentence(plain: str, at: int) -> tuple[int, int]:
 
 
 #: What a headline says of its own list: "7 things to know", "11 singers who …".
-_LIST = re.compile(
+_LIST = pattern(
     r"(?:[ -][\w'-]+){0,2}?[ -](?:things?|reasons?|ways?|words?|questions?|facts?|tips?|lessons?|takeaways?"
     r"|moments?|charts?|photos?|pictures?|images?|signs?|quotes?|tweets?|ideas?)\b",
     re.I,
 )
-_LIST_OF_THOSE = re.compile(
+_LIST_OF_THOSE = pattern(
     r"(?:[ ][\w'-]+){1,4}?[ ](?:who|that|you|every\w*|share|reveal|explain|describe|recall|confess|react)\b",
     re.I,
 )
-_LEADING = re.compile(r"(?:^|[:—|] |\b(?:the|these|those|here are|top) )$", re.I)
+_LEADING = pattern(r"(?:^|[:—|] |\b(?:the|these|those|here are|top) )$", re.I)
 
 
 def _is_unlikely(figure: Printed, plain: str, start: int) -> bool:
@@ -206,7 +207,7 @@ def _is_unlikely(figure: Printed, plain: str, start: int) -> bool:
     return leads is not None and _LIST_OF_THOSE.match(plain, figure.end) is not None
 
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
+_WORD = pattern(r"[A-Za-z][A-Za-z'-]+")
 
 
 def _stems(plain: str, start: int, end: int) -> frozenset[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck.grammar.patterns import pattern
+
 __all__ = ["hour_of"]
 
-_HOUR = re.compile(
+_HOUR = pattern(
     r"\b(?:by|at|as of|until) (?:about |around )?(?:noon|midday|midnight|dawn|dusk|nightfall|"
     r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night)|"
     r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d)",

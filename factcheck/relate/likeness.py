@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from factcheck.claim import Organisation, Person, Span
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.measures import table
 
@@ -16,7 +16,7 @@ __all__ = ["Likeness", "LikenessKind", "telling_lemmas", "telling_words"]
 
 LikenessKind = Literal["same", "spelling", "diacritics", "given name", "blended", "acronym"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise
 
 from factcheck.claim import Article, Organisation, Span
 from factcheck.extract.capitals import UPPER
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import is_word
 from factcheck.relate.likeness import Likeness
 from factcheck.relate.places import known_place
@@ -18,7 +18,7 @@ __all__ = ["misprints"]
 
 _WORD = rf"[{UPPER}](?<![\w'@#./-].)[^\W\d_]++(?:-[^\W\d_]++)*+"
 #: Two neighbouring words; the second is only looked at, because it may be the first of two as well.
-_TWO = re.compile(rf"({_WORD})(?= ({_WORD})(?![\w@/-]))")
+_TWO = pattern(rf"({_WORD})(?= ({_WORD})(?![\w@/-]))")
 #: Letters from which a word is looked at: shorter ones are a letter away from too many others.
 _LONG = 5
 
@@ -96,7 +96,7 @@ def _one_misprinted(x: str, y: str) -> bool:
     return _no_word(x) or _no_word(y)
 
 
-_ENDING = re.compile(r"(?:i?e?r?s|i?er|i?ed|i?an|ing)\Z")
+_ENDING = pattern(r"(?:i?e?r?s|i?er|i?ed|i?an|ing)\Z")
 
 
 def _no_word(word: str) -> bool:

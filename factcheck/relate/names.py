@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.measures import table
 from factcheck.relate.wording import fold, letters_apart
 
@@ -23,7 +24,7 @@ __all__ = [
 
 #: Letters in a surname from which one slipped letter is a slip, not another name.
 LONG = 5
-_INITIALS = re.compile(r"(?:[a-z]\.?[ -]?){1,3}")
+_INITIALS = pattern(r"(?:[a-z]\.?[ -]?){1,3}")
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from factcheck.claim import Article, Part, Person
 from factcheck.grammar.numbers import read_numeral
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.bearers import Bearer
 from factcheck.relate.likeness import telling_words
@@ -24,10 +25,10 @@ _ALONE = 3
 _AGAIN = 4
 #: Words looked at on each side of a name, and how many of them must be the same.
 _REACH, _SAME = 3, 2
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOP = re.compile(r"[.;:!?\n]")
-_AGE_BEFORE = re.compile(r"(?P<age>\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)-year-old (?:[a-z]+ ){0,3}\Z")
-_AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(?P<age>\d{1,3})(?=[,.;)])")
+_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STOP = pattern(r"[.;:!?\n]")
+_AGE_BEFORE = pattern(r"(?P<age>\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)-year-old (?:[a-z]+ ){0,3}\Z")
+_AGE_AFTER = pattern(r"(?:, (?:aged )?| \()(?P<age>\d{1,3})(?=[,.;)])")
 
 
 def one_bearer(a: Bearer, b: Bearer) -> tuple[str, ...]:

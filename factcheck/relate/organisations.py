@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.claim import Article, Organisation
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import is_word
 from factcheck.relate.likeness import Likeness, telling_words
 from factcheck.relate.measures import table
@@ -17,8 +18,8 @@ from factcheck.relate.wording import compare_words, fold
 
 __all__ = ["Body", "acronym_of", "known_body", "organisations_alike", "same_organisation"]
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|&")
-_FORCE = re.compile(r"(.+?) (?:police(?: (?:force|service|department|constabulary))?|constabulary|force)")
+_WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*|&")
+_FORCE = pattern(r"(.+?) (?:police(?: (?:force|service|department|constabulary))?|constabulary|force)")
 #: Words that a body's acronym skips, and that two printings of its name may change.
 _SMALL = frozenset("a an and & at by for from in of on or the to with".split())
 #: Words that set apart bodies of one kind and name: a blend never hangs on them.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.claim import Article, Person
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.bearers import Bearer, bearers, by_article, reasons, telling_roles, two_roles
 from factcheck.relate.likeness import Likeness, telling_lemmas
 from factcheck.relate.names import (
@@ -158,7 +158,7 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]
 _STYLES = frozenset(
     "princess prince king queen duke duchess earl countess lord lady baroness sir dame doctor dr".split()
 )
-_NO_RELATION = re.compile(r"\b(?:no relation|unrelated|not related)\b")
+_NO_RELATION = pattern(r"\b(?:no relation|unrelated|not related)\b")
 
 
 def _told_apart(bearer: Bearer) -> bool:
@@ -179,9 +179,9 @@ def _kin_beside(person: Person) -> bool:
     return not _KIN.isdisjoint(before) or not (_KIN - _KIN_AT_LARGE).isdisjoint(after)
 
 
-_LETTERS = re.compile(r"[\w-]+")
+_LETTERS = pattern(r"[\w-]+")
 #: "the son of State Police trooper Pat Example".
-_KIN_OF = re.compile(rf"\b(?:{'|'.join(sorted(_KIN - _KIN_AT_LARGE))}) of (?:[\w'-]+ ){{0,6}}\Z")
+_KIN_OF = pattern(rf"\b(?:{'|'.join(sorted(_KIN - _KIN_AT_LARGE))}) of (?:[\w'-]+ ){{0,6}}\Z")
 
 
 def _across(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:

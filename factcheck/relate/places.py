@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.errors import InputError
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.measures import table
 
 __all__ = [
@@ -56,9 +56,9 @@ _DEMONYMS = {
     "ukrainian": "ukraine",
     "welsh": "wales",
 }
-_LIST = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+plus\s+")
-_LEAD = re.compile(r"\A(?:all (?:of )?|across |the rest of |parts of |(?:the )?whole of |the )+")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
+_LIST = pattern(r"\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+plus\s+")
+_LEAD = pattern(r"\A(?:all (?:of )?|across |the rest of |parts of |(?:the )?whole of |the )+")
+_POSSESSIVE = pattern(r"(?:['’]s|(?<=s)['’])\Z")
 
 
 def _plain(name: str) -> str:

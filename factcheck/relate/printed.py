@@ -15,7 +15,7 @@ from fractions import Fraction
 from factcheck.extract import figures_of, outside
 from factcheck.grammar.labels import counts_next
 from factcheck.grammar.numbers import Numeral, read_numeral
-from factcheck.grammar.patterns import trie
+from factcheck.grammar.patterns import pattern, trie
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED, lemma
@@ -79,19 +79,19 @@ _NUMERALS = """
     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth
 """
 #: Where a number may begin, in small letters.
-_NUMBER = re.compile(rf"\d|\b{trie([*_SAYING, *_NUMERALS.split()])}\b")
-_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z']*)")
-_UNIT = re.compile(r"[ -]?(year|month|week|day|hour|minute|yr|decade)s?\b|[ -]?(?:yo|y/o)\b", re.I)
-_SPAN = re.compile(r"(?: of an?| an?|-| )[ ]?(century|decade)\b", re.I)
-_QUARTER = re.compile(r"\b[Qq]uarter(?: of a |[ -])\Z")
-_IN_OF = re.compile(r" (?:in|out of) (?:every )?", re.I)
+_NUMBER = pattern(rf"\d|\b{trie([*_SAYING, *_NUMERALS.split()])}\b")
+_DIGITS = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_WORD = pattern(r"[ \n-]([A-Za-z][A-Za-z']*)")
+_UNIT = pattern(r"[ -]?(year|month|week|day|hour|minute|yr|decade)s?\b|[ -]?(?:yo|y/o)\b", re.I)
+_SPAN = pattern(r"(?: of an?| an?|-| )[ ]?(century|decade)\b", re.I)
+_QUARTER = pattern(r"\b[Qq]uarter(?: of a |[ -])\Z")
+_IN_OF = pattern(r" (?:in|out of) (?:every )?", re.I)
 #: How far a share that is told as so many in so many may be off, in points.
 _ABOUT = Fraction(5)
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|[AP]\.?M\b|o'clock)|\d{1,2}:\d\d(?!\d)")
-_MINUTES = re.compile(r"\d:$")
-_ERA = re.compile(r" (?:AD|BC|BCE|CE)\b")
-_PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b|percentage)", re.I)
+_CLOCK = pattern(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|[AP]\.?M\b|o'clock)|\d{1,2}:\d\d(?!\d)")
+_MINUTES = pattern(r"\d:$")
+_ERA = pattern(r" (?:AD|BC|BCE|CE)\b")
+_PERCENT = pattern(r" ?(?:%|per ?cent\b|pc\b|percentage)", re.I)
 _CURRENCY = tuple("$£€¥₹")
 #: The grammar's kinds that have another name here.
 _KINDS = {"points": "share", "age": "time", "quantity": "number"}

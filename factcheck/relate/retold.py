@@ -6,7 +6,6 @@ the claims know of their slots. Only the words count here; the figure must be th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from factcheck.claim import Age, Claim
 from factcheck.grammar.numbers import TENS, UNITS
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED
 from factcheck.relate.apart import two_things
@@ -36,7 +36,7 @@ _FULL = 6
 _KEY, _SIDE = 4, 2
 #: Places with one key that are looked at: boilerplate is printed any number of times.
 _MOST = 40
-_TOKEN = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d[\d,.]*\d|\d|%")
+_TOKEN = pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d[\d,.]*\d|\d|%")
 _ONE_FORM = {"percent": "%", "pc": "%"} | {word: str(value) for word, value in (UNITS | TENS).items()}
 
 
@@ -137,7 +137,7 @@ def _passage(a: _Place, b: _Place) -> int:
     return 0 if named else len(same)
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 #: Right behind the two names, in a long passage: what was done to one was done to the other, too.
 _DID = frozenset("was were is are has have had will would did got".split())
 

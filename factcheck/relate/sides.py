@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.claim import Claim, LinkKind, wholes_of
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
@@ -21,18 +21,18 @@ _FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 
 
 #: A figure that only describes a thing: the three of "a three-bedroom house" adds up with no other.
-_DESCRIBES = re.compile(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
+_DESCRIBES = pattern(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
 
 #: Before a figure of things that are known by now, and words behind it that pick some of them.
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]he [a-z]+'s) \Z")
+_DEFINITE = pattern(r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]he [a-z]+'s) \Z")
 #: What a sentence divides holds the other figures of the sentence: "of the five men, two".
-_DIVIDED = re.compile(r"\b[Oo]f (?:the|these|those|all|all the) \Z")
-_NARROWS = re.compile(
+_DIVIDED = pattern(r"\b[Oo]f (?:the|these|those|all|all the) \Z")
+_NARROWS = pattern(
     r",? (?:who|whom|whose|that|which|in|on|at|from|of|with|without|he|she|they|we|[a-z]+ing|"
     r"[a-z]+ed\b(?=[^.,;]*\b(?:is|are|was|were|ha[sd]|have|will|would|could|can|[a-z]{3,}ed)))\b"
 )
 #: Before a figure that narrows a thing known by now.
-_KNOWN = re.compile(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
+_KNOWN = pattern(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
 
 #: How far back people were named of whom "the two men" may speak, in code points.
 _RIGHT_BEFORE = 400

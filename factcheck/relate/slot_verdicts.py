@@ -20,6 +20,7 @@ from factcheck.claim import (
     Quantity,
     wholes_of,
 )
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.hours import hour_of
@@ -149,7 +150,7 @@ def _people_of_one_kind(a: Canonical, b: Canonical) -> bool:
     return wide and a.modifiers == b.modifiers and not all(is_common(word) for word in a.modifiers)
 
 
-_FATAL = re.compile(r"\b(?:kill|dead|die[sd]?|death|fatal|slain|murder|homicide|surviv)", re.I)
+_FATAL = pattern(r"\b(?:kill|dead|die[sd]?|death|fatal|slain|murder|homicide|surviv)", re.I)
 
 
 def _is_fatal(claim: Any) -> bool:
@@ -172,8 +173,8 @@ def _names_its_part(claim: Any) -> bool:
     return bool(wholes_of(claim)) and any(f.slot == "measure" and f.how is How.STATED for f in claim.found)
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_WEEKDAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 #: Acts that always make a set of their own: those that answered are not those that exist.
 _STRICT = frozenset({"respond", "exist"})
 
@@ -402,7 +403,7 @@ def compare_slot(slot: str, a: Claim, b: Claim) -> SlotVerdict:
 
 
 #: Words before a figure that set its things apart from others of the same noun.
-_APART = re.compile(
+_APART = pattern(
     r"\b(other|another|remaining|final|first|last|next|additional|further|extra|second|third|fourth|initial|"
     r"previous|latest|top|new|more|rest)\s*$",
     re.I,

@@ -5,33 +5,34 @@ from __future__ import annotations
 import re
 
 from factcheck.claim import Quote
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.organisations import same_organisation
 from factcheck.relate.people import given_alike
 from factcheck.relate.wording import fold, letters_apart
 
 __all__ = ["one_speaker", "speaks_for", "stated"]
 
-_VOICE = re.compile(
+_VOICE = pattern(
     r"\b(?:spokes(?:man|woman|person|people)|representative|source|official|statement|letter|report|email|post|tweet"
     r"|release|speech|note|book|document|memo|court papers|aide)s?\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     r"(?:he|she|they|it|we|i|you|who|this|that|one|another|others?|both|all|many|some)\b", re.IGNORECASE
 )
-_LEAD = re.compile(
+_LEAD = pattern(
     r"\A(?:(?:the|a|an|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|sen|rep|gov|president|senator|governor"
     r"|representative|prime minister|pm|mayor|chief constable|baroness|judge|justice|rev|reverend)\b\.? ?)+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?: (?:jr|sr|ii|iii|iv)\b\.?|['’]s?\Z)", re.IGNORECASE)
+_TAIL = pattern(r"(?: (?:jr|sr|ii|iii|iv)\b\.?|['’]s?\Z)", re.IGNORECASE)
 
 
 def _words(speaker: str) -> list[str]:
     return fold(_TAIL.sub("", _LEAD.sub("", speaker.strip()))).replace(".", "").split()
 
 
-_BODY = re.compile(
+_BODY = pattern(
     r"\b(?:committee|council|police|department|ministry|office|agency|union|party|government|court|commission|board|trust"
     r"|association|society|club|company|group|university|hospital|bank|news|times|post|house|president|minister"
     r"|republicans?|democrats?|campaign|team|service|authority|embassy|army|navy|twitter|facebook|branch)\b",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.claim import Article, Claim, Count, Date, Length, Money, Part, Quantity, Share
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.graph import Related
 from factcheck.relate.headline import claims_of
 from factcheck.relate.measures import canonical
@@ -113,7 +114,7 @@ def _side(bounds: Bounds) -> int:
 
 
 #: What sets a figure apart from the rest ("outside Wales").
-_APART = re.compile(r"[^,;.]{0,30}\b(?:outside|except|excluding|elsewhere|apart from|other than)\b", re.I)
+_APART = pattern(r"[^,;.]{0,30}\b(?:outside|except|excluding|elsewhere|apart from|other than)\b", re.I)
 
 
 def _figures(article: Article, related: Related) -> list[_Stated]:
@@ -132,7 +133,7 @@ def _figures(article: Article, related: Related) -> list[_Stated]:
     return found
 
 
-_JOINT = re.compile(r"[,;:]|\b(?:and|but|while|or|of which)\b")
+_JOINT = pattern(r"[,;:]|\b(?:and|but|while|or|of which)\b")
 
 
 def _cut(plain: str, start: int, end: int) -> int:
@@ -146,8 +147,8 @@ def _keys(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     return frozenset(key for w in sentence.words if start <= w.start < end and (key := key_of(w.text)))
 
 
-_AFTER = re.compile(r"\b(?:after|later than) $", re.I)
-_BEFORE_DAY = re.compile(r"\b(?:before|earlier than) $", re.I)
+_AFTER = pattern(r"\b(?:after|later than) $", re.I)
+_BEFORE_DAY = pattern(r"\b(?:before|earlier than) $", re.I)
 
 
 def _bounds(claim: _Figure) -> Bounds | None:
@@ -203,10 +204,8 @@ def _one_noun(a: _Figure, b: _Figure) -> bool:
     return first is not None and second is not None and canonical(first).head == canonical(second).head
 
 
-_HEDGE = re.compile(r"\A(?:more|fewer|less) than ", re.I)
-_DIFFERENCE = re.compile(
-    r"\b(?:more|fewer|less|higher|lower|others?|another|additional|further|extra)\b", re.I
-)
+_HEDGE = pattern(r"\A(?:more|fewer|less) than ", re.I)
+_DIFFERENCE = pattern(r"\b(?:more|fewer|less|higher|lower|others?|another|additional|further|extra)\b", re.I)
 
 
 def _is_difference(claim: _Figure) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from factcheck.claim import Article
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 from factcheck.relate.evidence import Frequencies, is_common
 
@@ -26,7 +26,7 @@ _OF_ALL = 0.05
 #: A word that more articles hold tells little of each: not every two of them are weighed for it.
 _MANY = 100
 
-_NAME = re.compile(r"[A-Z](?<!\w.)(?<![.!?\"][ \n].)[\w'-]{2,}")
+_NAME = pattern(r"[A-Z](?<!\w.)(?<![.!?\"][ \n].)[\w'-]{2,}")
 
 
 def _names(article: Article) -> Counter[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 
 from factcheck.claim import Article, Person, Span
 from factcheck.extract.capitals import UPPER
 from factcheck.extract.nouns import is_verb
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, is_word
 from factcheck.relate.bearers import Bearer, reasons
 from factcheck.relate.likeness import Likeness
@@ -42,8 +42,8 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
 
 
 #: What somebody is, where it opens a headline or a sentence: "Baker wins prize" is no slip for Barker.
-_TRADE = re.compile(r"(?:er|or|ist|man)\Z")
-_CAPITALISED = re.compile(rf"[{UPPER}](?<![\w'-].)[^\W\d_]{{3,}}(?![\w-])")
+_TRADE = pattern(r"(?:er|or|ist|man)\Z")
+_CAPITALISED = pattern(rf"[{UPPER}](?<![\w'-].)[^\W\d_]{{3,}}(?![\w-])")
 
 
 def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[str, Person]:
@@ -87,9 +87,9 @@ def _in_line_up(person: Person) -> bool:
     return bool((_SHEET_BEFORE.search(before) and _SHEET_AFTER.match(after)) or _SHEET.match(after))
 
 
-_SHEET = re.compile(r"(?:, [A-Z][\w'’-]+){2}")
-_SHEET_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+(?: \([^)]*\))?[,;] |: |\d )\Z")
-_SHEET_AFTER = re.compile(r"(?: \([^)]*\))?[,;.]|\Z| \d| \(")
+_SHEET = pattern(r"(?:, [A-Z][\w'’-]+){2}")
+_SHEET_BEFORE = pattern(r"(?:[A-Z][\w'’-]+(?: \([^)]*\))?[,;] |: |\d )\Z")
+_SHEET_AFTER = pattern(r"(?: \([^)]*\))?[,;.]|\Z| \d| \(")
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
@@ -107,9 +107,9 @@ def _is_behind_name(before: str) -> bool:
     return first not in CLOSED and not (first.endswith("ed") and is_verb(first))
 
 
-_INSIDE = re.compile(r"[a-z],? \Z")
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w.'-]* (?:[A-Z]\. )?|[@#/.&-])\Z")
-_NAME_AFTER = re.compile(r" (?:[A-Z]|& )|[@./&-]\w")
+_INSIDE = pattern(r"[a-z],? \Z")
+_NAME_BEFORE = pattern(r"(?:[A-Z][\w.'-]* (?:[A-Z]\. )?|[@#/.&-])\Z")
+_NAME_AFTER = pattern(r" (?:[A-Z]|& )|[@./&-]\w")
 
 
 def _around_in(plain: str, start: int, end: int) -> tuple[int, int]:

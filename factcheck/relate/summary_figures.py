@@ -7,12 +7,12 @@ sentence that the summary repeats has another figure in its place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Article, Claim, Length
 from factcheck.grammar.calendar import MONTHS
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.borne_out import borne_out
 from factcheck.relate.graph import Related
 from factcheck.relate.headline import claim_on, claims_of
@@ -91,7 +91,7 @@ def _asked(article: Article, sentence: Sentence, claims: Sequence[Claim]) -> Ite
                 yield role
 
 
-_SCORE = re.compile(r"(?<![\w-])(\d{1,3})-(\d{1,3})(?![\w-])")
+_SCORE = pattern(r"(?<![\w-])(\d{1,3})-(\d{1,3})(?![\w-])")
 
 
 def _role(article: Article, f: Printed, sentence: Sentence, claims: Sequence[Claim]) -> _Role:
@@ -217,8 +217,8 @@ def _comes_out(f: Printed, text: Text) -> bool:
 
 
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_RANGE = re.compile(rf" ?(?:to|-|–) ?[$£€]?{_NUMBER}")
-_RANGED = re.compile(rf"\b{_NUMBER} ?(?:to|-|–) ?[$£€]?$")
+_RANGE = pattern(rf" ?(?:to|-|–) ?[$£€]?{_NUMBER}")
+_RANGED = pattern(rf"\b{_NUMBER} ?(?:to|-|–) ?[$£€]?$")
 #: Characters in which the first end of a range stands.
 _SIGHT = 16
 

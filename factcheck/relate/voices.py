@@ -6,10 +6,10 @@ wrong. So is what somebody is quoted with, beside the article's own figure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.claim import Claim, Quote
+from factcheck.grammar.patterns import pattern
 from factcheck.relate.apart import one_owner
 
 __all__ = ["two_voices"]
@@ -20,8 +20,8 @@ _SAYS = (
     r"(?:said|says|saying|told|tells|telling|puts?|putting|report(?:s|ed)|wrote|writes|tweeted|claim(?:s|ed))"
 )
 #: "… with Mr Marsh saying 40", "40, Mr Marsh said", "40, according to Mr Marsh".
-_BEFORE = re.compile(rf"{_WHO},? {_SAYS}\b[^.;]{{0,80}}\Z")
-_BEHIND = re.compile(rf"[^.;]{{0,80}}?(?:,[\"'”’]? {_WHO} {_SAYS}\b|\b{_SAYS} {_WHO}|\baccording to {_WHO})")
+_BEFORE = pattern(rf"{_WHO},? {_SAYS}\b[^.;]{{0,80}}\Z")
+_BEHIND = pattern(rf"[^.;]{{0,80}}?(?:,[\"'”’]? {_WHO} {_SAYS}\b|\b{_SAYS} {_WHO}|\baccording to {_WHO})")
 
 
 def two_voices(a: Claim, b: Claim, quotes: Sequence[Quote]) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.claim import Quote
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, is_word, lemma
 
 __all__ = ["Token", "WordRelation", "compare_words", "fold", "forms", "is_content", "letters_apart", "tokens"]
@@ -15,9 +16,9 @@ __all__ = ["Token", "WordRelation", "compare_words", "fold", "forms", "is_conten
 WordRelation = Literal["same", "spelling", "inflection", "swap"]
 
 _STRAIGHT = dict(zip("‘’ʼ′‐‑−", "''''---", strict=True))
-_BENT = re.compile(f"[{''.join(_STRAIGHT)}]")
+_BENT = pattern(f"[{''.join(_STRAIGHT)}]")
 #: A letter is what most words begin with, so that its two branches stand first.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W\d_])"  # O.K.
     r"|[^\W\d_]+(?:(?:\*+|#{2,}|-{2,}|_{2,})[^\W\d_]*|(?:['-][^\W_]+)*)"  # f***ing, won't
     r"|\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.+|\(\s*\.\.\.\s*\)"  # words left out
@@ -26,10 +27,10 @@ _TOKEN = re.compile(
     r"|[$£€]?\d[\d,.]*\d(?:[a-z]{1,2}\b)?%?|[$£€]?\d(?:[a-z]{1,2}\b)?%?"
     r"|&"
 )
-_OMISSION = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.+)\s*[\])]?")
+_OMISSION = pattern(r"[\[(]?\s*(?:…|\.\s?\.\s?\.+)\s*[\])]?")
 #: A new sentence at the head of a later part of a divided quotation.
-_FRESH = re.compile(r"[A-Z](?!\b|['.])")
-_NOT = re.compile(r"(?<=[a-z])n't\Z")
+_FRESH = pattern(r"[A-Z](?!\b|['.])")
+_NOT = pattern(r"(?<=[a-z])n't\Z")
 #: What a clipped ending stands for where it can stand for one thing only.
 _CLIPPED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "'d"}
 _IS = frozenset("it he she that there what who where here how let".split())
@@ -222,8 +223,8 @@ _HOUSE = [
 @cache
 def _house(word: str) -> str:
     key = fold(word)
-    for pattern, plain in _HOUSE:
-        key = pattern.sub(plain, key)
+    for ending, plain in _HOUSE:
+        key = ending.sub(plain, key)
     return key
 
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from factcheck.claim import Article, Claim, Link, Measure, Part, Section, Span, claim_adapter
 from factcheck.errors import RuleError
+from factcheck.grammar.patterns import pattern
 from factcheck.rule.model import Example, Rule, Said
 
 __all__ = ["Scene", "scene"]
 
 #: Fields of an example's claim that are not fields of the claim.
 _OWN = ("article", "published", "outlet", "part")
-_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARKED = pattern(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

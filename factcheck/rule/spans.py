@@ -11,6 +11,7 @@ from functools import cache
 from itertools import combinations
 
 from factcheck.claim import Age, Claim, Count, Date, Length, Money, TimeSpan
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import find_times
 from factcheck.relate import ENOUGH, Related
 from factcheck.relate.cells import by_words, figure_of, is_firm, takes_part
@@ -22,20 +23,18 @@ from factcheck.value import Duration
 __all__ = ["aged", "averaged", "born", "lasted"]
 
 #: After or before a length that is none of the whole: "open for two years when …", "in its first two years".
-_NOT_THE_WHOLE = re.compile(
+_NOT_THE_WHOLE = pattern(
     r"\s*,?\s*(?:when|before|until|till|by|after|as of|so far|already|ago|later)\b", re.I
 )
 #: Between the end and the length of a course; behind that length anything else is what lasted so long.
-_AFTER = re.compile(
-    r",? (?:after|lasting|having lasted|and lasted)(?: about| around| nearly| almost| some)? "
-)
-_GOES_ON = re.compile(r"\s*[\w'(\"“‘]")
+_AFTER = pattern(r",? (?:after|lasting|having lasted|and lasted)(?: about| around| nearly| almost| some)? ")
+_GOES_ON = pattern(r"\s*[\w'(\"“‘]")
 #: Between a yearly sum and the sum of all years: ", a total of", ", or £600,000 a year".
-_IN_ALL = re.compile(
+_IN_ALL = pattern(
     r"(?:\btotal(?:ling)? (?:of )?|\b(?:in all|altogether),? "
     r"|[,(] ?(?:or|which is) (?:about |around |some )?)\Z"
 )
-_SOME_OF_IT = re.compile(r"\b(?:first|last|past|next|final|another|further|only|extra)\s\Z", re.I)
+_SOME_OF_IT = pattern(r"\b(?:first|last|past|next|final|another|further|only|extra)\s\Z", re.I)
 
 
 def averaged() -> Select:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.errors import RuleError
+from factcheck.grammar.patterns import pattern
 
 __all__ = ["LETTERS", "new_rule_file"]
 
@@ -23,7 +23,7 @@ LETTERS = {
     "legal": "L",
     "document": "D",
 }
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+_NAME = pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 _PYTHON = '''\
 from collections.abc import Iterator

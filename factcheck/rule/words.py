@@ -5,13 +5,13 @@ There is no expression language. A word that is missing is a rule in Python.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from factcheck.claim import LinkKind
+from factcheck.grammar.patterns import pattern
 from factcheck.rule.model import Finding, finding
 from factcheck.value import Bounds, in_days
 from factcheck.value.bounds import as_number
@@ -85,9 +85,9 @@ def _names(claims: list[Any]) -> dict[str, str]:
     return names
 
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDER = pattern(r"\{([^{}]*)\}")
 #: A claim by its letter, and what its value allows.
-_OF_A_CLAIM = re.compile(r"[a-h](?:\.value)?")
+_OF_A_CLAIM = pattern(r"[a-h](?:\.value)?")
 
 
 def _filled(sentence: str, words: Mapping[str, str]) -> str:

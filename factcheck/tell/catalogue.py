@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from factcheck.grammar.patterns import pattern
 from factcheck.report import Label
 from factcheck.rule import Example, Rule, Said
 from factcheck.tell.quotation import blocks, draw
@@ -13,7 +13,7 @@ from factcheck.tell.wording import sentence
 
 __all__ = ["rule_list", "rule_page"]
 
-_FIRST_SENTENCE = re.compile(r".*?(?:[.!?](?=\s)|$)")
+_FIRST_SENTENCE = pattern(r".*?(?:[.!?](?=\s)|$)")
 
 
 def rule_list(rules: Iterable[Rule], width: int) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.grammar.patterns import pattern
 from factcheck.report import Discrepancy, Report
 from factcheck.tell.quotation import Block, blocks
 from factcheck.tell.wording import (
@@ -23,9 +22,9 @@ __all__ = ["markdown"]
 #: So many places are quoted for one finding.
 _MOST = 12
 #: What Markdown would read as a mark, anywhere in a line.
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_MARKS = pattern(r"([\\`*_\[\]<>#|~&])")
 #: What it would read as a list, at the start of one.
-_LIST = re.compile(r"^(\s*\d*)([-+.)])(?=\s)")
+_LIST = pattern(r"^(\s*\d*)([-+.)])(?=\s)")
 
 
 def _plain(words: str) -> str:

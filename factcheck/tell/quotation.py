@@ -6,7 +6,6 @@ only as ``…`` in the gutter, never inside the quoted words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +13,7 @@ from typing import Literal
 
 from rich.cells import cell_len
 
+from factcheck.grammar.patterns import pattern
 from factcheck.report import Label
 from factcheck.tell.wording import safe
 
@@ -25,7 +25,7 @@ _WHOLE = 4
 _HEAD = 3
 
 #: What stands between two paragraphs; and how much white space may stand between two sentences.
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_BLANK_LINE = pattern(r"\n[^\S\n]*\n\s*")
 _GAP = 4
 
 Span = tuple[int, int]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from factcheck.grammar.patterns import pattern
 from factcheck.report import Coverage, Discrepancy, Label, Reconciliation, Report, Severity
 
 __all__ = [
@@ -25,8 +25,8 @@ __all__ = [
 PROMINENT = ("headline", "standfirst", "caption")
 
 #: Control characters, which a terminal would obey, and marks that turn the direction of writing.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
-_TURNERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = pattern("[\x00-\x1f\x7f-\x9f]")
+_TURNERS = pattern("[\u202a-\u202e\u2066-\u2069]")
 
 
 def safe(text: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.claim import Article, Claim, Date, Person, Quote
+from factcheck.grammar.patterns import pattern
 from factcheck.relate import Related, Verdict, relate
 from factcheck.rule import Scene
 from factcheck.testing.edit import Edit, edited, figure_of
@@ -31,7 +32,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "another word in a quotation": ("quote",),
 }
 _SLOTS = ("measure", "population", "place", "period", "as_of", "modality")
-_LETTERS = re.compile(r"[a-z]{2,}")
+_LETTERS = pattern(r"[a-z]{2,}")
 _TURNED = {
     "at least": "at most",
     "more than": "fewer than",

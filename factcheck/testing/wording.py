@@ -6,28 +6,29 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claim import Claim, Span
+from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import lemma
 from factcheck.report import Label
 
 __all__ = ["faults_of_label", "faults_of_sentence"]
 
-_PLACEHOLDER = re.compile(r"\{[^}]*\}|%\([a-z_]+\)|%[sdr]\b|\[\[|\]\]")
-_CODE = re.compile(
+_PLACEHOLDER = pattern(r"\{[^}]*\}|%\([a-z_]+\)|%[sdr]\b|\[\[|\]\]")
+_CODE = pattern(
     r"\bNone\b|\bnan\b|\b(?:Fraction|Decimal|Bounds|Period|Duration|Measure|Slots|Span|datetime\.\w+)\(|"
     r"<\w[\w.]* object|\b\w+=\w*'|\['|\('"
 )
-_ADVICE = re.compile(
+_ADVICE = pattern(
     r"\b(?:please|make sure|verify|correct this|you should|check (?:that|the|which|with))\b", re.I
 )
-_RAW = re.compile(r"(?<![\w./])(?:\d+/(?:1|\d{3,})|(\d+)/(\d+)|\d+\.\d{5,})(?![\w/])")
+_RAW = pattern(r"(?<![\w./])(?:\d+/(?:1|\d{3,})|(\d+)/(\d+)|\d+\.\d{5,})(?![\w/])")
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
-_ONE = re.compile(r"(?<![\w.,/-])1 (?P<word>[a-z]+s)\b")
-_ONE_ARE = re.compile(r"(?<![\w.,/-])(?:1|one) (?:are|were|have)\b")
+_ONE = pattern(r"(?<![\w.,/-])1 (?P<word>[a-z]+s)\b")
+_ONE_ARE = pattern(r"(?<![\w.,/-])(?:1|one) (?:are|were|have)\b")
 _END = (
     "(?=$|[,.;:)]| (?:and|or|but|in|of|is|are|was|were|do|does|disagree|differ|here|there|against|about)\\b)"
 )
-_MANY = re.compile(rf"(?<![\w.,/–-])(?:(?!1\b)\d[\d,]*|{'|'.join(_NUMBER_WORDS)}) (?P<word>[a-z]+){_END}")
-_SPOKEN = re.compile(r"“[^”]*”|‘[^’]*’")
+_MANY = pattern(rf"(?<![\w.,/–-])(?:(?!1\b)\d[\d,]*|{'|'.join(_NUMBER_WORDS)}) (?P<word>[a-z]+){_END}")
+_SPOKEN = pattern(r"“[^”]*”|‘[^’]*’")
 
 
 def faults_of_label(label: Label, text: str | None, claims: Sequence[Claim]) -> str | None:

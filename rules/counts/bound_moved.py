@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from factcheck import (
     finding,
     moves,
     pairs,
+    pattern,
     rule,
     said,
 )
@@ -21,7 +21,7 @@ from factcheck import (
 Figure = Count | Money | Share
 
 _SLOTS = ("measure", "population", "place", "period", "as_of", "modality")
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_NUMBER = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 #: No bound is printed to more places; a third is never at an end.
 _FINEST = Fraction(1, 10**6)

@@ -13,12 +13,13 @@ from factcheck import (
     discrepant,
     finding,
     groups,
+    pattern,
     rule,
     said,
 )
 
 #: "the five boys" speaks of boys that the reader knows; "the other five" of some that are left.
-_KNOWN = re.compile(r"(?:\b(?:the|these|those|all|all of the)|[a-z]'s) $", re.IGNORECASE)
+_KNOWN = pattern(r"(?:\b(?:the|these|those|all|all of the)|[a-z]'s) $", re.IGNORECASE)
 
 
 @rule(

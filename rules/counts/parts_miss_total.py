@@ -2,11 +2,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck import Bounds, Count, Finding, consistent, discrepant, finding, linked, rule, said
+from factcheck import Bounds, Count, Finding, consistent, discrepant, finding, linked, pattern, rule, said
 
-_SOME = re.compile(r"\b(?:including|includes?|included|among|at least|some|most|mainly|mostly)\b", re.I)
+_SOME = pattern(r"\b(?:including|includes?|included|among|at least|some|most|mainly|mostly)\b", re.I)
 #: Words for what is counted in two of the parts.
-_BOTH = re.compile(r"\b(?:both|shared|overlap\w*|more than one|several of|twice)\b", re.I)
+_BOTH = pattern(r"\b(?:both|shared|overlap\w*|more than one|several of|twice)\b", re.I)
 
 
 @rule(

@@ -1,9 +1,8 @@
-import re
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, consistent, discrepant, each, finding, parse_figure, rule, said
+from factcheck import Count, Finding, consistent, discrepant, each, finding, parse_figure, pattern, rule, said
 
-_BRACKET = re.compile(r"\s*\((\d[\d,]*)\)")
+_BRACKET = pattern(r"\s*\((\d[\d,]*)\)")
 
 
 @rule(

@@ -1,9 +1,8 @@
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck import Finding, Quantity, consistent, discrepant, finding, groups, rule, said
+from factcheck import Finding, Quantity, consistent, discrepant, finding, groups, pattern, rule, said
 
 #: One unit in the base unit of its dimension: exact by the International Yard and Pound Agreement of 1959
 #: and the UK Weights and Measures Act 1985, Schedule 1.
@@ -38,8 +37,8 @@ _ROOM = Fraction(1, 8)
 #: So may a temperature by five degrees Fahrenheit, by ten with a hedge; an oven's as coarsely as a length.
 _DEGREES, _HEDGED, _BOILING = Fraction(5), Fraction(10), 212
 _CELSIUS, _FAHRENHEIT = "degree celsius", "degree fahrenheit"
-_BRACKET = re.compile(r"\s*\((?:about |around |some |roughly )?")
-_CLOSED = re.compile(r"[^()\d]{0,10}\)")
+_BRACKET = pattern(r"\s*\((?:about |around |some |roughly )?")
+_CLOSED = pattern(r"[^()\d]{0,10}\)")
 
 
 @rule(

@@ -8,13 +8,14 @@ from factcheck import (
     discrepant,
     each,
     finding,
+    pattern,
     rule,
     said,
     same_organisation,
 )
 
 #: The acronym in brackets straight behind a name; of three letters many are of another language (SVP, INE).
-_BRACKET = re.compile(r" \((?P<acronym>[A-Z]{4,7})\)")
+_BRACKET = pattern(r" \((?P<acronym>[A-Z]{4,7})\)")
 #: Words that acronyms pass over as a rule.
 _SMALL = frozenset("of and the for in on at to a an &".split())
 

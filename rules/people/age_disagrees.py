@@ -11,12 +11,13 @@ from factcheck import (
     discrepant,
     finding,
     groups,
+    pattern,
     rule,
     said,
 )
 
 #: Words that tell two people of one name apart.
-_NAMESAKE = re.compile(r"\b(?:not related|no relation|unrelated|namesakes?|of the same name)\b", re.I)
+_NAMESAKE = pattern(r"\b(?:not related|no relation|unrelated|namesakes?|of the same name)\b", re.I)
 
 
 @rule(

@@ -1,6 +1,6 @@
 import re
 
-from factcheck import Person, consistent, discrepant, finding, namesakes, rule, said
+from factcheck import Person, consistent, discrepant, finding, namesakes, pattern, rule, said
 
 #: Offices of which one person holds one at a time: the heads of each row shut one another out.
 _EXCLUSIVE = (
@@ -10,13 +10,13 @@ _EXCLUSIVE = (
     ("police constable", "sergeant", "inspector", "superintendent", "chief constable"),
 )
 #: Heads that have a deputy of their own.
-_WITH_DEPUTY = re.compile(
+_WITH_DEPUTY = pattern(
     r"\b(?:(deputy|vice|assistant)[ -])?"
     r"(chief constable|mayor|chair|chairman|chairwoman|chairperson|prime minister|governor|headteacher"
     r"|head teacher|leader|first minister|speaker|chief superintendent|chief inspector|chief executive)\b"
 )
 #: Words that place an office at another time, or beside another one.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = pattern(
     r"\b(?:former|ex|then|acting|interim|elect|designate|late|future|next|previous|retired|one-time|onetime|new|newly"
     r"|candidate|nominee|hopeful|contender|and|shadow|honorary|temporary|promoted|sometime|incoming|outgoing)\b"
 )

@@ -1,10 +1,22 @@
 import re
 from collections.abc import Iterator
 
-from factcheck import Bounds, Count, Finding, Share, consistent, discrepant, finding, groups, rule, said
+from factcheck import (
+    Bounds,
+    Count,
+    Finding,
+    Share,
+    consistent,
+    discrepant,
+    finding,
+    groups,
+    pattern,
+    rule,
+    said,
+)
 
-_OUT_OF = re.compile(r"\s*(?:out )?of (?:the |its |their )?(?:total of )?", re.I)
-_BETWEEN = re.compile(
+_OUT_OF = pattern(r"\s*(?:out )?of (?:the |its |their )?(?:total of )?", re.I)
+_BETWEEN = pattern(
     r"[\s,:(–—-]*"
     r"(?:or|about|around|that is|i\.e\.|nearly|almost|just over|just under|roughly|some|equal to|just)?"
     r"[\s,]*",

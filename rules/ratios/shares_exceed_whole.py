@@ -2,28 +2,28 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from factcheck import Finding, Share, consistent, discrepant, finding, groups, rule, said
+from factcheck import Finding, Share, consistent, discrepant, finding, groups, pattern, rule, said
 
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern(
     r"\b(?:from|than|compared|up|down|rose|fell|grew|increase|decrease|more|less|last|previous|earlier|each|both|either|"
     r"respectively|multiple|also|interest|rate|turnout|growth|inflation|margin)\b",
     re.I,
 )
 
 #: What tells that the shares are those of one whole: who was asked, or the answer of those who gave none.
-_ONE_WHOLE = re.compile(r"\bof (?:those|them|the (?:people|voters|respondents|total))\b", re.I)
-_NO_ANSWER = re.compile(
+_ONE_WHOLE = pattern(r"\bof (?:those|them|the (?:people|voters|respondents|total))\b", re.I)
+_NO_ANSWER = pattern(
     r"\b(?:(?:did not|didn't|do not|don't) know|(?:were|are) (?:undecided|unsure|not sure)|(?:had|gave) no "
     r"(?:opinion|view|answer)|abstained|would not say)\b",
     re.I,
 )
 
 #: Several groups or times were asked, and each is a whole of its own.
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     r"\(|\b(?:among|against|respectively|men|women|in (?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December|[12]\d\d\d))\b"
 )
-_ANSWERED = re.compile(
+_ANSWERED = pattern(
     r" (?:of [a-z ]{3,30} )?(?:said|say|voted|backed|opposed|supported|favou?red|wanted?|did|do|were|are|"
     r"thought|think|would|had|chose|preferred|agreed|disagreed|answered|gave|abstained)\b"
 )

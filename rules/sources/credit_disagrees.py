@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from factcheck import (
     discrepant,
     finding,
     groups,
+    pattern,
     rule,
     said,
     same_organisation,
@@ -132,7 +132,7 @@ def credit_disagrees(credits: tuple[Credit, ...], related: Related) -> Iterator[
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
-_GAVE = re.compile(r"\b(?:released|published|provided|supplied|disclosed|issued|given)\b")
+_GAVE = pattern(r"\b(?:released|published|provided|supplied|disclosed|issued|given)\b")
 
 
 def _gave(credit: Credit) -> bool:

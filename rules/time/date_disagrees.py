@@ -1,13 +1,13 @@
 import re
 from collections.abc import Iterator
 
-from factcheck import Comparison, Date, Finding, consistent, discrepant, finding, pairs, rule, said
+from factcheck import Comparison, Date, Finding, consistent, discrepant, finding, pairs, pattern, rule, said
 
 #: "After 12 May" is no day of the event.
-_BOUND = re.compile(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
+_BOUND = pattern(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
 
 #: "(Published Tuesday, Aug. 4)" dates the picture above it: an article may have several.
-_STAMP = re.compile(r"[(\[](?:first |last )?(?:published|updated|posted|filed|taken)\b[^()]*$", re.I)
+_STAMP = pattern(r"[(\[](?:first |last )?(?:published|updated|posted|filed|taken)\b[^()]*$", re.I)
 
 
 def _day(claim: Date) -> str | None:
@@ -18,11 +18,11 @@ def _day(claim: Date) -> str | None:
 
 
 #: Where or for whom it happens, before or behind the day.
-_WHERE_BEFORE = re.compile(r"\b(?:in|at|to) (?:the )?(?P<where>[A-Z][\w' ]{2,40}?) on (?:the )?\Z")
-_WHERE_BEHIND = re.compile(r",? (?P<where>(?:for|in|at) [^.,;]{3,40}|indoors|outdoors|online)")
+_WHERE_BEFORE = pattern(r"\b(?:in|at|to) (?:the )?(?P<where>[A-Z][\w' ]{2,40}?) on (?:the )?\Z")
+_WHERE_BEHIND = pattern(r",? (?P<where>(?:for|in|at) [^.,;]{3,40}|indoors|outdoors|online)")
 
 #: What happens more than once, or in a way of its own.
-_AGAIN = re.compile(r",? (?:again|overnight|indoors|outdoors|online|for (?:a|the) (?:second|third|last) )\b")
+_AGAIN = pattern(r",? (?:again|overnight|indoors|outdoors|online|for (?:a|the) (?:second|third|last) )\b")
 
 
 def _two_events(a: Date, b: Date) -> bool:

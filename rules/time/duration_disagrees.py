@@ -14,26 +14,27 @@ from factcheck import (
     frame_points,
     one_noun,
     pairs,
+    pattern,
     rule,
     said,
     two_verbs,
 )
 
 #: A length counted in figures or number words; "days", "a year", "several months" are too vague to differ.
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\b", re.I
 )
-_VAGUE = re.compile(r"\b(?:an?|half|several|few|couple|to|or)\b", re.I)
-_AGO = re.compile(r"(.+) ago", re.I)
-_UNIT = re.compile(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|season|year|decade)", re.I)
+_VAGUE = pattern(r"\b(?:an?|half|several|few|couple|to|or)\b", re.I)
+_AGO = pattern(r"(.+) ago", re.I)
+_UNIT = pattern(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|season|year|decade)", re.I)
 
 #: Somebody's own years, and the word that ties them to a place or a post: there is one such stretch.
-_SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s) \Z")
-_TIE = re.compile(r" (at|as|in|with|on) (?:the )?\w")
+_SOMEBODYS = pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s) \Z")
+_TIE = pattern(r" (at|as|in|with|on) (?:the )?\w")
 
-_SERVED = re.compile(r"\b(?:served|spent|serving) (?:\w+ ){0,2}\Z")
+_SERVED = pattern(r"\b(?:served|spent|serving) (?:\w+ ){0,2}\Z")
 #: Words before a sentence that was passed before, or in another year.
-_EARLIER = re.compile(r"\b(?:(?:19|20)\d\d|previously|earlier|already|once|formerly)\b", re.I)
+_EARLIER = pattern(r"\b(?:(?:19|20)\d\d|previously|earlier|already|once|formerly)\b", re.I)
 
 
 def _counted(claim: Length | TimeSpan) -> bool:

@@ -14,6 +14,7 @@ from factcheck import (
     finding,
     groups,
     parse_period,
+    pattern,
     rule,
     said,
 )
@@ -28,32 +29,28 @@ _SLACK = Fraction(6, 100)
 #: Where no year is known, the stretch is measured in a leap year, which has every day.
 _SOME_DAY = dt.date(2024, 1, 1)
 #: "2018-19" may be one business year, or two of the calendar.
-_BUSINESS_YEAR = re.compile(r"\d{4} ?[-–/] ?\d\d\b(?!\d)")
+_BUSINESS_YEAR = pattern(r"\d{4} ?[-–/] ?\d\d\b(?!\d)")
 #: What goes on behind: another stretch, or what tells that only some of it is meant.
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"[^.;]{0,60}?\b(?:and|then|or) (?:again|in|to|from)\b|"
     r"[^.;]{0,60}?\b(?:and|then|or) (?:again )?(?:from |between |in )?(?:\d|[A-Z][a-z]+ \d)|, \d|"
     r"\)?,? (?:when|that|which|where|(?:in|on|during|of) which)\b|"
     r"[^.;]{0,40}\b(?:with (?:a|one|two) \w* ?breaks?|in total|in all|in stages|off and on|on and off)\b"
 )
 #: A punishment is not told by the time of the crime.
-_PUNISHED = re.compile(
-    r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\b[^.;]{0,20}\Z", re.I
-)
+_PUNISHED = pattern(r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\b[^.;]{0,20}\Z", re.I)
 #: A stretch of which both ends are printed.
-_ENDS = re.compile(r"(?:from|between)\b.* (?:to|and|until|till|through) |\w ?[-–/] ?\w", re.I)
-_FROM = re.compile(r"from\b", re.I)
+_ENDS = pattern(r"(?:from|between)\b.* (?:to|and|until|till|through) |\w ?[-–/] ?\w", re.I)
+_FROM = pattern(r"from\b", re.I)
 #: Before a length that is the stretch itself: "the six years from 2016 to 2020".
-_KNOWN = re.compile(
+_KNOWN = pattern(
     r"\b(?:the|those|these|this|that|its|his|her|their|our|my) (?:(?:whole|entire|full|same) )?\Z", re.I
 )
 #: Before a length that may be: "mayor for ten years from 1997 to 2004".
-_FOR = re.compile(r"\b(?:for|in|over|during|of|spent|lasted|ran) (?:an? )?\Z", re.I)
-_JOINS = re.compile(
-    r"(?: (?:period|span|stretch|spell|stint|term|reign|tenure|run))?(?:,? |,? ?[(–—-] ?)", re.I
-)
+_FOR = pattern(r"\b(?:for|in|over|during|of|spent|lasted|ran) (?:an? )?\Z", re.I)
+_JOINS = pattern(r"(?: (?:period|span|stretch|spell|stint|term|reign|tenure|run))?(?:,? |,? ?[(–—-] ?)", re.I)
 #: Behind the ends: "from 1997 to 2004, a period of ten years".
-_CALLED = re.compile(r",? (?:or |[–—-] )?(?:a|the|this) (?:period|span|stretch|spell|total) of |\)?, a \Z")
+_CALLED = pattern(r",? (?:or |[–—-] )?(?:a|the|this) (?:period|span|stretch|spell|total) of |\)?, a \Z")
 
 
 @rule(

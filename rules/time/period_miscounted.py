@@ -12,17 +12,18 @@ from factcheck import (
     finding,
     groups,
     parse_figure,
+    pattern,
     rule,
     said,
 )
 
-_YEARS = re.compile(r"\b([\w-]+?)[\s-]+years?\b", re.I)
-_DEFINITE = re.compile(r"\b(?:the|that|this|those|these)(?: whole| entire| full)?\s*$", re.I)
-_PERIOD = re.compile(r"^[\s-]*(?:period|span|stretch|window|timeframe|time frame)\b", re.I)
+_YEARS = pattern(r"\b([\w-]+?)[\s-]+years?\b", re.I)
+_DEFINITE = pattern(r"\b(?:the|that|this|those|these)(?: whole| entire| full)?\s*$", re.I)
+_PERIOD = pattern(r"^[\s-]*(?:period|span|stretch|window|timeframe|time frame)\b", re.I)
 #: Straight behind the sentence of the span, these mean it: "2016-2020. In that six-year period".
-_MEANT = re.compile(r"\b(?:that|this|those|these|same)(?: whole| entire| full)?\s*$", re.I)
-_NARROWED = re.compile(r"^[\s-]*\w+ (?:from|between|that|when|which|in which|in)\b")
-_IN = re.compile(r"\b(?:in|over|within|across)(?: the)?\s*$", re.I)
+_MEANT = pattern(r"\b(?:that|this|those|these|same)(?: whole| entire| full)?\s*$", re.I)
+_NARROWED = pattern(r"^[\s-]*\w+ (?:from|between|that|when|which|in which|in)\b")
+_IN = pattern(r"\b(?:in|over|within|across)(?: the)?\s*$", re.I)
 
 
 @rule(

@@ -12,11 +12,12 @@ from factcheck import (
     frame_points,
     pairs,
     parse_figure,
+    pattern,
     rule,
     said,
 )
 
-_WINDOW = re.compile(r"\b(?:last|past|previous)\s+([\w-]+)\s+(year|season|month|week|day)s?\b", re.I)
+_WINDOW = pattern(r"\b(?:last|past|previous)\s+([\w-]+)\s+(year|season|month|week|day)s?\b", re.I)
 #: Days by which the beginnings of two windows may differ, laid back from two days of publication.
 _SLACK = {"year": 200, "season": 200, "month": 20, "week": 5, "day": 1}
 

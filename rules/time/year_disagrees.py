@@ -1,5 +1,4 @@
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from factcheck import (
@@ -17,17 +16,18 @@ from factcheck import (
     frame_points,
     one_noun,
     pairs,
+    pattern,
     rule,
     said,
     two_verbs,
 )
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 #: Years farther apart are history and the present, unless one digit tells them apart ("1908", "2008").
 _LIFETIME = 60
 
 #: Figures not far before the year.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"\b(?!(?:19|20)\d\d\b)(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b"
 )
 

@@ -48,13 +48,23 @@ def test_a_cued_pattern_matches_as_the_pattern_does() -> None:
     assert looked_for.search(text, 0, 5) is None
 
 
-def _cued_patterns() -> Iterator[tuple[str, Any]]:
-    """Every cued pattern of the package, with the name that it has."""
+def _shipped(kind: type) -> Iterator[tuple[str, Any]]:
+    """Every pattern of that kind in the package, with the name that it has."""
     for module in pkgutil.walk_packages(factcheck.__path__, "factcheck."):
         if not module.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(module.name)).items():
-                if isinstance(value, patterns._Cued):
+                if isinstance(value, kind):
                     yield f"{module.name}.{name}", value
+
+
+def test_every_pattern_of_the_package_can_be_compiled() -> None:
+    broken = {}
+    for name, value in _shipped(patterns._Pattern):
+        try:
+            assert value.groups >= 0
+        except re.error as problem:
+            broken[name] = str(problem)
+    assert broken == {}
 
 
 def _texts_without(
@@ -84,7 +94,7 @@ def _texts_without(
     return texts
 
 
-@pytest.mark.parametrize("cued", [pytest.param(value, id=name) for name, value in _cued_patterns()])
+@pytest.mark.parametrize("cued", [pytest.param(value, id=name) for name, value in _shipped(patterns._Cued)])
 def test_every_match_of_a_cued_pattern_holds_a_cue(cued: Any) -> None:
     def small(letter: int) -> str:
         return chr(letter).lower()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.check.joint import Joint, Tie, claim_network, find_joint
 from factcheck.check.merge import merged
@@ -38,8 +38,7 @@ UNFINISHED = "groups of figures: their sums were not all tried, the budget ended
 CRASH = ("X101", "rule-crashed")
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(NamedTuple):
     """One finding with the rule that made it and the comparison that led there."""
 
     rule: Rule
@@ -172,8 +171,7 @@ def judge(rule: Rule, related: Related) -> tuple[list[Raw], Discrepancy | None]:
     return [*asked.found, *(Raw(found.rule, found.finding, None) for found in joint.findings)], asked.crash
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What one rule says: findings, relations for the joint check, and how it broke down, if it did."""
 
     found: tuple[Raw, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from factcheck.claim import Claim, Count, How, Measure, Money, Tier
 from factcheck.extract.earlier import straight_behind
@@ -97,7 +98,7 @@ class Reading:
             found = subject_before(self.scene, figure, self.names)
             before = [self.subject(f) for f in self.scene.figures if f.end <= figure.start][-1:]
             if found is not None and before and _is_sibling(found, before[0], self.names):
-                found = replace(found, is_place=True)
+                found = found._replace(is_place=True)
             self.subjects[figure.start] = found
         return self.subjects[figure.start]
 
@@ -118,8 +119,7 @@ def _is_sibling(subject: Subject, before: Subject | None, names: Mapping[int, st
     return subject.verb in (None, before.verb) and subject.name[:1].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a bare figure counts, the words that say so, and how firm that is."""
 
     measure: Measure

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.claim import Change, Claim, Found, Link, LinkKind, Measure, Slots, Tier
 from factcheck.extract.earlier import both_ends, earlier_period, straight_behind
@@ -55,8 +55,7 @@ _CLAUSE = pattern(r"[;.]|, (?:but|while|and)\b| (?:but|while) ")
 _FAR = 90
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(NamedTuple):
     """The figures of one change, its direction and its words; ``times`` is the per cent of "doubled"."""
 
     start: int
@@ -120,7 +119,7 @@ def _with_ends(text: Text, ends: _Ends, last: _Ends | None) -> _Ends:
     if ends.before is not None or ends.after is not None or last.by is not None:
         return ends
     straight = _THAT_IS.fullmatch(text.plain, last.end, ends.start)
-    return replace(ends, before=last.before, after=last.after) if straight else ends
+    return ends._replace(before=last.before, after=last.after) if straight else ends
 
 
 def _told(

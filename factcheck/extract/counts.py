@@ -238,7 +238,7 @@ def _count(reading: Reading, figure: FigureMention) -> Count | None:
     of = target.slots.measure if target is not None else None
     if part is not None and of is not None and not phrase.sure:
         narrower = (*of.modifiers, phrase.head, *phrase.modifiers)
-        phrase = replace(phrase, head=of.head, modifiers=narrower, sure=True)
+        phrase = phrase._replace(head=of.head, modifiers=narrower, sure=True)
     slots, found = figure_slots(reading, figure, phrase, phrase.end)
     if target is not None:
         slots, found = from_whole(slots, found, target)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.claim import Credit, Found, How, Part, Slots
 from factcheck.extract.places import is_place
@@ -217,8 +217,7 @@ _CUE_WORDS = {cue.removeprefix(" ") for cues in _CUES.values() for cue in cues}
 _CUE = pattern(rf"\W(?=[{''.join(sorted({cue[0] for cue in _CUE_WORDS}))}])(?=({trie(_CUE_WORDS)}))")
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One way to print a credit: the lists of which it needs a cue each, and how it reads around them."""
 
     needs: tuple[str, ...]

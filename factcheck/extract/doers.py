@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claim import Found, How
 from factcheck.extract.lexicons import words as lexicon
@@ -42,8 +42,7 @@ _LONG = 9
 _REACH = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Doer:
+class _Doer(NamedTuple):
     """The subject of an act: its name, the sentence that told it last, and whether it is a person."""
 
     name: str

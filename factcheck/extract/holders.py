@@ -6,7 +6,7 @@ The members of a list leave out the verb: "Labour won 24 seats, the Greens 19 an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.extract.nouns import is_verb, plural
 from factcheck.extract.places import is_place
@@ -42,8 +42,7 @@ _OPENING = 12
 _REACH = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who or what stands before a figure: where, the name, the verb (None in a list), and whether a place."""
 
     start: int

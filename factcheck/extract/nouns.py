@@ -7,8 +7,8 @@ forms tell where a noun phrase ends. What cannot be told is left out rather than
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extract.text import Word
 from factcheck.grammar.words import CLOSED, lemma
@@ -108,8 +108,7 @@ _EMPTY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: head and modifiers as lemmas, whom it concerns, and where its words end.
 
     ``apart`` is True where the phrase says "other", "more", "another": a different set from the last

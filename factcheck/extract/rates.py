@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.extract.scene import Scene
 from factcheck.grammar.calendar import UNITS
@@ -73,8 +73,7 @@ _GIVES = cued(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """What a figure is for: its unit, the words that say so, and where those straight behind it end."""
 
     unit: str

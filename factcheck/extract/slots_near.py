@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.claim import How, Modality
 from factcheck.extract.capitals import UPPER
@@ -135,8 +135,7 @@ _STATED = 180
 _OVER = frozenset("in over within across for during the".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A place found for a figure: its name, and how."""
 
     name: str
@@ -144,8 +143,7 @@ class Near:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A time found for a figure: a period or a printed length, and the words."""
 
     period: Period | None

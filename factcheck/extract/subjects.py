@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.extract.nouns import EITHER, Phrase, ends_phrase, is_verb, noun_lemma, phrase_after, plural
 from factcheck.extract.scene import Scene
@@ -284,7 +283,7 @@ def _sized(scene: Scene, figure: FigureMention, dimension: str) -> Phrase | None
     phrase = subject_of(scene, figure)
     if phrase is None or dimension == "long":
         return phrase
-    return replace(phrase, modifiers=(*phrase.modifiers, dimension))
+    return phrase._replace(modifiers=(*phrase.modifiers, dimension))
 
 
 def _for_money(scene: Scene, after: int) -> Phrase | None:
@@ -369,7 +368,7 @@ def _rate_beside(scene: Scene, figure: FigureMention) -> Phrase | None:
             words[after + len(run) + 1 : after + len(run) + 2] if scene.word(after + len(run)) == "in" else []
         )
         if phrase.head == "stake" and whose and whose[0].text[0].isupper():
-            return replace(phrase, modifiers=(*phrase.modifiers, whose[0].text.lower()))
+            return phrase._replace(modifiers=(*phrase.modifiers, whose[0].text.lower()))
         return phrase
     before = scene.index_from(figure.start) - 1
     if scene.word(before) in ("of", "at"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claim import Claim, Count, Found, How, Link, LinkKind, Measure, Money, Slots, Span, Tier
 from factcheck.extract.text import Text
@@ -32,8 +32,7 @@ _NOT_ADDED = pattern(
 _ROUNDED = pattern(r"\brounding\b|\brounded\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """The words of a cell, without marks, and where they begin."""
 
     words: str

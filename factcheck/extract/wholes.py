@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.claim import Claim, Count, Tier
 from factcheck.extract.nouns import Phrase, is_verb, phrase_after
@@ -82,8 +82,7 @@ _HANGS_ON = pattern(
 _CLAUSE = pattern(r"\b(?:but|while|when|after|before|because|which|said|that|as)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A figure that is a part of another one of its sentence; ``exhaustive`` where the parts are all."""
 
     total: FigureMention

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -46,8 +46,7 @@ class Reading(NamedTuple):
     start: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A text and what is known outside it: the anchor, the order of numeric dates.
 
     ``lean`` fixes which way from the anchor a day without a year lies, where the form itself says so.
@@ -60,7 +59,7 @@ class Context:
 
     def leaning(self, anchor: dt.date, lean: Literal["past", "future"]) -> Context:
         """The same text, read from another day and to one side of it."""
-        return replace(self, anchor=anchor, lean=lean)
+        return self._replace(anchor=anchor, lean=lean)
 
     def choose(self, past: dt.date, future: dt.date, index: int, slack: int = 0) -> dt.date:
         """Which of two days the words at token ``index`` mean: ``past`` is the anchor or before it.

@@ -6,9 +6,8 @@ Every width that the engine grants to a printed figure stands here and nowhere e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.grammar.patterns import pattern
 
@@ -31,8 +30,7 @@ _CLOSE = "a tenth of the figure, at least 1 for whole numbers above 1 (Ferson et
 _ROUND = "a tenth of the figure, a quarter of its last printed place, or 1: the most of these (as above)"
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """A hedge: its words in small letters, the side on which it opens a figure, the source of its width."""
 
     words: str
@@ -257,8 +255,7 @@ def widen(
     return low, False, high, False
 
 
-@dataclass(frozen=True, slots=True)
-class VagueWord:
+class VagueWord(NamedTuple):
     """A number word of no stated size: what it allows, both ends included, and why."""
 
     low: int

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, compress
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.grammar.calendar import HOLIDAYS
 from factcheck.grammar.patterns import pattern
@@ -137,8 +136,7 @@ _LEX = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A text as tokens: where each begins in ``plain``, and one class letter for each.
 
     ``texts`` are in small letters, with the blank behind them.
@@ -281,8 +279,7 @@ def compile_form(form: str, parts: dict[str, str]) -> str:
     return _NAME.sub(letter, form)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What can be told of a form's matches without compiling it.
 
     ``first`` holds the class letters that a match can begin with; a match holds a letter of each of

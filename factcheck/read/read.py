@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.claim import Article, Claim
 from factcheck.errors import InputError
@@ -16,8 +15,7 @@ from factcheck.read.marked import QuotedArticle
 __all__ = ["Read", "read"]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was read, in the order of the paths, and one error for each bad file or field.
 
     An article that only claims speak of stands after the others, as a ``QuotedArticle``: its claims

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.claim import Article, Claim, Count
 from factcheck.extract.nouns import STATES, verb_lemma
@@ -111,8 +111,7 @@ _RIGHT_BEHIND = 300
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(NamedTuple):
     """What stands straight beside a figure: its owner, the change it ends, how many it is the length of.
 
     ``come_upon`` are those whom the first on the scene found there; ``second_event`` are those of "a second

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.claim import Part, Quote
 from factcheck.grammar.patterns import pattern
@@ -25,8 +25,7 @@ _SHARED_BY_ANYBODY = 8
 FRAGMENT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One place where two printings of the same words differ.
 
     ``swap``         other words stand there.

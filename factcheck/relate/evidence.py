@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from factcheck.claim import Article, Claim
 from factcheck.grammar.patterns import pattern
@@ -84,8 +84,7 @@ def frequencies(article: Article) -> Frequencies:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The telling words around a claim: ``near`` in its clause, ``far`` in the rest of its sentence.
 
     ``names`` are the capitalised words among them, lower-cased; ``figures`` the telling digits

@@ -11,8 +11,8 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.claim import Article, Claim, Count, Part, Span, Tier
 from factcheck.grammar.patterns import pattern
@@ -26,8 +26,7 @@ from factcheck.value import Bounds
 __all__ = ["Gap", "claim_on", "claims_of", "headline_claims", "headline_support"]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Why the text does not bear a headline figure out, and the figure of the text that is most like it."""
 
     why: str
@@ -55,7 +54,7 @@ def _asked(plain: str, start: int, end: int, published: dt.date | None) -> tuple
         return ()
     site = _SITE.search(plain, start + 1, end)
     return tuple(
-        replace(f, kind="time", unit="year") if _is_age(plain, end, f) else f
+        f._replace(kind="time", unit="year") if _is_age(plain, end, f) else f
         for f in read_text(plain, start, site.start() if site else end, published).figures
         if f.kind != "said"
         and f.value == f.most

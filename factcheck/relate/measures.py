@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from factcheck.claim import Claim, Measure
 from factcheck.grammar.words import lemma
@@ -32,8 +32,7 @@ __all__ = [
 HOLDING = frozenset({"win", "hold", "take", "have", "get", "receive", "poll", "secure", "own", "control"})
 
 
-@dataclass(frozen=True, slots=True)
-class Canonical:
+class Canonical(NamedTuple):
     """A measure under its one name: head, narrowing words and act, whether the figure moves, and only grows.
 
     ``head`` is "person" where an act was counted that befalls people ("12 deaths", "12 dead").

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.claim import Article, Organisation
 from factcheck.grammar.patterns import pattern
@@ -37,8 +37,7 @@ _SETS_APART = frozenset(
 _SHARED, _DIFFER = 3, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A public body of the house table, or one that its name tells (the police force of a place)."""
 
     name: str

@@ -61,6 +61,7 @@ _LEAD = pattern(r"\A(?:all (?:of )?|across |the rest of |parts of |(?:the )?whol
 _POSSESSIVE = pattern(r"(?:['’]s|(?<=s)['’])\Z")
 
 
+@lru_cache(1 << 13)
 def _plain(name: str) -> str:
     name = " ".join(name.split()).strip(" .,;:'\"“”").replace("’", "'").lower()
     return _LEAD.sub("", _POSSESSIVE.sub("", name)).replace(".", "")

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.extract import figures_of, outside
 from factcheck.grammar.labels import counts_next
@@ -30,8 +30,7 @@ DAYS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A number as printed, from ``start`` to ``end``.
 
     ``value`` is exact and in full ("$900K" is 900,000), ``most`` the largest number that a vague word

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ _TOKEN = pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d[\d,.]*\d|\d|%")
 _ONE_FORM = {"percent": "%", "pc": "%"} | {word: str(value) for word, value in (UNITS | TENS).items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(NamedTuple):
     """Two claims in the same words but for the figure; ``words`` is how many words are the same."""
 
     a: Claim
@@ -57,8 +55,7 @@ class _Words(NamedTuple):
     starts: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A figure in a sentence: its claim, the words, and which of them the figure is."""
 
     claim: Claim

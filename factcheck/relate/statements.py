@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.claim import Article, Claim, Count, Date, Length, Money, Part, Quantity, Share
 from factcheck.grammar.patterns import pattern
@@ -36,8 +36,7 @@ _BEHIND, _BEFORE, _CROSSED = 3, 1, 1
 _Figure = Count | Date | Length | Money | Quantity | Share
 
 
-@dataclass(frozen=True, slots=True)
-class Opposed:
+class Opposed(NamedTuple):
     """Two figures of two statements that no number fits."""
 
     a: Claim
@@ -45,8 +44,7 @@ class Opposed:
     allowed: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """A figure of a statement, what it allows, and the telling words that are its own, before and behind."""
 
     claim: _Figure

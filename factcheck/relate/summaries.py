@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.claim import Article, Part
 from factcheck.extract.text import Text, Word
@@ -37,8 +37,7 @@ _NUMERALS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence from ``start`` to ``end``: its words, and the telling ones among them in their one form."""
 
     start: int
@@ -51,8 +50,7 @@ class Sentence:
         return self.keys - {key_of(w.text) for w in self.words if start <= w.start < end}
 
 
-@dataclass(frozen=True, slots=True)
-class SummedUp:
+class SummedUp(NamedTuple):
     """A summary and the text that it sums up, their sentences, and how often that text has each word."""
 
     summary: Article
@@ -147,8 +145,7 @@ def _holds_together(pair: SummedUp) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What stands around some words of a sentence: the word before them, the telling words on both sides."""
 
     lead: str

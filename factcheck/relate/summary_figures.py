@@ -8,7 +8,7 @@ sentence that the summary repeats has another figure in its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claim import Article, Claim, Length
 from factcheck.grammar.calendar import MONTHS
@@ -34,8 +34,7 @@ _NEARER = 30
 _ONE_NOUN, _ONE_WORD = 40, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Strayed:
+class Strayed(NamedTuple):
     """Words of a summary, those that stand in their place in the text, and why they do not agree."""
 
     summary: Claim
@@ -43,8 +42,7 @@ class Strayed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Role:
+class _Role(NamedTuple):
     """A figure, its sentence and the claim on it, what it counts, its score, and what stands around it."""
 
     figure: Printed

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.claim import Article, Claim, Organisation, Span
 from factcheck.extract.capitals import Run, runs, title_cased
@@ -43,8 +43,7 @@ _KINDS = ("person", "organisation", "place")
 _PARTED = frozenset(("", *_KINDS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A run of capitals in its sentence: the words that tell, as printed and folded; its kind, if known."""
 
     run: Run
@@ -55,8 +54,7 @@ class _Name:
     around: Around
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
+class _Vocabulary(NamedTuple):
     """The words of a text, folded, with their lemmas; the words of its names, and the acronyms of those."""
 
     words: frozenset[str]

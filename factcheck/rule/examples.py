@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from factcheck.claim import Article, Claim, Link, Measure, Part, Section, Span, claim_adapter
 from factcheck.errors import RuleError
@@ -19,8 +19,7 @@ _OWN = ("article", "published", "outlet", "part")
 _MARKED = pattern(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """An example as the engine sees it: its articles and its claims, each on the words in [[…]]."""
 
     articles: tuple[Article, ...]

@@ -7,9 +7,9 @@ import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.errors import RuleError, RuleErrors
 from factcheck.rule.model import Rule
@@ -23,8 +23,7 @@ ENTRY_POINTS = "factcheck.rules"
 _LOADING = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class RulesFound:
+class RulesFound(NamedTuple):
     """The rules that can be used, in the order of their codes, and one error for each file that cannot."""
 
     rules: tuple[Rule, ...]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.claim import Claim, Measure
 from factcheck.read.values import Wrong, bounds as read_bounds, measure as read_measure
@@ -31,8 +30,7 @@ _ALIKE = ("place", "period", "dataset")
 _MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """The figures that a term stands for: their kind, measure and slots, and how many times each counts.
 
     ``each`` is the slot by which there are several ("population": one figure for every holder).

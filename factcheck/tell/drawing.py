@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from factcheck.report import Discrepancy, Label
@@ -23,8 +23,7 @@ _INK, _FAINT, _RED = "#1d1b16", "#5c574c", "#b03a2e"
 _WORD, _SPACE = re.compile(r"\S+"), re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Words of one line, all of one colour and weight."""
 
     words: str

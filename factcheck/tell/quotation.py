@@ -7,9 +7,8 @@ only as ``…`` in the gutter, never inside the quoted words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
@@ -31,8 +30,7 @@ _GAP = 4
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One printed line of a quotation, without its gutter."""
 
     gutter: Literal["│", "…"]
@@ -40,8 +38,7 @@ class Row:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Labels that share a paragraph, and the runs of the article to quote for them.
 
     A run is its first code point in the article and its text, verbatim; no blank line is inside.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.check.joint.system import Line, Statement, System, components, line
 from factcheck.claim import Claim, Tier
@@ -21,16 +21,14 @@ _ONCE = Fraction(1)
 _FROM_NOUGHT = ("count", "money", "length")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A relation, and the rule that it came from."""
 
     rule: Rule
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One statement: the claims that make it, the first of them to be quoted, and the cell it is about.
 
     ``cell`` is None where it states a relation, as a share does.
@@ -46,8 +44,7 @@ class Said:
         return max(_firmness(claim) for claim in self.claims) + min(articles - 1, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A system, and what its numbers stand for.
 
     ``cells`` are the claims of each cell, ``said`` what each statement is, ``ties`` the relation of each

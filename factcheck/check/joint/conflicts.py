@@ -10,7 +10,7 @@ number.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.check.joint.oracle import BudgetSpent, Oracle
 
@@ -22,8 +22,7 @@ COMPLETE = 20
 _MOST_SETS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Conflicts and corrections of a system, smallest first.
 
     ``corrections`` are those of the least weight. ``complete`` is True where no conflict is missing,

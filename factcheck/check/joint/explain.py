@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from factcheck.check.joint.build import Built, Said, Tie
 from factcheck.check.joint.conflicts import bits, shrunk
@@ -30,8 +30,7 @@ _UNITS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """A conflict, explained: the sum where it comes apart, all steps, and what ties the figures.
 
     ``tie`` is the relation of the last step, ``ties`` are those of all, ``leaned_on`` the claims that these

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.check.joint.build import Built, Tie, build, groups
 from factcheck.check.joint.conflicts import Outcome, bits, lightest_hitting_sets, solve
@@ -21,8 +21,7 @@ from factcheck.value import Bounds
 __all__ = ["Found", "Joint", "find_joint"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A finding, the rule of the relation where it comes apart, and all relations that it needs."""
 
     rule: Rule
@@ -30,8 +29,7 @@ class Found:
     ties: tuple[Tie, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """What was found, and what the budget did not reach.
 
     ``unfinished`` counts the groups of figures whose conflicts were not all looked for; ``impossible`` holds

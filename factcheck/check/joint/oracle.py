@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from factcheck.check.joint.propagate import active_lines, decided, propagate, witness
@@ -76,7 +75,7 @@ class Oracle:
         quick = self._quickly(lines)
         if quick is not None:
             return quick
-        answer = self._solve(_Solver(self.system, [replace(one, statement=None) for one in lines]), 0)
+        answer = self._solve(_Solver(self.system, [one._replace(statement=None) for one in lines]), 0)
         return answer is not False
 
     def _quickly(self, lines: Sequence[Line]) -> bool | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from factcheck.check.joint.system import End, Exact, Line, System, exact
 
@@ -20,8 +20,7 @@ __all__ = ["Box", "active_lines", "decided", "propagate", "range_of", "witness"]
 _LOOKS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """What is left for every cell; ``settled`` where no line would change it."""
 
     low: tuple[End | None, ...]

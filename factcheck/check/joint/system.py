@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 from factcheck.value import Bounds
 
@@ -20,8 +20,7 @@ End = tuple[Exact, int]
 below it is. Ends compare as tuples: a greater low end and a lesser high end allow less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """``low ≤ Σ factor · cell ≤ high``, with whole factors; None for an end means that there is none.
 
     ``statement`` is the number of the statement that says so, None where it holds whoever is right.
@@ -33,15 +32,13 @@ class Line:
     statement: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Something said once or several times over; the higher the ``weight``, the more firmly."""
 
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """Cells by number, lines over them, and statements by number.
 
     ``whole`` says for each cell whether only whole numbers, and ``floor`` what lowest number, can be true
@@ -81,8 +78,7 @@ def exact(number: Exact) -> Exact:
     return number.numerator if isinstance(number, Fraction) and number.denominator == 1 else number
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(NamedTuple):
     """A part of a system that shares neither cell nor statement with the rest.
 
     ``cells``, ``said`` and ``lines`` are the numbers that its cells, statements and lines have there.

@@ -15,8 +15,8 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"factcheck {__version__}")
         return
-    # Almost nothing that a run makes hangs in circles, and most of it stays: looking for circles is waste.
-    gc.set_threshold(100_000)
+    # Nothing hangs in circles but what explains a joint conflict: looking for circles is waste.
+    gc.disable()
     from factcheck.cli import cli
 
     for stream in (sys.stdout, sys.stderr):

@@ -27,7 +27,17 @@ from factcheck.relate.slot_verdicts import Verdict, is_by_hand
 from factcheck.relate.weigh import ENOUGH
 from factcheck.value import Bounds, Duration
 
-__all__ = ["SAME", "Cells", "by_words", "figure_of", "is_firm", "share_as_printed", "takes_part"]
+__all__ = [
+    "SAME",
+    "Cells",
+    "Groups",
+    "Verdicts",
+    "by_words",
+    "figure_of",
+    "is_firm",
+    "share_as_printed",
+    "takes_part",
+]
 
 #: The slots in which two counts must agree to be one quantity; those of the rule count-disagrees.
 SAME = ("measure", "population", "place", "period", "as_of", "modality")
@@ -115,17 +125,22 @@ class _Graph(Protocol):
     ) -> Sequence[Comparison]: ...
 
 
+#: Of each kind of claim, the claims of every claim's cell.
+Groups = dict[str, dict[Claim, tuple[Claim, ...]]]
+#: Of each kind of claim, the comparisons by the ids of both claims.
+Verdicts = dict[str, dict[tuple[str, str], Comparison]]
+
+
 class Cells:
     """The claims of a claim graph by the quantity that they give a figure for.
 
     Two claims share a cell where a comparison of theirs found every slot equal, and neither is known to
-    speak of something else than another claim of the cell.
+    speak of something else than another claim of the cell. What is found is put into ``groups`` and
+    ``verdicts``, which the graph keeps; the cells, which know the graph, it does not keep.
     """
 
-    def __init__(self, graph: _Graph) -> None:
-        self._graph = graph
-        self._cells: dict[str, dict[Claim, tuple[Claim, ...]]] = {}
-        self._verdicts: dict[str, dict[tuple[str, str], Comparison]] = {}
+    def __init__(self, graph: _Graph, groups: Groups, verdicts: Verdicts) -> None:
+        self._graph, self._groups, self._verdicts = graph, groups, verdicts
 
     def of(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims of the same cell, ordered by their words, the given one among them."""
@@ -160,7 +175,7 @@ class Cells:
         return self._verdicts[kind]
 
     def _of_kind(self, kind: str) -> dict[Claim, tuple[Claim, ...]]:
-        if kind not in self._cells:
+        if kind not in self._groups:
             groups: list[list[Claim]] = []
             group_of: dict[Claim, list[Claim]] = {}
             equals: dict[Claim, list[Claim]] = defaultdict(list)
@@ -183,5 +198,5 @@ class Cells:
                     groups.append([claim])
                     group_of[claim] = groups[-1]
             ordered = [tuple(sorted(group, key=by_words)) for group in groups]
-            self._cells[kind] = {claim: group for group in ordered for claim in group}
-        return self._cells[kind]
+            self._groups[kind] = {claim: group for group in ordered for claim in group}
+        return self._groups[kind]

@@ -51,19 +51,22 @@ class Frequencies(dict[str, int]):
     @cached_property
     def worth(self) -> Worth:
         """What each word tells in the article."""
-        return Worth(self)
+        return Worth({word: often for word, often in self.items() if often > 4})
 
 
 class Worth(dict[str, int]):
-    """The points that a word counts in an article: 100, less where it is common or runs through it."""
+    """The points that a word counts in an article: 100, less where it is common or runs through it.
+
+    ``often`` are the words that stand there more than four times.
+    """
 
     def __init__(self, often: Mapping[str, int]) -> None:
         super().__init__()
         self._often = often
 
     def __missing__(self, word: str) -> int:
-        often, full = self._often.get(word, 1), 30 if word in _common() else 100
-        self[word] = worth = full * 4 // often if often > 4 else full
+        full = 30 if word in _common() else 100
+        self[word] = worth = full * 4 // self._often.get(word, 4)
         return worth
 
 

@@ -24,7 +24,7 @@ from factcheck.claim import (
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, two_things
-from factcheck.relate.cells import Cells
+from factcheck.relate.cells import Cells, Groups, Verdicts
 from factcheck.relate.compare import Comparison, Pair, conclude, has_context
 from factcheck.relate.evidence import Frequencies, frequencies
 from factcheck.relate.frames import frame_points
@@ -64,6 +64,8 @@ class Related:
         self._points: dict[tuple[int, int], int | None] = {}
         self._compared: dict[_Asked, tuple[Comparison, ...]] = {}
         self._met: dict[tuple[str, str, bool, _Having], tuple[Pair, ...]] = {}
+        self._groups: Groups = {}
+        self._verdicts: Verdicts = {}
         self._far: Counter[str] = Counter()  # pairs of each kind left aside in big stories
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -313,10 +315,10 @@ class Related:
         """True where those that the smaller count lacks are added behind it: "two men … another man"."""
         return joined_by_more(a, b, self.articles)
 
-    @cached_property
+    @property
     def cells(self) -> Cells:
         """The claims by the quantity that they give a figure for."""
-        return Cells(self)
+        return Cells(self, self._groups, self._verdicts)
 
     @cached_property
     def _sides(self) -> Sides:

@@ -56,7 +56,7 @@ def extract(article: Article) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 13)
 def times_of(plain: str, published: dt.date | None) -> Sequence[TimeMention]:
     """The printed times of a whole text, read once for all who ask."""
     from factcheck.grammar.times import find_times
@@ -64,7 +64,7 @@ def times_of(plain: str, published: dt.date | None) -> Sequence[TimeMention]:
     return tuple(find_times(plain, published))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 13)
 def figures_of(plain: str) -> Sequence[FigureMention]:
     """The figures of a whole text, read once for all who ask."""
     from factcheck.grammar.figures import find_figures

@@ -113,9 +113,12 @@ def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPai
                 continue
             if (sure := story.one_name(a, b)) is not None:
                 found.append(AgedPair(a, b, sure, related.points(a, b) or 0))
-        elif _one_kind(a, b) and (enough := story.enough(a, b)) is not None:
+        elif _one_kind(a, b):
             points = (related.points(a, b) or 0) + 2 * frame_points(a, b) + _called(a, b)
-            if points >= enough and {_role(a), _role(b)} != {"did", "befell"}:
+            if points < _FAR and not _same_article(a, b):
+                continue  # whatever else the story says of ages, which takes longer to look through
+            enough = story.enough(a, b)
+            if enough is not None and points >= enough and {_role(a), _role(b)} != {"did", "befell"}:
                 found.append(AgedPair(a, b, False, points))
     return found
 
@@ -124,10 +127,11 @@ class _Story:
     """The ages of a story and the people it names."""
 
     def __init__(self, ages: Sequence[Age], people: Sequence[Person]) -> None:
-        self.ages = ages
         self.of_article: dict[str, list[Age]] = defaultdict(list)
+        self.so_old: dict[Fraction | None, list[Age]] = defaultdict(list)
         for age in ages:
             self.of_article[age.span.article].append(age)
+            self.so_old[age.value.nominal].append(age)
         #: What is asked of many ages alike: how many bear a surname, whether one sentence gives both ages.
         self._many: dict[str, int] = {}
         self._beside: dict[tuple[Fraction | None, str | None, Fraction | None, str | None], bool] = {}
@@ -193,7 +197,7 @@ class _Story:
         if key not in self._beside:
             same = (lambda c, x: c.person == x.person) if a.person and b.person else _may_be
             first, second = (
-                {(c.span.article, c.span.sentence_start) for c in self.ages if _same_age(c, x) and same(c, x)}
+                {(c.span.article, c.span.sentence_start) for c in self.so_old[x.value.nominal] if same(c, x)}
                 for x in (a, b)
             )
             self._beside[key] = not first.isdisjoint(second)

@@ -62,6 +62,7 @@ class Sides:
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._of_several: set[tuple[str, str, object]] = set()
+        self._plain: dict[int, object] = {}
         claim: Any
         for claim in claims:
             if claim.kind == "person":
@@ -71,6 +72,7 @@ class Sides:
                     self._acts_of_parts[tie.target].add(act)
             if claim.kind in _FIGURES:
                 unit, plain = unit_of(claim), _plain_value(claim.value)
+                self._plain[id(claim)] = plain
                 self._of_unit[claim.span.article, unit].append(claim)
                 at = claim.span.article, claim.span.sentence_start
                 part = wholes_of(claim)
@@ -193,7 +195,7 @@ class Sides:
         """
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False
-        first, second = _plain_value(a.value), _plain_value(b.value)
+        first, second = self._plain[id(a)], self._plain[id(b)]
         if self._acts_of_parts and any(
             act_told(part) in self._acts_of_parts.get(whole.id, ()) for whole, part in ((a, b), (b, a))
         ):

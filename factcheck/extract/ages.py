@@ -121,8 +121,24 @@ def ages(text: Text, people: Sequence[Person], figures: Sequence[FigureMention])
         else:
             claim = None
         if claim is not None:
-            found.append(claim)
+            found.append(_another(claim, found))
     return found
+
+
+def _another(claim: Age, earlier: Sequence[Age]) -> Age:
+    """The age without the name taken from the words before, where that person was given another age.
+
+    So it is where somebody else of this age was told of before: "the 13-year-old and his 14-year-old friend,
+    Pat Example … Example had left, the 13-year-old said".
+    """
+    if claim.tier is not Tier.INHERITED:
+        return claim
+    own = {age.value.nominal == claim.value.nominal for age in earlier if age.person == claim.person}
+    others = any(a.value.nominal == claim.value.nominal for a in earlier if a.person != claim.person)
+    if not others or own != {False}:
+        return claim
+    found = tuple(note for note in claim.found if note.slot != "person")
+    return claim.model_copy(update={"person": None, "tier": Tier.EXPLICIT, "found": found})
 
 
 def _age(

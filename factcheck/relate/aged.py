@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.claim import Age, Claim, Part, Person, Tier
 from factcheck.grammar.patterns import pattern
@@ -77,7 +77,13 @@ _BEFELL = pattern(
     rf"(?:{_OWN}){{0,40}}?\b(?:di(?:es|ed)|dead|shot in|fighting for|"
     r"(?:was|were|is|been) (?:\w+ly )?(?:killed|shot|wounded|injured|hurt|stabbed))\b"
 )
-_OF = pattern(r"\b(?:death|killing|shooting|stabbing|murder) of(?: an?| the| his| her| their)? \Z")
+_OF = pattern(
+    r"\b(?:(?:death|killing|shooting|stabbing|murder) of(?: an?| the| his| her| their)?|"
+    r"(?:killing|shooting|stabbing|murdering|attacking|robbing|injuring|wounding|"
+    r"killed|shot|stabbed|murdered|attacked|robbed|injured|wounded)(?: an?| the| his| her| their)) \Z"
+)
+#: What somebody is called for what he did.
+_DOERS = frozenset("suspect gunman shooter attacker killer robber accused defendant".split())
 #: An age at another time: "then 23", "who was 23 at the time", "23 when she left".
 _ONCE_BEFORE = pattern(r"\b(?:then|in (?:19|20)\d\d,?)(?: an?| the)?[ -]\Z", re.I)
 #: "Marlow, now 27": other ages of his, this many years apart, are told of before.
@@ -118,7 +124,7 @@ def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPai
             if points < _FAR and not _same_article(a, b):
                 continue  # whatever else the story says of ages, which takes longer to look through
             enough = story.enough(a, b)
-            if enough is not None and points >= enough and {_role(a), _role(b)} != {"did", "befell"}:
+            if enough is not None and points >= enough:
                 found.append(AgedPair(a, b, False, points))
     return found
 
@@ -274,9 +280,14 @@ def _both_new(first: Age, later: Age, kind: Sequence[Age]) -> bool:
 
 def _role(age: Age) -> str | None:
     """Whether the words beside an age say that this person did it, or that it befell this person."""
-    if _BY.search(age.span.before) or _DID.match(age.span.after):
+    return _role_of(age.span.before, age.span.after, age.slots.population)
+
+
+@lru_cache(1 << 12)
+def _role_of(before: str, after: str, called: str | None) -> str | None:
+    if called in _DOERS or _BY.search(before) or _DID.match(after):
         return "did"
-    return "befell" if _OF.search(age.span.before) or _BEFELL.match(age.span.after) else None
+    return "befell" if called == "victim" or _OF.search(before) or _BEFELL.match(after) else None
 
 
 def _is_known(age: Age) -> bool:
@@ -338,8 +349,11 @@ def _stage(age: Age) -> str | None:
 
 
 def _one_kind(a: Age, b: Age) -> bool:
-    """False for a man and a woman, a child and a grown-up, two parts in the story ("driver", "suspect")."""
-    if _names(a, b) or _names(b, a):
+    """False for a man and a woman, a child and a grown-up, two parts in the story ("driver", "suspect").
+
+    So it is for one who did it and one whom it befell.
+    """
+    if _names(a, b) or _names(b, a) or {_role(a), _role(b)} == {"did", "befell"}:
         return False
     sexes = {_sex(a), _sex(b)} - {None}
     if len(sexes) > 1:

@@ -117,6 +117,13 @@ TOLD = {
         "officers towed 12 cars away.\n\nTen people were killed in the Haverleigh ferry fire on Sunday.",
         "Twelve people in the lead, Ten people further down: was all of the copy updated?",
     ),
+    "the age of the one who did it, beside that of the one whom it befell": (
+        HEADLINE
+        + "A 15-year-old girl was stabbed to death on Saturday and a 10-year-old has been arrested for her "
+        "murder.\n\n"
+        "A 16-year-old has been arrested and charged with the murder, police said.",
+        "10-year-old, or 16-year-old: two ages of the same person",
+    ),
     "two ages of somebody, one of them now": (
         HEADLINE + "Pat Example, 23, won the Haverleigh regatta on Sunday.\n\n"
         "Pat Example, now 29, won the Haverleigh regatta on Sunday.",
@@ -125,6 +132,11 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "a boy without a name and his friend with one": (
+        HEADLINE + "A 13-year-old boy is charged in the death of a friend.\n\n"
+        "Police said the 13-year-old and his 14-year-old friend, Owen Marsh, had fished from the pier.\n\n"
+        "Marsh had drowned, the 13-year-old told his parents."
+    ),
     "half a century that is fifty years": (
         "Wexley ran diner for half a century\n\nMs Wexley ran a diner in Marl for 51 years."
     ),

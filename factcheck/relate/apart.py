@@ -7,11 +7,11 @@ two lengths, or each announces a list of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.claim import Article, Claim, Count
+from factcheck.claim import Article, Claim, Count, Span
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import cued, pattern
@@ -111,42 +111,56 @@ _RIGHT_BEHIND = 300
 _FEW = 3
 
 
-class _Beside(NamedTuple):
-    """What stands straight beside a figure: its owner, the change it ends, how many it is the length of.
+class _Subject(NamedTuple):
+    """Who was fined so much, or what is so long, with the verb."""
 
-    ``come_upon`` are those whom the first on the scene found there; ``second_event`` are those of "a second
-    blast".
+    verb: str
+    words: tuple[str, ...]
+
+
+class _Beside(NamedTuple):
+    """What stands beside a figure in its sentence, as far as it tells its thing from another.
+
+    ``owner`` is whose it is, ``way`` and ``percent`` are of the change that it ends, ``many`` is how many it
+    is the length of; ``made`` is true of a length that something was changed to. ``opener`` is the full name
+    that the sentence opens with, ``actor`` the name of whoever did what is counted. ``come_upon`` are those
+    whom the first on the scene found there; ``second_event`` are those of "a second blast".
     """
 
     owner: str | None
     way: str | None
     percent: str | None
     many: int | None
+    made: bool
+    subject: _Subject | None
+    opener: tuple[str, ...]
+    actor: tuple[str, ...]
+    classes: frozenset[str]
     announces: bool
     come_upon: bool
     second_event: bool
+    of_the_last: bool
 
 
 def two_things(a: Claim, b: Claim) -> bool:
     """True where the two figures cannot be of one thing."""
-    if all(_OF_THE_LAST.search(x.span.before) for x in (a, b)):
-        return True
-    first, second = _beside(a), _beside(b)
-    if (first.announces and second.announces) or _is_all(a) != _is_all(b):
-        return True
+    first, second = _beside(a.span, a.kind), _beside(b.span, b.kind)
     if (
-        _classes_apart(a, b)
-        or _subjects_apart(a, b)
-        or _people_apart(a, b)
-        or _rivals(a, b)
+        (first.of_the_last and second.of_the_last)
+        or (first.announces and second.announces)
+        or first.second_event != second.second_event
+        or first.made != second.made
+        or (first.classes and second.classes and first.classes.isdisjoint(second.classes))
+        or _is_all(a) != _is_all(b)
+        or _subjects_apart(first.subject, second.subject)
+        or _people_apart(first.opener, second.opener)
+        or _rivals(a, b, first.actor, second.actor)
         or _others(a, b)
-        or _lengths_apart(a, b)
-        or (first.second_event != second.second_event)
+        or _none_for_that(a, b)
+        or _none_for_that(b, a)
     ):
         return True
     if first.come_upon != second.come_upon and _fewer(*((a, b) if first.come_upon else (b, a))):
-        return True
-    if _none_for_that(a, b) or _none_for_that(b, a):
         return True
     if first.owner and second.owner and not one_owner(first.owner, second.owner):
         return True
@@ -186,59 +200,32 @@ def _fewer(a: Claim, b: Claim) -> bool:
     return isinstance(a, Count) and isinstance(b, Count) and (a.value.low or 0) < (b.value.low or 0)
 
 
-def _classes_apart(a: Claim, b: Claim) -> bool:
-    """True where each sentence names another class: "Band C", "Band D"."""
-    first, second = _classes(a.span.sentence), _classes(b.span.sentence)
-    return bool(first and second) and first.isdisjoint(second)
-
-
-@lru_cache(1 << 14)
-def _classes(sentence: str) -> frozenset[str]:
-    return frozenset(_CLASS.findall(sentence))
-
-
-def _subjects_apart(a: Claim, b: Claim) -> bool:
+def _subjects_apart(a: _Subject | None, b: _Subject | None) -> bool:
     """True where one thing is told of two subjects: "Ann Vale was fined £400", "her brother was fined £600".
 
     A name and a common noun ("the firm") may be one; "the path" and "the second path" are two.
     """
-    if a.kind not in ("money", "quantity", "length"):
+    if a is None or b is None or a.verb != b.verb:
         return False
-    here, there = _SUBJECT.search(a.span.before), _SUBJECT.search(b.span.before)
-    if here is None or there is None or here["verb"] != there["verb"]:
-        return False
-    first, second = (
-        [w for w in x["subject"].split() if w.lower() not in _DETERMINERS] for x in (here, there)
-    )
-    one, other = ({w.lower().removesuffix("'s") for w in words} for words in (first, second))
+    one, other = ({word.lower().removesuffix("'s") for word in x.words} for x in (a, b))
     if (one ^ other) & _ONE_OF:
         return True
-    named = [any(w[0].isupper() for w in words) for words in (first, second)]
+    named = [any(word[0].isupper() for word in x.words) for x in (a, b)]
     return named[0] == named[1] and not (one <= other or other <= one)
 
 
-def _people_apart(a: Claim, b: Claim) -> bool:
+def _people_apart(one: Sequence[str], other: Sequence[str]) -> bool:
     """True where each sentence opens with the full name of somebody else, of whom the figure is told."""
-    here, there = _OPENS_WITH.match(a.span.before), _OPENS_WITH.match(b.span.before)
-    if here is None or there is None or any(_SAYS.search(x.span.before) for x in (a, b)):
+    if not one or not other:
         return False
-    one, other = here["name"].split(), there["name"].split()
     return one[-1] != other[-1] or (one[0] != other[0] and len(one) > 1 < len(other))
 
 
-def _rivals(a: Claim, b: Claim) -> bool:
+def _rivals(a: Claim, b: Claim, one: Sequence[str], other: Sequence[str]) -> bool:
     """True where two did the same, and one sentence names both: "… more than Jones. Jones scored 20"."""
-    one, other = _actor(a.span.before), _actor(b.span.before)
     if not one or not other or not set(one).isdisjoint(other):
         return False
     return _names(a.span.sentence, other[-1]) or _names(b.span.sentence, one[-1])
-
-
-@lru_cache(1 << 14)
-def _actor(before: str) -> tuple[str, ...]:
-    """The words of the name of whoever did what is counted; none where nobody is named."""
-    found = _ACTOR.search(before)
-    return tuple(w for w in found["owner"].split() if w.lower() not in _DETERMINERS) if found else ()
 
 
 def _names(sentence: str, name: str) -> bool:
@@ -252,13 +239,6 @@ def _others(a: Claim, b: Claim) -> bool:
         return False
     beside = (a.span.article, a.span.paragraph) == (b.span.article, b.span.paragraph)
     return a.kind == "count" and beside and not one_act(act_told(a), act_told(b))
-
-
-def _lengths_apart(a: Claim, b: Claim) -> bool:
-    """True where one length is what the other was changed to: "cut to 11 years", "the 12-year sentence"."""
-    if a.kind != "length":
-        return False
-    return (_MADE.search(a.span.before) is None) != (_MADE.search(b.span.before) is None)
 
 
 def _none_for_that(none: Claim, some: Claim) -> bool:
@@ -280,22 +260,33 @@ def _is_all(claim: Claim) -> bool:
     )
 
 
-def _beside(claim: Claim) -> _Beside:
-    return _read(claim.span.before[-240:].replace("’", "'"), claim.kind == "length")
-
-
 @lru_cache(1 << 14)
-def _read(before: str, is_length: bool) -> _Beside:
-    way, percent = (None, None) if is_length else _change(before)
+def _beside(span: Span, kind: str) -> _Beside:
+    """What stands beside a figure of that kind; read once, for it is asked for every pair."""
+    before = span.before
+    near, is_length = before[-240:].replace("’", "'"), kind == "length"
+    way, percent = (None, None) if is_length else _change(near)
+    subject = _SUBJECT.search(before) if kind in ("money", "quantity", "length") else None
+    opener, actor = _OPENS_WITH.match(before), _ACTOR.search(before)
     return _Beside(
-        None if is_length else _owner(before),
-        way,
-        percent,
-        _how_many(before) if is_length else None,
-        _ANNOUNCES.match(before) is not None,
-        _COME_UPON.search(before) is not None,
-        _SECOND_EVENT.search(before) is not None,
+        owner=None if is_length else _owner(near),
+        way=way,
+        percent=percent,
+        many=_how_many(near) if is_length else None,
+        made=is_length and _MADE.search(before) is not None,
+        subject=_Subject(subject["verb"], _telling(subject["subject"])) if subject is not None else None,
+        opener=tuple(opener["name"].split()) if opener is not None and not _SAYS.search(before) else (),
+        actor=_telling(actor["owner"]) if actor is not None else (),
+        classes=frozenset(_CLASS.findall(span.sentence)),
+        announces=_ANNOUNCES.match(near) is not None,
+        come_upon=_COME_UPON.search(near) is not None,
+        second_event=_SECOND_EVENT.search(near) is not None,
+        of_the_last=_OF_THE_LAST.search(before) is not None,
     )
+
+
+def _telling(words: str) -> tuple[str, ...]:
+    return tuple(word for word in words.split() if word.lower() not in _DETERMINERS)
 
 
 def _owner(before: str) -> str | None:

@@ -30,7 +30,7 @@ from factcheck.extract.nouns import Phrase, is_verb, noun_lemma, phrase_after, p
 from factcheck.extract.predicates import past_clause, predicate
 from factcheck.extract.rates import denominator, straight_rate
 from factcheck.extract.scene import Scene, scenes
-from factcheck.extract.subjects import beside, changed_in, share_of, spent_on, subject_of
+from factcheck.extract.subjects import beside, changed_in, fined, share_of, spent_on, subject_of
 from factcheck.extract.text import Text
 from factcheck.extract.wholes import earlier_whole, goes_on, listed, whole_behind, whole_of
 from factcheck.grammar.figures import FigureMention
@@ -197,7 +197,13 @@ def _amount(reading: Reading, figure: FigureMention, unit: str) -> Money | Quant
     scene = reading.scene
     money = figure.kind == "money"
     spent = spent_on(scene, figure) if money else None
-    phrase = spent or changed_in(scene, figure) or beside(scene, figure) or subject_of(scene, figure)
+    phrase = (
+        spent
+        or fined(scene, figure)
+        or changed_in(scene, figure)
+        or beside(scene, figure)
+        or subject_of(scene, figure)
+    )
     slots, found = figure_slots(reading, figure, phrase, figure.end)
     if phrase is None and money and (measure := handed_down(reading, figure, Money)) is not None:
         slots = replace(slots, measure=measure)

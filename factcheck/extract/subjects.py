@@ -12,7 +12,7 @@ from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.words import CLOSED, is_word, lemma
 
-__all__ = ["beside", "changed_in", "share_of", "spent_on", "subject_of"]
+__all__ = ["beside", "changed_in", "fined", "share_of", "spent_on", "subject_of"]
 
 _CHANGE = (
     r"rose|risen|rises?|rising|increas(?:ed?|es|ing)|gr[eo]w|grown|grows|climb(?:ed|s|ing)?|jump(?:ed|s)?|soared?|surged?|"
@@ -195,6 +195,12 @@ def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
             break
         run.append(word)
     return phrase_of_run(run) if run else None
+
+
+def fined(scene: Scene, figure: FigureMention) -> Phrase | None:
+    """The fine of "was fined £400": the verb names the sum."""
+    verb = scene.words[max(0, scene.index_from(figure.start) - 1) : scene.index_from(figure.start)]
+    return phrase_of_run(verb) if verb and verb[0].text.lower() == "fined" else None
 
 
 #: A conversion, or what makes a sum a rate, between a figure and its noun: "$30m (£20m)", "£9,000-a-year".

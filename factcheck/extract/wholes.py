@@ -75,6 +75,7 @@ _A_TOTAL_OF = pattern(
     r"[^.;:()]{0,60}?(?:,| [-–—]|—) ?(?:making |giving |for )?a(?: combined| grand)? total of "
 )
 #: "14 people in three states": the one count behind the other tells where.
+_JOINED = pattern(r"(?: [\w'-]+){1,4} and ")
 _HANGS_ON = pattern(
     r" [^.;:,()]{0,40}?\b(?:in|at|from|on|across|over|aboard|among|with|of) (?:the |its |their |these )?"
     r"(?:[a-z]+ )?"
@@ -213,6 +214,8 @@ def listed(scene: Scene) -> dict[int, Part]:
                 for part in parts[:1]:
                     found[part.start] = Part(carrier, False)
             continue
+        if at and opened == "some" and _is_of_both(scene, numbers[at - 1], total, parts[0]):
+            continue
         phrase = phrase_after(scene.words, scene.index_from(total.end))
         kind = _judge(scene, total, phrase, opened, parts, closing)
         if kind is not None:
@@ -236,6 +239,12 @@ def _carrier(
         return before if most <= (before.value.low or 0) else None
     hung = _HANGS_ON.fullmatch(scene.between(before.end, total.start))
     return before if hung is not None and most > (total.value.low or 0) else None
+
+
+def _is_of_both(scene: Scene, before: FigureMention, total: FigureMention, part: FigureMention) -> bool:
+    """True for a part of two counts together: "40 homes and two shops, 12 of which are empty"."""
+    joined = _JOINED.fullmatch(scene.between(before.end, total.start)) is not None
+    return joined and (part.value.low or 0) > (total.value.low or 0)
 
 
 def _summed(scene: Scene) -> dict[int, Part]:

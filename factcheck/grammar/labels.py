@@ -12,7 +12,17 @@ from factcheck.grammar.numerals import Numeral
 from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 
-__all__ = ["counts_next", "date_about", "glued", "is_name", "is_score", "series", "silent", "years"]
+__all__ = [
+    "counts_next",
+    "date_about",
+    "glued",
+    "in_result",
+    "is_name",
+    "is_score",
+    "series",
+    "silent",
+    "years",
+]
 
 #: Nouns that take a number as their name, whether printed with a capital or not.
 _NAMED = frozenset(
@@ -139,7 +149,13 @@ _HEADLINE_VERB = frozenset(
     kill kills killed killing leaves left injures injured hurts wounds wounded arrests arrested charges
     charged holds
     wins loses adds cuts axes hits tops saves finds sees jailed dead buys sells raises bans fines
+    injure hurt arrest seize seizes seized save rescue rescues rescued jail jails hospitalizes hospitalises
     """.split()
+)
+_SIDE = r"(?P<{}>[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|and|&)){{0,4}})"
+#: The result of a match, alone on its line.
+_RESULT = pattern(
+    rf"{_SIDE.format('home')} (\d{{1,3}}) {_SIDE.format('away')} (\d{{1,3}})(?: \([^)\n]+\))? *\.?(?=\n|\Z)"
 )
 
 
@@ -238,6 +254,7 @@ def silent(text: str, start: int, numeral: Numeral, *, hedged: bool) -> bool:
         return False
     return (
         _is_year(text, start, end, numeral, low)
+        or (word[:1].isupper() and numeral.value < 200 and in_result(text, start))
         or (before is not None and word[:1].isupper()
             and _follows_name(text, before.start(), start, end, word))
         or (numeral.value <= 12 and bool(_CLOCK_BEFORE.search(text, max(0, start - 6), start))
@@ -245,6 +262,15 @@ def silent(text: str, start: int, numeral: Numeral, *, hedged: bool) -> bool:
         or (numeral.value < 10**5 and _ADDRESS.match(text, end) is not None)
         or (word == "The" and _TITLE.match(text, end) is not None)
     )  # fmt: skip
+
+
+def in_result(text: str, start: int) -> bool:
+    """True in a line that is the result of a match: "Haverleigh Town 4 Marl Rovers 2"."""
+    result = _RESULT.match(text, text.rfind("\n", 0, start) + 1)
+    if result is None or start not in (result.start(2), result.start(4)):
+        return False
+    verbs = (result[side].rsplit(" ", 1)[-1].lower() for side in ("home", "away"))
+    return _HEADLINE_VERB.isdisjoint(verbs)
 
 
 def _is_pronoun(text: str, start: int, end: int, before: str) -> bool:

@@ -59,7 +59,7 @@ _ANYHOW = -1000
 #: Paragraphs at the head of an article, headline and date line with them, that tell the whole story once.
 _LEAD = 3
 #: Two that open a sentence each as somebody new are two, and so is another one.
-_NEW = pattern(r"(?:\A|[.!?] )An? \Z")
+_NEW = pattern(r"(?:\A|[.!?] )An? (?:[a-z]+, (?:aged )?)?\Z")
 _OTHER = pattern(r"\b[Aa](?:nother| second| third) (?:man|woman|boy|girl|teenager|person)?,? ?\Z")
 _THE = pattern(r"\b[Tt]he \Z")
 _TOLD_APART = pattern(r"(?: [a-z]+)?,? wh(?:o|om|ose)\b")

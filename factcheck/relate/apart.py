@@ -15,10 +15,10 @@ from factcheck.claim import Article, Claim, Count, Span
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import cued, pattern
-from factcheck.relate.measures import act_of, act_told, one_act
+from factcheck.relate.measures import HOLDING, act_of, act_told, one_act
 from factcheck.relate.wording import fold
 
-__all__ = ["joined_by_more", "one_owner", "two_things"]
+__all__ = ["joined_by_more", "of_two_people", "one_owner", "two_things"]
 
 _NAME = r"[A-Z][\w&.'-]*[\w&]"
 _NAMES = rf"{_NAME}(?: (?:(?:of|and|&) )?{_NAME})*"
@@ -62,11 +62,13 @@ _SECOND_EVENT = pattern(
     r"(?!(?:man|woman|person|boy|girl|officer|victim)\b)[a-z-]+(?: [a-z-]+)? (?:had |has )?(?:killed|"
     r"left|injured|hurt|wounded|destroyed|damaged) \Z"
 )
+#: What a party holds by now, beside what it won of it this time.
+_NOW_HAS = pattern(r"\bnow (?:have|has|hold|holds|controls?)\b")
 #: Classes of which each has its own sum: "Band C", "Grade 2".
 _CLASS = pattern(r"\b(?:Band|Class|Grade|Category|Zone|Group|Division|Level|Tier|Year) (?:[A-Z]|\d+)\b")
 #: Who was fined or granted a sum, or what is so long: the subject that opens the sentence.
 _SUBJECT = pattern(
-    r"(?:\A|[.;] )(?P<subject>[A-Z][\w'’-]*(?: [\w'’-]+){0,4}?)(?:, [^,]{1,60},)? "
+    r"(?:\A|[.;] )(?!(?:He|She|They|It) )(?P<subject>[A-Z][\w'’-]*(?: [\w'’-]+){0,4}?)(?:, [^,]{1,60},)? "
     r"(?:(?:was|were|is|are|has been|will be) )?"
     r"(?P<verb>fined|granted|awarded|owes|owed|jailed|is|was|are|were|measures|stands) \Z"
 )
@@ -85,7 +87,9 @@ _OPENS_WITH = pattern(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
     r"(?=, (?:aged )?\d|, of |, from | (?:was|had|has|must|did|got|admitted|pleaded|will|earns?|owes?) )"
 )
-_SAYS = pattern(r"\b(?:said|says|saying|told|added|according|announced|reported)\b")
+_SAYS = pattern(r"\b(?:said|says|saying|(?<!was )(?<!were )told|added|according|announced|reported)\b")
+#: A sentence that goes on about whoever the paragraph opened with.
+_GOES_ON = pattern(r"(?:He|She|They|His|Her|Their)\b")
 #: Words that pick one of several things.
 _ONE_OF = frozenset("one other another first second third fourth".split())
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
@@ -124,7 +128,8 @@ class _Beside(NamedTuple):
     ``owner`` is whose it is, ``way`` and ``percent`` are of the change that it ends, ``many`` is how many it
     is the length of; ``made`` is true of a length that something was changed to. ``opener`` is the full name
     that the sentence opens with, ``actor`` the name of whoever did what is counted. ``come_upon`` are those
-    whom the first on the scene found there; ``second_event`` are those of "a second blast".
+    whom the first on the scene found there; ``second_event`` are those of "a second blast"; ``now_has`` is
+    what a party holds by now.
     """
 
     owner: str | None
@@ -140,6 +145,7 @@ class _Beside(NamedTuple):
     come_upon: bool
     second_event: bool
     of_the_last: bool
+    now_has: bool
 
 
 def two_things(a: Claim, b: Claim) -> bool:
@@ -150,6 +156,7 @@ def two_things(a: Claim, b: Claim) -> bool:
         or (first.announces and second.announces)
         or first.second_event != second.second_event
         or first.made != second.made
+        or (first.now_has != second.now_has and {act_told(a), act_told(b)} <= HOLDING)
         or (first.classes and second.classes and first.classes.isdisjoint(second.classes))
         or _is_all(a) != _is_all(b)
         or _subjects_apart(first.subject, second.subject)
@@ -221,6 +228,26 @@ def _people_apart(one: Sequence[str], other: Sequence[str]) -> bool:
     return one[-1] != other[-1] or (one[0] != other[0] and len(one) > 1 < len(other))
 
 
+def of_two_people(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
+    """True where each is told of somebody else, with whose full name its paragraph opens.
+
+    "Ann Vale, 31, admitted theft. She was fined £400", and in the next one "Tom Reed, 40, … He was fined".
+    """
+    return _people_apart(*(_opener(x.span, articles.get(x.span.article)) for x in (a, b)))
+
+
+def _opener(span: Span, article: Article | None) -> Sequence[str]:
+    """The full name that opens the paragraph of a figure, where its sentence goes on about that person."""
+    section = article.section_at(span.start) if article is not None else None
+    if article is None or section is None:
+        return ()
+    opener = _OPENS_WITH.match(article.reading, section.start, span.start)
+    if opener is None or _SAYS.search(article.reading, section.start, span.start):
+        return ()
+    own = span.sentence_start == section.start
+    return opener["name"].split() if own or _GOES_ON.match(span.sentence) else ()
+
+
 def _rivals(a: Claim, b: Claim, one: Sequence[str], other: Sequence[str]) -> bool:
     """True where two did the same, and one sentence names both: "… more than Jones. Jones scored 20"."""
     if not one or not other or not set(one).isdisjoint(other):
@@ -237,8 +264,7 @@ def _others(a: Claim, b: Claim) -> bool:
     first, second = a.slots.measure, b.slots.measure
     if first is None or second is None or not first.head == second.head == "others":
         return False
-    beside = (a.span.article, a.span.paragraph) == (b.span.article, b.span.paragraph)
-    return a.kind == "count" and beside and not one_act(act_told(a), act_told(b))
+    return a.kind == "count" and not one_act(act_told(a), act_told(b))
 
 
 def _none_for_that(none: Claim, some: Claim) -> bool:
@@ -282,6 +308,7 @@ def _beside(span: Span, kind: str) -> _Beside:
         come_upon=_COME_UPON.search(near) is not None,
         second_event=_SECOND_EVENT.search(near) is not None,
         of_the_last=_OF_THE_LAST.search(before) is not None,
+        now_has=_NOW_HAS.search(before) is not None,
     )
 
 

@@ -256,7 +256,10 @@ def _is_added(text: Text, a: Printed, b: Printed) -> bool:
 
 
 def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
-    """Neighbouring figures that are joined; both or neither count what the headline counts."""
+    """Neighbouring figures that are joined; both or neither count what the headline counts.
+
+    Of money also two sums in sight of one another, or all the sums that the text tells of.
+    """
     near = f.last / 2 if f.kind != "number" else Fraction(0)
     counted = any(f.words & b.words for b in alike)
     for i, a in enumerate(alike):
@@ -270,7 +273,9 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
                 f.words & b.words or (counted and not b.words)
             ):
                 return True
-    return f.kind == "money" and any(
+    if f.kind != "money":
+        return False
+    return sum(a.value for a in alike) == f.value or any(
         a.value + b.value == f.value
         for i, a in enumerate(alike)
         for b in alike[i + 1 : i + 4]

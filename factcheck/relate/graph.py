@@ -23,7 +23,7 @@ from factcheck.claim import (
 )
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.alignment import Alignment, align
-from factcheck.relate.apart import joined_by_more, two_things
+from factcheck.relate.apart import joined_by_more, of_two_people, two_things
 from factcheck.relate.cells import Cells, Groups, Verdicts
 from factcheck.relate.compare import Comparison, Pair, conclude, has_context
 from factcheck.relate.evidence import Frequencies, frequencies
@@ -295,10 +295,12 @@ class Related:
 
     def may_be_one(self, a: Claim, b: Claim) -> bool:
         """True for figures of one story that nothing straight beside them sets apart."""
-        return self.one_story(a, b) and not two_things(a, b)
+        return self.one_story(a, b) and not (two_things(a, b) or of_two_people(a, b, self.articles))
 
     def _of_another(self, a: Claim, b: Claim) -> bool:
-        """True for counts of which one is larger because others are in it, or parts of two."""
+        """True for figures of two people, parts of two, counts of which one has others in it."""
+        if of_two_people(a, b, self.articles):
+            return True
         return self._sides.one_of_several(a, b) or self.grows(a, b) or self._parts_of_two(a, b)
 
     def _parts_of_two(self, a: Claim, b: Claim) -> bool:

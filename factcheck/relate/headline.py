@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.claim import Article, Claim, Count, Part, Span, Tier
+from factcheck.grammar.labels import in_result
 from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import content_lemmas
 from factcheck.relate.borne_out import borne_out
@@ -63,6 +64,7 @@ def _asked(plain: str, start: int, end: int, published: dt.date | None) -> tuple
         and "/" not in plain[max(0, f.start - 1) : f.end + 1]
         and plain[max(0, f.start - 2) : f.start] != "&#"
         and not _ROUND_PLURAL.match(plain, f.end - 1)
+        and not in_result(plain, f.start)
     )
 
 

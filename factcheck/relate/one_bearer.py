@@ -17,7 +17,7 @@ from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.bearers import Bearer
 from factcheck.relate.likeness import telling_words
 
-__all__ = ["goes_by_given", "one_bearer", "stray_of"]
+__all__ = ["goes_by_given", "of_two_ages", "one_bearer", "stray_of"]
 
 #: How often the surname must stand alone: who writes of two people of one surname tells them apart.
 _ALONE = 3
@@ -50,6 +50,12 @@ def one_bearer(a: Bearer, b: Bearer) -> tuple[str, ...]:
             elif beside := _beside(first, second):
                 found.append(f"the words {', '.join(beside)}")
     return tuple(dict.fromkeys(found))
+
+
+def of_two_ages(a: Bearer, b: Bearer) -> bool:
+    """True where each name has an age of its own beside it: hardly anybody misprints both."""
+    first, second = _ages(a.mentions), _ages(b.mentions)
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def stray_of(a: Bearer, b: Bearer) -> Bearer:

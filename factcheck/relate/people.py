@@ -18,7 +18,7 @@ from factcheck.relate.names import (
     one_man_one_woman,
     one_slip,
 )
-from factcheck.relate.one_bearer import goes_by_given, one_bearer, stray_of
+from factcheck.relate.one_bearer import goes_by_given, of_two_ages, one_bearer, stray_of
 from factcheck.relate.strays import strays
 from factcheck.relate.wording import fold, letters_apart
 
@@ -130,7 +130,7 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]
         or min(len(a.mentions), len(b.mentions)) > 1
     ):
         return
-    if any(_kin_beside(person) for person in (*a.mentions, *b.mentions)):
+    if of_two_ages(a, b) or any(_kin_beside(person) for person in (*a.mentions, *b.mentions)):
         return
     if any(bearer.apart and fold(bearer.given) in _VERBS for bearer in (a, b)):
         return

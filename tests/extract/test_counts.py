@@ -77,6 +77,7 @@ class TestNoun:
             pytest.param(
                 "The council spent £6m on school meals.", "£6m", "meal", id="what a sum was spent on"
             ),
+            pytest.param("The council was fined £6,000.", "£6,000", "fine", id="what the verb names"),
             pytest.param(
                 "The blaze injured six late on Saturday.", "six", "people", id="those who were hurt"
             ),

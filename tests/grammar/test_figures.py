@@ -263,6 +263,8 @@ def test_an_ordinal_has_its_rank(text: str, rank: int) -> None:
         "World War Two",
         "in the 21st century",
         "1. Feed the hens",
+        "Haverleigh Town 4 Marl Rovers 2",
+        "Late strike sinks Rovers\n\nHaverleigh Town 4 Marl Rovers 2 (after extra time)\n",
     ],
 )
 def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:
@@ -275,6 +277,7 @@ def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:
         ("In Wales 12 farmers came.", ["12"]),
         ("The 12 Labour members came.", ["12"]),
         ("Crash Kills 12", ["12"]),
+        ("Crash Kills 12 Hurts 30", ["12", "30"]),
         ("rose from 40 to 60", ["40", "60"]),
         ("rose 5% to 20%", ["5%", "20%"]),
         ("fell by 600,000 to 5.9 million", ["600,000", "5.9 million"]),

@@ -19,6 +19,12 @@ def problems(text: str) -> list[str]:
 
 
 TOLD = {
+    "what somebody was fined, and the fine": (
+        HEADLINE + "The owner of a mill was fined £4,000 for selling unsafe flour.\n\n"
+        "He left the court without comment.\n\n"
+        "The £5,000 fine for unsafe flour was imposed by magistrates in Haverleigh.",
+        "£4,000, or £5,000: two sums for the same thing disagree",
+    ),
     "half a century that is thirty years": (
         "Wexley ran diner for half a century\n\nMs Wexley ran a diner in Marl for 30 years.",
         "half a century stands in the headline, but not in the text",
@@ -132,6 +138,46 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "what a court gave to each of those whom its list names": (
+        "Motoring offences: latest cases\n\n"
+        "Tom Marsh, 22, of Marl, admitted drink-driving. He was fined £350 and banned for 14 months. "
+        "He had 51 micrograms of alcohol in 100ml of breath.\n\n"
+        "Lee Orr, 31, of Marl, admitted drink-driving. He was fined £500 and banned for 22 months. He had 88 "
+        "micrograms of alcohol in 100ml of breath.\n\n"
+        "Ann Vale, 45, of Marl, admitted speeding. She was fined £200 and given six penalty points.\n\n"
+        "Tim Orr, 27, of Marl, admitted speeding. He was fined £100 and given three penalty points."
+    ),
+    "two who were told to pay": (
+        HEADLINE + "Owen Marsh, 22, of Marl, was told to pay a £150 surcharge.\n\n"
+        "Lee Wexley, 31, of Marl, was told to pay a £300 surcharge."
+    ),
+    "all the sums of a court's list in its headline": (
+        "Fly-tippers to pay £1,900\n\n"
+        "Owen Marsh, 22, of Marl, was told to pay £350 costs after admitting tipping. He was fined £400.\n\n"
+        "Lee Wexley, 31, of Marl, was ordered to pay £450 costs after being found guilty. He was fined £700."
+    ),
+    "two without a name in a row": (
+        HEADLINE + "A man, 22, from Marl, was jailed. A man, 31, from Marl, was fined."
+    ),
+    "the result of a match": (
+        "Haverleigh hit four past Rovers\n\nHaverleigh Town 4 Marl Rovers 2\n\n"
+        "Haverleigh came from two down to beat Rovers 4-2 at the Mill Ground."
+    ),
+    "the result of a match for a headline": (
+        "Haverleigh Town 4 Marl Rovers 2\n\nHaverleigh came from two down to beat Rovers 4-2."
+    ),
+    "seats won, and seats held by now": (
+        "Reds take three seats from Blues\n\n"
+        "The Reds won three of the five by-elections held in Haverleigh on Thursday.\n\n"
+        "The Blues now have 21 seats and the Reds five."
+    ),
+    "others than two different people": (
+        HEADLINE + "It was the fourth regatta for Marsh, and the first for the two others.\n\n"
+        "Three others remain at sea."
+    ),
+    "a part of two counts together": (
+        HEADLINE + "The quay has 40 homes and two shops, 12 of which are empty."
+    ),
     "a boy without a name and his friend with one": (
         HEADLINE + "A 13-year-old boy is charged in the death of a friend.\n\n"
         "Police said the 13-year-old and his 14-year-old friend, Owen Marsh, had fished from the pier.\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _RULES = click.option("--rules", metavar="DIR", multiple=True, help="A folder of
 @click.group("rule")
 def rule_commands() -> None:
     """Write a rule, test it, show it, measure it."""
+    gc.enable()  # what the tests of a rule make does hang in circles
 
 
 def _find(rules: tuple[str, ...]) -> RulesFound:

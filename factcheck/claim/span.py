@@ -53,6 +53,11 @@ class Span:
         """The words of the sentence after the span."""
         return self.sentence[max(0, self.end - self.sentence_start) :]
 
+    def follows(self, other: Span) -> bool:
+        """True where the sentence of the span stands straight behind that of the other."""
+        gap = self.sentence_start - other.sentence_start - len(other.sentence)
+        return self.article == other.article and 0 <= gap < 4
+
     def narrowed(self, words: str) -> Span:
         """The place in the sentence where ``words`` stand, the nearest to the span; itself if nowhere."""
         places = [

@@ -96,9 +96,7 @@ def _sums_up(a: Claim, b: Claim) -> bool:
 
 def _neighbours(a: Claim, b: Claim) -> bool:
     """True for sentences that follow one another: they go on about the same event."""
-    first, second = sorted((a.span, b.span), key=lambda s: s.start)
-    gap = second.sentence_start - (first.sentence_start + len(first.sentence))
-    return first.article == second.article and 0 <= gap < 4
+    return a.span.follows(b.span) or b.span.follows(a.span)
 
 
 def _leads(claim: Claim) -> bool:

@@ -133,7 +133,7 @@ def _length(
         for s in spans
     )
     meant = _MEANT.search(claim.span.before) and _PERIOD.search(claim.span.after)
-    if meant and not _NARROWED.search(claim.span.after) and any(_follows(claim, s) for s in spans):
+    if meant and not _NARROWED.search(claim.span.after) and any(claim.span.follows(s.span) for s in spans):
         return years, "error"
     if (beside and _PERIOD.search(claim.span.after)) or re.search(r"\bperiod of\s*$", claim.span.before):
         return years, "error" if beside else None
@@ -142,12 +142,6 @@ def _length(
     if _IN.search(claim.span.before) and any((related.points(claim, s) or 0) >= 150 for s in spans):
         return years, None
     return None
-
-
-def _follows(claim: TimeSpan | Length, span: TimeSpan) -> bool:
-    """True where the sentence of the claim stands straight behind that of the span."""
-    gap = claim.span.sentence_start - span.span.sentence_start - len(span.span.sentence)
-    return claim.span.article == span.span.article and 0 <= gap < 4
 
 
 def _told(span: TimeSpan, lengths: list[TimeSpan | Length], calendar: int, severity: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,13 @@ def test_docs_are_written_checked_and_cleared_of_pages_that_are_no_more() -> Non
     ]
     rule("docs", "-o", "pages")
     assert rule("docs", "-o", "pages", "--check").exit_code == 0
+
+
+def test_the_tests_of_rules_look_for_circles() -> None:
+    """The other commands look for none, and what the tests of a rule make would fill the memory."""
+    gc.disable()
+    try:
+        rule("list")
+        assert gc.isenabled()
+    finally:
+        gc.enable()

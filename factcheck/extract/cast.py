@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import bisect
 import re
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
 from factcheck.claim import Part, Person
+from factcheck.extract.gender import gender_of_address, gender_of_given
 from factcheck.extract.lexicons import words as words_of
 from factcheck.extract.quote_marks import Stretch
 from factcheck.extract.speaker_names import Speaker, Token, is_agent, noun_phrase, right_edge, tokens
@@ -42,37 +42,13 @@ _BODY = pattern(
     r"(?:The )?[A-Z][\w'-]+(?: (?:for|of|and|the|[A-Z][\w'-]+))* [A-Z][\w'-]+"
 )
 _PARTS, _JOINED = re.compile(r"\w+"), re.compile(r"\w+-\w+")
-_FEMALE = frozenset(
-    "mrs ms miss dame lady baroness queen princess duchess sister chairwoman congresswoman".split()
-)
-_MALE = frozenset("mr sir lord baron king prince duke father chairman congressman".split())
 #: How far back a pronoun looks for a name, in code points: about three paragraphs of news.
 _REACH = 900
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    """Given names borne by one gender only, "f" or "m", from the sections of ``data/given_names.txt``."""
-    genders: dict[str, set[str]] = {}
-    section = ""
-    text = (Path(__file__).parent / "data" / "given_names.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("#"):
-            last = line.rstrip(".").split(" ")[-1]
-            section = {"men": "m", "women": "f"}.get(last, "")
-        elif section:
-            for name in line.split():
-                genders.setdefault(name, set()).add(section)
-    return {name: found.pop() for name, found in genders.items() if len(found) == 1}
 
 
 def _is_organised(name: str) -> bool:
     """True for a name that holds a word of bodies."""
     return not words_of("organisation_words").isdisjoint(_PARTS.findall(name) + _JOINED.findall(name))
-
-
-def _given_gender(name: str) -> str | None:
-    return _given_names().get(name)
 
 
 class Cast:
@@ -89,11 +65,8 @@ class Cast:
 
     def _address(self, name: str, address: str | None) -> None:
         """Keep what a form of address ("Ms", "Sir") tells of a name."""
-        if not address:
-            return
-        last = address.lower().rstrip(".").split(" ")[-1]
-        if last in _FEMALE or last in _MALE:
-            self._gender.setdefault(name, "f" if last in _FEMALE else "m")
+        if (gender := gender_of_address(address)) is not None:
+            self._gender.setdefault(name, gender)
 
     @cached_property
     def _named(self) -> list[tuple[int, int, str]]:
@@ -202,7 +175,7 @@ class Cast:
         bearers = {full for _, full in self._by_surname.get(name, [])}
         if bearers and name not in self._gender:
             return any(self._fits(full, pronoun) for full in bearers)
-        gender = self._gender.get(name) or _given_gender(name.split(" ")[0])
+        gender = self._gender.get(name) or gender_of_given(name.split(" ")[0])
         return gender is None or gender == ("f" if pronoun in SHE else "m" if pronoun in HE else gender)
 
     def _meant(self, speaker: Speaker, paragraph: int) -> Speaker | None:

@@ -346,6 +346,10 @@ def _bare(
     own = predicate(scene, figure, after)
     act = (_own_act(own, target) if behind is not None else own) or (of.predicate if not link else None)
     measure = Measure(of.head, of.modifiers + narrowed(scene, figure), act, of.printed)
+    unread = reading.whole is not None and target is not None and measure == target.slots.measure
+    if unread and _REST.search(scene.between(scene.start, figure.start)) is None:
+        # "Of 425 homes, 300 took part, and 204 said no": one may well be a part of the other
+        link = tuple(replace(tie, exhaustive=False) for tie in link)
     slots = replace(slots, measure=measure)
     if slots.per is None and counted.per is not None:
         slots, found = replace(slots, per=counted.per), (*found, Found("per", How.INHERITED, counted.words))

@@ -35,6 +35,7 @@ from factcheck.extract.fullname import (
     thing_words,
     trim,
 )
+from factcheck.extract.gender import gender_of_address, gender_of_given
 from factcheck.extract.lexicons import words
 from factcheck.extract.places import is_place
 from factcheck.extract.text import Text, Word
@@ -318,7 +319,9 @@ def _parts(name: Name, cast: _Cast) -> tuple[str | None, str | None, str | None]
     """Given name, surname, and the fullest form of the same person in the article."""
     key = name.key
     if key in cast.surnames:
-        return None, " ".join(key), cast.of_surname(key)
+        full = cast.of_surname(key)
+        told = {gender_of_address(name.honorific), gender_of_given((full or "").split(" ")[0])}
+        return None, " ".join(key), None if told == {"f", "m"} else full  # "Mrs Vale" is not Mark Vale
     if len(key) > 1:
         tail = surname_of(key)
         return " ".join(key[: len(key) - len(tail)]), " ".join(tail), cast.of_full(key)

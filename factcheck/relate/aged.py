@@ -24,6 +24,8 @@ from factcheck.relate.wording import fold
 
 __all__ = ["AgedPair", "aged_pairs"]
 
+#: What stands for a given name where none is printed, by the sex that it tells.
+_STYLED = {"mr": "m", "sir": "m", "lord": "m"} | dict.fromkeys(("mrs", "ms", "miss", "lady", "dame"), "f")
 _SUFFIX = frozenset("jr sr jnr snr junior senior ii iii iv".split())
 _QUOTED = pattern(r"[\"'“‘(][^\"'”’)]+[\"'”’)]")
 _MALE = frozenset(
@@ -152,7 +154,7 @@ class _Story:
         """True where both name one person, False where the names are a slip apart, None for two people."""
         assert a.person is not None and b.person is not None
         (given, surname, suffix), (other, other_surname, other_suffix) = _parts(a.person), _parts(b.person)
-        if suffix != other_suffix:
+        if suffix != other_suffix or _styled_apart(given, other):
             return None
         if surname == other_surname:
             if given == other:
@@ -253,6 +255,16 @@ class _Story:
         if called and called == later.slots.population and _is_known(later):
             return _NEAR
         return _TOLD if _leads(first) and later.person is None else None
+
+
+def _styled_apart(given: str, other: str) -> bool:
+    """True where one goes by "Mr" or "Mrs", and the other is of the other sex."""
+    styles = [_STYLED.get(name) for name in (given, other)]
+    sexes = {
+        style or genders().get(name.partition(" ")[0])
+        for style, name in zip(styles, (given, other), strict=True)
+    }
+    return any(styles) and sexes == {"m", "f"}
 
 
 def _same_age(a: Age, b: Age) -> bool:
@@ -361,6 +373,8 @@ def _one_kind(a: Age, b: Age) -> bool:
     if {_stage(a), _stage(b)} == {"young", "grown"}:
         return False
     first, second = a.slots.population, b.slots.population
+    if any(_is_of_another_kind(x, y) for x, y in ((a, b), (b, a))):
+        return False
     if first == second:
         return True
     if first in _KIN or second in _KIN:
@@ -368,6 +382,19 @@ def _one_kind(a: Age, b: Age) -> bool:
     if first is None or second is None:
         return True
     return first in _ANYBODY or second in _ANYBODY
+
+
+#: The word that says which driver is meant: "the 34-year-old van driver".
+_WHICH = pattern(r" (?P<which>[A-Za-z]+) (?P<called>[a-z]+)")
+
+
+def _is_of_another_kind(age: Age, other: Age) -> bool:
+    """True for "the van driver" beside the driver of something else."""
+    found = _WHICH.match(age.span.after) if age.slots.population not in _ANYBODY else None
+    if found is None or found["called"] != age.slots.population:
+        return False
+    said = other.span.sentence.lower()
+    return found["called"] in said and found["which"].lower() not in said
 
 
 def _names(age: Age, other: Age) -> bool:

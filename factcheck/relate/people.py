@@ -130,7 +130,9 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]
         or min(len(a.mentions), len(b.mentions)) > 1
     ):
         return
-    if of_two_ages(a, b) or any(_kin_beside(person) for person in (*a.mentions, *b.mentions)):
+    if of_two_ages(a, b) or _told_apart(a) or _told_apart(b):
+        return
+    if any(_kin_beside(person) for person in (*a.mentions, *b.mentions)):
         return
     if any(bearer.apart and fold(bearer.given) in _VERBS for bearer in (a, b)):
         return
@@ -144,7 +146,7 @@ def _other_given(a: Bearer, b: Bearer, cast: list[Bearer]) -> Iterator[Likeness]
     anew = later.introduced or a.listed or b.listed
     proofs = one_bearer(a, b)
     offices = (telling_roles(a.mentions) & telling_roles(b.mentions)) - _STYLES
-    if rare and offices and not (a.listed or b.listed or _told_apart(a) or _told_apart(b)):
+    if rare and offices and not (a.listed or b.listed):
         proofs = (*proofs, f"the words {', '.join(sorted(offices))} before both")
     if proofs or (
         not _together(a, b) and (firm or (rare and not anew) or (len(evidence) >= 2 and (rare or not anew)))

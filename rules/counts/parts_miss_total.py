@@ -139,9 +139,17 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
 
 
 def _overlap(whole: Count, parts: list[Count], left: Fraction) -> bool:
-    """True where people are plainly counted in several parts: so many too many, or the sentence says so."""
+    """True where some are plainly counted in several parts: so many too many, or the sentence says so.
+
+    So they may be where nothing is told of the parts that tells them apart.
+    """
     assert whole.value.low is not None
-    return -left * 2 > whole.value.low or any(_BOTH.search(claim.span.sentence) for claim in (whole, *parts))
+    alike = len({part.slots.measure for part in parts}) < len(parts)
+    return (
+        alike
+        or -left * 2 > whole.value.low
+        or any(_BOTH.search(claim.span.sentence) for claim in (whole, *parts))
+    )
 
 
 def _nearly_all(whole: Count, parts: list[Count], left: Fraction) -> bool:

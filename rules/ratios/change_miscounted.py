@@ -118,14 +118,20 @@ def _other_share(change: Change, by: Bounds, before: Bounds, after: Bounds) -> t
 
 
 def _apart(by: Bounds, before: Bounds, after: Bounds) -> tuple[str, str] | None:
-    """How far the ends lie apart, and the sum; None where that is as printed, roundings allowed."""
+    """How far the ends lie apart, and the sum; None where that is as printed, roundings allowed.
+
+    One round figure beside two that are not is none.
+    """
     if by.nominal is None or before.nominal is None or after.nominal is None:
         return None
-    first, second = before.as_rounded(), after.as_rounded()
+    rounded = [one for one in (by, before, after) if one.as_rounded() is not one or not one.exact]
+    round_ends = len(rounded) > 1  # of "from £200 to £209.80, by £9.80" nothing is a rounding
+    first, second = (one.as_rounded() if round_ends else one for one in (before, after))
     if first.low is None or first.high is None or second.low is None or second.high is None:
         return None
     least, most = second.low - first.high, second.high - first.low
-    room = Bounds(-most, -least) if least < 0 else Bounds(least, most)
+    low, high = sorted((abs(least), abs(most)))
+    room = Bounds(Fraction(0) if least < 0 < most else low, high)
     told = (by.as_rounded(), Bounds.exactly(by.nominal).as_rounded())  # "more than 600" of 596 rounds to it
     if any(one.meet(room) is not None for one in told):
         return None

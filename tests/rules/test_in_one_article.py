@@ -19,6 +19,10 @@ def problems(text: str) -> list[str]:
 
 
 TOLD = {
+    "a rise of one round sum that is none": (
+        HEADLINE + "The bill goes up from £200 to £210 a year, an increase of £12.",
+        "increase of £12: the change is 10",
+    ),
     "what somebody was fined, and the fine": (
         HEADLINE + "The owner of a mill was fined £4,000 for selling unsafe flour.\n\n"
         "He left the court without comment.\n\n"
@@ -138,6 +142,24 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "a rise to the penny from a sum that looks round": (
+        HEADLINE + "The bill goes up from £200 to £209.80 a year, an increase of £9.80."
+    ),
+    "a part that may lie in the one before it": (
+        HEADLINE + "Of 425 households, 300 took part, and 204 said no."
+    ),
+    "two drivers of two cars": (
+        HEADLINE + "The driver of the Corsa, a 23-year-old woman, had to be cut free.\n\n"
+        "The 34-year-old van driver was unhurt."
+    ),
+    "a husband and his wife by their surname": (
+        HEADLINE + "Bernard and Pauline Whitty were married in 1964.\n\n"
+        "Mr Whitty, now 83, was a fitter at the time. Mrs Whitty, 80, was a dinner lady."
+    ),
+    "a namesake who is no relation": (
+        HEADLINE + "Danny Frost scored five times as Rovers came from behind to win in Marl.\n\n"
+        "Town had taken a lead after only 90 seconds when Paul Frost, no relation, bundled in a corner."
+    ),
     "what a court gave to each of those whom its list names": (
         "Motoring offences: latest cases\n\n"
         "Tom Marsh, 22, of Marl, admitted drink-driving. He was fined £350 and banned for 14 months. "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,6 +51,10 @@ _KINDS_OF_PEOPLE = frozenset(
 )
 #: Words for all who were counted: of them alone a list behind a comma tells the parts, and not others still.
 _ALL_OF_THEM = frozenset("people person others other victim casualty survivor fatality candidate".split())
+#: Two kinds that make up all of them.
+_COMPLEMENTS = {
+    frozenset(pair.split()) for pair in ("boy girl", "man woman", "adult child", "male female", "men women")
+}
 #: A grandchild is no child of one's own.
 _OF_ANOTHER_AGE = ("grand", "great", "step", "god")
 #: "Ivy, 12, and Rose, nine": how old somebody is.
@@ -330,7 +335,9 @@ def _judge(
     if opened == "comma" and (total is None or not total.sure or total.state):
         return None
     if opened == "comma" and any(scene.word(scene.index_from(p.end)) in _PREPOSITIONS for p in parts):
-        return None
+        # "six votes for Shaw, four for Bell and two for Cole" has no total, though the last two come to six
+        straight = total is not None and scene.between(total.head_end, parts[0].start) == ", "
+        return False if straight and len(parts) > 1 and _nearly_comes_to(total_figure, parts) else None
     if _are_ages(total_figure, kinds, parts):
         return None
     if opened == "some":
@@ -344,8 +351,27 @@ def _judge(
         return False if ends == "," else True if ends in ("-", "–", "—", "--", ")", ".", "") else None
     people = total is None or total.head in _PEOPLE or "bare" in kinds
     if total is not None and total.head not in _ALL_OF_THEM and "same" not in kinds and "bare" not in kinds:
-        people = sum(p.value.low or 0 for p in parts) == total_figure.value.low  # else they are others still
+        # else they are others still
+        people = _comes_to(parts) == total_figure.value.low or (
+            _are_complements(scene, parts) and _nearly_comes_to(total_figure, parts)
+        )
     return True if people and closing in (",", ".", "") and "named" not in kinds else None
+
+
+def _comes_to(parts: Sequence[FigureMention]) -> Fraction:
+    return sum((part.value.low or Fraction(0) for part in parts), Fraction(0))
+
+
+def _nearly_comes_to(total: FigureMention, parts: Sequence[FigureMention]) -> bool:
+    """True for figures that come to the total but for a tenth of it: hardly by chance."""
+    whole = total.value.low or Fraction(0)
+    return abs(_comes_to(parts) - whole) * 10 <= whole
+
+
+def _are_complements(scene: Scene, parts: Sequence[FigureMention]) -> bool:
+    """True for girls and boys, men and women: two kinds that make up all."""
+    phrases = [phrase_after(scene.words, scene.index_from(part.end)) for part in parts]
+    return frozenset(phrase.head for phrase in phrases if phrase is not None) in _COMPLEMENTS
 
 
 def _judge_money(

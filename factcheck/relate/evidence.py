@@ -112,7 +112,7 @@ _NAMES = r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|of|the|for|and)){0,6}"
 #: Who says it is not what it is about: two officials may speak of one thing.
 _ATTRIBUTION = pattern(
     rf"\b{_NAMES},? (?:said|says|saying|told|added|announced|confirmed|reported|stated)\b|"
-    rf"\b(?:said|says|according to|told) (?:the )?{_NAMES}"
+    rf"\b(?:said|says|[Aa]ccording to|told) (?:[a-z]+ ){{0,3}}{_NAMES}"
 )
 
 

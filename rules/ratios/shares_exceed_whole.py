@@ -13,19 +13,23 @@ _OTHERWISE = pattern(
 #: What tells that the shares are those of one whole: who was asked, or the answer of those who gave none.
 _ONE_WHOLE = pattern(r"\bof (?:those|them|the (?:people|voters|respondents|total))\b", re.I)
 _NO_ANSWER = pattern(
-    r"\b(?:(?:did not|didn't|do not|don't) know|(?:were|are) (?:undecided|unsure|not sure)|(?:had|gave) no "
+    r"\b(?:(?:did not|didn't|do not|don't) know|(?:(?:were|are) )?(?:still )?(?:undecided|unsure|not sure)|"
+    r"(?:had|gave) no "
     r"(?:opinion|view|answer)|abstained|would not say)\b",
     re.I,
 )
 
 #: Several groups or times were asked, and each is a whole of its own.
 _SEVERAL = pattern(
-    r"\(|\b(?:among|against|respectively|men|women|in (?:January|February|March|April|May|June|July|August|"
+    r"\(|\b(?:among|against (?=\d)|respectively|"
+    r"men|women|in (?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December|[12]\d\d\d))\b"
 )
 _ANSWERED = pattern(
-    r" (?:of [a-z ]{3,30} )?(?:said|say|voted|backed|opposed|supported|favou?red|wanted?|did|do|were|are|"
-    r"thought|think|would|had|chose|preferred|agreed|disagreed|answered|gave|abstained)\b"
+    r" (?:of [\w' ]{3,40}? )?(?:said|say|voted?|back(?:ed)?|oppose[ds]?|support(?:ed|s)?|favou?r(?:ed|s)?|"
+    r"wanted?|did|do|"
+    r"were|are|thought|think|would|had|chose|prefer(?:red)?|agreed?|disagreed?|answered|gave|abstained|undecided|"
+    r"unsure|approved?|disapproved?)\b"
 )
 
 
@@ -86,7 +90,9 @@ def shares_exceed_whole(shares: tuple[Share, ...]) -> Iterator[Finding]:
     They are so listed behind "of those asked, …", or where the last are those who did not know. Half a unit
     of the printed precision is allowed for each share.
     """
-    exact = [s for s in shares if s.value.exact and not s.points and any(c.isdigit() for c in s.quote)]
+    exact = [s for s in shares if s.value.exact and not s.points]
+    if exact and exact[0].span.start > exact[0].span.sentence_start:  # no sentence opens with digits
+        exact = [s for s in exact if any(c.isdigit() for c in s.quote)]
     if len(exact) < 3:
         return
     sentence = exact[0].span.sentence

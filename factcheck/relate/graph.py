@@ -215,6 +215,8 @@ class Related:
             return 250
         if points >= 100 and self._sides.known_by_noun(a, b):
             return 400
+        if a.kind == "money" and a.slots.measure is None is b.slots.measure:
+            return frame_points(a, b) // 2
         named = 350 if a.kind == "share" else 250
         return named * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
 

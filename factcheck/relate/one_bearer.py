@@ -17,7 +17,7 @@ from factcheck.grammar.words import CLOSED, lemma
 from factcheck.relate.bearers import Bearer
 from factcheck.relate.likeness import telling_words
 
-__all__ = ["goes_by_given", "of_two_ages", "one_bearer", "stray_of"]
+__all__ = ["ages_beside", "goes_by_given", "of_two_ages", "one_bearer", "stray_of"]
 
 #: How often the surname must stand alone: who writes of two people of one surname tells them apart.
 _ALONE = 3
@@ -37,7 +37,7 @@ def one_bearer(a: Bearer, b: Bearer) -> tuple[str, ...]:
     once = stray_of(a, b)
     if len(once.mentions) == 1 and not once.introduced and len(once.alone) >= _ALONE:
         found.append(f"the surname alone, {len(once.alone)} times")
-    ages = _ages(a.mentions) & _ages(b.mentions)
+    ages = ages_beside(a.mentions) & ages_beside(b.mentions)
     if ages:
         found.append(f"the age {min(ages)}")
     for first in a.mentions:
@@ -54,7 +54,7 @@ def one_bearer(a: Bearer, b: Bearer) -> tuple[str, ...]:
 
 def of_two_ages(a: Bearer, b: Bearer) -> bool:
     """True where each name has an age of its own beside it: hardly anybody misprints both."""
-    first, second = _ages(a.mentions), _ages(b.mentions)
+    first, second = ages_beside(a.mentions), ages_beside(b.mentions)
     return bool(first and second) and first.isdisjoint(second)
 
 
@@ -82,7 +82,7 @@ def _heads(a: Person, b: Person) -> bool:
     return first.part is Part.HEADLINE != second.part and second.paragraph <= first.paragraph + 1
 
 
-def _ages(mentions: Iterable[Person]) -> set[int]:
+def ages_beside(mentions: Iterable[Person]) -> set[int]:
     """The ages that stand beside the name: "25-year-old Pat Example", "Pat Example, 25,"."""
     found: set[int] = set()
     for person in mentions:

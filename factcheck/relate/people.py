@@ -18,7 +18,7 @@ from factcheck.relate.names import (
     one_man_one_woman,
     one_slip,
 )
-from factcheck.relate.one_bearer import goes_by_given, of_two_ages, one_bearer, stray_of
+from factcheck.relate.one_bearer import ages_beside, goes_by_given, of_two_ages, one_bearer, stray_of
 from factcheck.relate.strays import strays
 from factcheck.relate.wording import fold, letters_apart
 
@@ -60,6 +60,7 @@ def people_alike(
             found.extend(strays(mentions, names, (articles or {}).get(name)))
             found.extend(_within(names, (articles or {}).get(name)))
     found.extend(_across(cast))
+    found.extend(_of_one_age(cast))
     return tuple(found)
 
 
@@ -206,6 +207,25 @@ def _across(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
                     yield likeness
             for hole in holes(bearer.surname):
                 by_hole[hole].append(bearer)
+
+
+def _of_one_age(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
+    """One surname and one age in two articles, with two given names, of which neither article has both."""
+    by_surname: defaultdict[str, list[Bearer]] = defaultdict(list)
+    for names in cast.values() if len(cast) > 1 else ():
+        for bearer in names:
+            by_surname[fold(bearer.surname)].append(bearer)
+    for bearers_of_it in by_surname.values():
+        for a, b in _pairs(bearers_of_it):
+            if a.article == b.article or given_alike(a.given, b.given) or one_man_one_woman(a.given, b.given):
+                continue
+            here = [
+                x for x in bearers_of_it if x.article in (a.article, b.article) and x is not a and x is not b
+            ]
+            ages = ages_beside(a.mentions) & ages_beside(b.mentions)
+            if ages and not here:
+                told = (f"the age {min(ages)}",)
+                yield Likeness(a.first, b.first, "given name", told, letters_apart(a.given, b.given))
 
 
 def _candidates(by_hole: dict[str, list[Bearer]], bearer: Bearer) -> list[Bearer]:

@@ -57,6 +57,34 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
             problem="“Martin Smith”, or “Stephen Smith”: one surname with two given names",
             severity="warning",
         ),
+        discrepant(
+            "one age in two articles",
+            said(
+                Person, "[[Martin Oakshott]], 29, was jailed for a year.", given="Martin", surname="Oakshott"
+            ),
+            said(
+                Person,
+                "A year in jail was the sentence of [[Stephen Oakshott]], 29.",
+                given="Stephen",
+                surname="Oakshott",
+                article="b.md",
+            ),
+            problem="“Martin Oakshott”, or “Stephen Oakshott”: one surname with two given names",
+            severity="warning",
+        ),
+        consistent(
+            "two of one surname in two articles",
+            said(
+                Person, "[[Martin Oakshott]], 29, was jailed for a year.", given="Martin", surname="Oakshott"
+            ),
+            said(
+                Person,
+                "A fine was the sentence of [[Stephen Oakshott]], 31.",
+                given="Stephen",
+                surname="Oakshott",
+                article="b.md",
+            ),
+        ),
         consistent(
             "brothers",
             said(Person, "The dredger was hired by [[Martin Oakshott]].", given="Martin", surname="Oakshott"),
@@ -83,12 +111,13 @@ from factcheck import Person, consistent, discrepant, finding, namesakes, rule, 
     ],
 )
 def given_name_swapped(a, b, likeness):
-    """One person seems to go by two given names in one article.
+    """One person seems to go by two given names, in one article or in two.
 
     The surname is the same, no short form, initial or kinship explains the given names, and the rest
     agrees: the headline names one and the story the other only (an error), or the words around both
     agree, or the surname is rare and the later name comes with no word of who that is, or the surname
-    alone is used again and again as one person's, or both have one age (warnings). Whom the article calls
+    alone is used again and again as one person's, or both have one age (warnings). In two articles it is the
+    age alone that tells. Whom the article calls
     by the given name alone is somebody of their own.
     """
     yield finding(

@@ -28,6 +28,15 @@ _OPENS = pattern(r"(?:\b(?:the|an?|its|his|her|their|my|your|our|this|that|every
 _POINTS = frozenset("later earlier ago old hence long left after before into since apart away on".split())
 
 
+#: What has its length behind itself: "a contract for three years", "a ban of six months".
+_BEFORE = pattern(
+    r"\b(?P<noun>contract|deal|lease|ban|suspension|sentence|loan|agreement|licen[cs]e|tenancy|mandate|"
+    r"warranty) (?:for|of|lasting) \Z"
+)
+#: Verbs of what has a length, which look like nouns: "her six-month ban ends in May".
+_ENDS_OR_BEGINS = frozenset("ends starts begins expires runs ended started began expired ran".split())
+
+
 def times_to_claims(
     text: Text, mentions: Sequence[TimeMention], names: Mapping[int, str] | None = None
 ) -> list[Claim]:
@@ -81,10 +90,11 @@ def _rate(text: Text, end: int, mention: TimeMention) -> Rate | None:
 
 
 def _noun(text: Text, end: int, mention: TimeMention) -> tuple[str | None, tuple[str, ...]]:
-    """The noun that the time stands before, and the words that narrow it."""
+    """The noun that the time stands before, or that has it behind itself, and the words that narrow it."""
     link = _TO_NOUN.match(text.plain, mention.end, end)
     if link is None or not _attributive(text, mention, link):
-        return None, ()
+        before = _BEFORE.search(text.plain, max(0, mention.start - 40), mention.start)
+        return (lemma(before["noun"]), ()) if before and isinstance(mention.value, Duration) else (None, ())
     run = _run(text, link.end(), end)
     if not run:
         return None, ()
@@ -114,7 +124,9 @@ def _run(text: Text, start: int, end: int) -> list[Word]:
     at = start
     for word in text.words(start, min(end, start + 80))[:4]:
         low = word.text.lower()
-        if not word.text[0].isalpha() or low in CLOSED or low in _POINTS or (run and _ends(low)):
+        if not word.text[0].isalpha() or low in CLOSED or low in _POINTS:
+            break
+        if run and (low in _ENDS_OR_BEGINS or _ends(low)):
             break
         if text.plain[at : word.start].strip():
             break

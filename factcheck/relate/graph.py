@@ -210,12 +210,16 @@ class Related:
         return any(crowded) if a.kind == "quantity" else all(crowded)
 
     def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
-        """Points for the only two figures of a thing; something besides its name must speak for it."""
+        """Points for the only two figures of a thing; something besides its name must speak for it.
+
+        For sums of two articles of which neither says what they are, the words on either side count besides.
+        """
         if self._sides.taken_up(a, b):
             return 250
         if points >= 100 and self._sides.known_by_noun(a, b):
             return 400
-        if a.kind == "money" and a.slots.measure is None is b.slots.measure:
+        two = a.span.article != b.span.article
+        if two and a.kind == "money" and a.slots.measure is None is b.slots.measure:
             return frame_points(a, b) // 2
         named = 350 if a.kind == "share" else 250
         return named * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)

@@ -27,10 +27,11 @@ def borne_out(f: Printed, text: Text) -> bool:
         or (f.kind == "day" and _is_day(f, text))
         or _is_year(f, text)
         or _is_anniversary(f, text)
-        or (f.kind == "time" and (_is_length(f, text) or _is_called(f, text)))
+        or (f.kind == "time" and (_is_length(f, text) or _is_called(f, text) or _is_in_terms(f, text)))
         or _is_rounding(f, text)
         or _is_result(f, text)
         or _is_game(f, text)
+        or _is_vote(f, text)
     )
 
 
@@ -155,14 +156,36 @@ def _is_length(f: Printed, text: Text) -> bool:
     return f.unit == "year" and _is_between_years(f, text, slack)
 
 
+#: The years in which an article without a date may have been written.
+_LATELY = (2000, 2050)
+
+
 def _is_between_years(f: Printed, text: Text, slack: Fraction) -> bool:
     """So many years from a year of the text to publication, or between two years that stand together."""
     published = text.published
     if published and any(abs(published.year - y - f.value) <= slack for y in text.years):
         return True
+    if published is None and not any(b.kind == "time" and b.unit == "year" for b in text.figures):
+        # in no known year any year of the text may be so long ago
+        return any(_LATELY[0] <= y + f.value <= _LATELY[1] for y in text.years)
     printed = [b for b in text.figures if b.kind == "year"]
     return any(
         abs(abs(b.value - a.value) - f.value) <= slack and _is_near(text, a, b) for a, b in pairwise(printed)
+    )
+
+
+#: How many lengths there are: "two terms of four years".
+_SO_MANY = pattern(r" [a-z]+ of (?:up to |about )?\Z")
+
+
+def _is_in_terms(f: Printed, text: Text) -> bool:
+    """The length of so many terms of one length."""
+    return any(
+        a.kind == "number"
+        and a.value * b.value == f.value
+        and b.unit == f.unit
+        and _SO_MANY.fullmatch(text.plain, a.end, b.start) is not None
+        for a, b in pairwise(text.figures)
     )
 
 
@@ -403,4 +426,16 @@ def _is_game(f: Printed, text: Text) -> bool:
         if score.start() <= f.start < score.end():
             pair = set(score.groups())
             return not any(pair & set(other.groups()) for other in _SCORE.finditer(text.plain, text.start))
+    return False
+
+
+_AGAINST = pattern(r"(?P<first>\d{1,3})(?: votes?)? to (?P<second>\d{1,3})\b")
+
+
+def _is_vote(f: Printed, text: Text) -> bool:
+    """One side of a vote that the text prints with a stroke: "by 9 votes to 6", "voted 9-6"."""
+    for found in _AGAINST.finditer(text.plain, max(0, f.start - 14), min(len(text.plain), f.end + 14)):
+        if f.start in (found.start("first"), found.start("second")):
+            both = rf"(?<!\d){found['first']} ?[-–] ?{found['second']}(?!\d)"
+            return re.search(both, text.plain[text.start :]) is not None
     return False

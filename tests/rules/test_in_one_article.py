@@ -19,6 +19,20 @@ def problems(text: str) -> list[str]:
 
 
 TOLD = {
+    "girls and boys who are nearly all members": (
+        HEADLINE + "The choir has 48 members, 30 girls and 16 boys.",
+        "30 + 16 = 46, but 48 members: the three cannot all be true",
+    ),
+    "the visitors of two days, who are nearly all": (
+        HEADLINE + "The show had 88,000 visitors, 41,000 on Saturday and 45,000 on Sunday.",
+        "41000 + 45000 = 86000 of 88,000 visitors: 2,000 are not accounted for",
+    ),
+    "the answers of a poll": (
+        HEADLINE
+        + "Fifty-eight per cent of voters in Marl support the pool, a poll shows; 33 per cent are against "
+        "it and 14 per cent undecided.",
+        "Fifty-eight per cent + 33 per cent + 14 per cent = 105 per cent: shares of one whole exceed it",
+    ),
     "a rise of one round sum that is none": (
         HEADLINE + "The bill goes up from £200 to £210 a year, an increase of £12.",
         "increase of £12: the change is 10",
@@ -142,6 +156,14 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "so many terms of so many years": (
+        "Vale concedes after eight years in office\n\n"
+        "Ann Vale, 63, has been mayor of Haverleigh for two terms of four years each."
+    ),
+    "so long ago, in an article of no known day": (
+        "Theatre roof to be repaired after 40 years\n\n"
+        "The roof of the theatre in Haverleigh will be repaired for the first time since 1984."
+    ),
     "a rise to the penny from a sum that looks round": (
         HEADLINE + "The bill goes up from £200 to £209.80 a year, an increase of £9.80."
     ),

@@ -1,0 +1,73 @@
+"""What two articles of one story say: slips that are told, and what looks like one and is none.
+
+Each case is two articles of a few sentences, checked together with every rule; notes are left aside.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Article, Severity, check
+
+
+def problems(*texts: str) -> list[str]:
+    """The problem sentences of the errors and warnings; the first line of each text is its headline."""
+    report = check([Article.from_text(text, name=name) for name, text in zip("ab", texts, strict=True)])
+    return [x.problem for x in report.discrepancies if x.severity is not Severity.NOTE]
+
+
+TOLD = {
+    "what a guard took, by two reporters": (
+        "Guard took bribes, court told\n\n"
+        "A former prison guard took bribes for smuggling phones, a court in Marl heard on Monday.\n\n"
+        "Owen Marsh, 35, is said to have received £12,400 from prisoners.",
+        "Phones for prisoners: guard in court\n\n"
+        "A guard smuggled phones into Haverleigh jail, a court in Marl was told.\n\n"
+        "According to prosecutor Ann Vale he received £14,200 from prisoners.",
+        "£12,400, or £14,200: two sums for the same thing disagree",
+    ),
+    "a driver of one age under two given names": (
+        "Driver jailed for crash in Marl\n\n"
+        "A driver who ran over a pensioner on a crossing in Marl was jailed for three years on Friday.\n\n"
+        "Martin Oakshott, 29, had been doing 61mph, Marl Crown Court heard.",
+        "Family will not forgive driver\n\n"
+        "The family of a pensioner killed on a crossing in Marl said they would not forgive the driver.\n\n"
+        "Stephen Oakshott, 29, was jailed for three years on Friday at Marl Crown Court.",
+        "“Martin Oakshott”, or “Stephen Oakshott”: one surname with two given names",
+    ),
+    "the length of a lease, before it and behind it": (
+        "Rowers find a new home\n\n"
+        "Haverleigh rowing club has found a new home at the old mill.\n\n"
+        "The club has a lease of ten years on the mill.",
+        "Old mill goes to rowers\n\n"
+        "Haverleigh rowing club moves to the old mill in May.\n\n"
+        "The club signed a 12-year lease on the mill on Monday.",
+        "ten years, or 12-year: two lengths of the same thing disagree",
+    ),
+}
+
+LEFT_ALONE = {
+    "a brother and a brother, each with an age of his own": (
+        "Driver jailed for crash in Marl\n\n"
+        "Martin Oakshott, 29, was jailed for three years at Marl Crown Court on Friday.",
+        "Second man sentenced over crash in Marl\n\n"
+        "Stephen Oakshott, 31, was fined at Marl Crown Court on Friday.",
+    ),
+    "what a vote came to, in figures and with a stroke": (
+        "Council backs new pool by nine votes to six\n\n"
+        "Haverleigh council voted 9-6 on Monday night to build a pool on the site of the old tannery.",
+        "Pool for Haverleigh comes nearer\n\n"
+        "Haverleigh council approved a pool on the site of the old tannery by a majority of three.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "problem"), TOLD.values(), ids=TOLD)
+def test_a_slip_is_told_once(first: str, second: str, problem: str) -> None:
+    assert problems(first, second) == [problem]
+    assert problems(second, first) != []
+
+
+@pytest.mark.parametrize(("first", "second"), LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_is_none_is_left_alone(first: str, second: str) -> None:
+    assert problems(first, second) == []

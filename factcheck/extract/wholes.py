@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.claim import Claim, Count, Tier
-from factcheck.extract.nouns import Phrase, is_verb, phrase_after
+from factcheck.extract.nouns import Phrase, is_verb, phrase_after, verb_lemma
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import pattern
@@ -168,11 +168,20 @@ def earlier_whole(
             and c.slots.measure
             and c.slots.measure.head in _EVENTS
         ]
+    narrowing = scene.between(phrase.start, phrase.head_end).split()[:-1]
+    states = [verb_lemma(word) for word in narrowing if word.endswith("ed") and is_verb(word)]
+    same = [c for c in same if _is_in(c, states)]  # "of the finished homes" is not of all the homes promised
     if not same:
         return None, phrase
     if lead["total"] or lead.group().endswith("all ") or "all the" in lead.group():
         return max(same, key=lambda c: (c.value.nominal or 0, -c.span.start)), phrase
     return same[-1], phrase
+
+
+def _is_in(claim: Count, states: Sequence[str]) -> bool:
+    """True for a count of those to which what a participle says has happened."""
+    measure = claim.slots.measure
+    return measure is not None and {*states} <= {measure.predicate, *measure.modifiers}
 
 
 #: States that are one: "of the injured" goes back to "52 people were hurt".

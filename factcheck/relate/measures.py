@@ -124,6 +124,8 @@ def act_told(claim: Claim) -> str | None:
     return None if measure is None else canonical(measure).predicate or measure.predicate
 
 
+#: Bodies that are counted by their members: "six crew" are six crew members.
+_BY_MEMBERS = frozenset("crew staff cast".split())
 #: Words before a noun that pick none of its things: the current wage is the wage, a total income an income.
 _NO_NARROWER = frozenset("current present existing total overall entire".split())
 
@@ -155,6 +157,8 @@ def canonical(measure: Measure) -> Canonical:
         head = "person"
     elif head == "victim" and predicate in moving_acts:
         head = "person"  # whoever was killed or hurt is a victim
+    elif head == "member":
+        head = next((word for word in modifiers if word in _BY_MEMBERS), head)
     head = names.get(head, head)
     adjective = _demonyms().get(head)
     if adjective is not None:

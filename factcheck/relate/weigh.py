@@ -58,7 +58,8 @@ def weigh(
             points += 100 * (ca.head == cb.head and _neighbours(a, b))
             points += 150 * (a.span.article != b.span.article and _leads(a) and _leads(b))
     points += 100 * _sums_up(a, b)
-    points += same_figure(a, b) + 60 * len(first.figures & second.figures)
+    both = first.figures & second.figures
+    points += same_figure(a, b) + 60 * len(both) + 60 * any(len(figure) > 2 for figure in both)
     for slot in ("place", "period", "dataset", "population"):
         if getattr(a.slots, slot) is None or getattr(b.slots, slot) is None:
             continue

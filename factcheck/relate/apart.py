@@ -163,6 +163,7 @@ def two_things(a: Claim, b: Claim) -> bool:
         or _people_apart(first.opener, second.opener)
         or _rivals(a, b, first.actor, second.actor)
         or _others(a, b)
+        or _known_by_length(a, b)
         or _none_for_that(a, b)
         or _none_for_that(b, a)
     ):
@@ -265,6 +266,13 @@ def _others(a: Claim, b: Claim) -> bool:
     if first is None or second is None or not first.head == second.head == "others":
         return False
     return a.kind == "count" and not one_act(act_told(a), act_told(b))
+
+
+def _known_by_length(a: Claim, b: Claim) -> bool:
+    """True for two things known by their lengths: "The six-week course … The ten-week course …"."""
+    if a.kind != "length" or not (a.span.follows(b.span) or b.span.follows(a.span)):
+        return False
+    return a.span.before == b.span.before == "The "
 
 
 def _none_for_that(none: Claim, some: Claim) -> bool:

@@ -156,6 +156,9 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "two courses that are known by their lengths": (
+        HEADLINE + "The six-week course costs £90. The ten-week course runs in the autumn."
+    ),
     "a share of the finished homes, and not of all that were promised": (
         HEADLINE
         + "Only 430 of the 1,000 new homes that Haverleigh council promised have been completed, a report "

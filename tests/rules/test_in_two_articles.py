@@ -35,6 +35,23 @@ TOLD = {
         "Stephen Oakshott, 29, was jailed for three years on Friday at Marl Crown Court.",
         "“Martin Oakshott”, or “Stephen Oakshott”: one surname with two given names",
     ),
+    "what a fire destroyed, beside one more figure of the same": (
+        "Fire guts barn in Marl\n\n"
+        "A fire gutted a barn in Marl on Sunday night.\n\n"
+        "Farmer Owen Marsh lost 140 tonnes of hay and two tractors.",
+        "Police look into barn fire\n\n"
+        "Police are looking into the fire at the barn of farmer Owen Marsh in Marl.\n\n"
+        "The fire destroyed three tractors and 140 tonnes of hay.",
+        "two tractors, or three tractors: two counts of the same thing disagree",
+    ),
+    "a crew, and its members": (
+        "Trawler sinks off Marl\n\n"
+        "A trawler sank off Marl on Saturday. All six crew were saved by a helicopter, the coastguard said.",
+        "Fishermen tell of night in raft\n\n"
+        "The fishermen of the trawler that sank off Marl spoke on Monday. A helicopter had rescued all five crew "
+        "members.",
+        "six crew, or five crew members: two counts of the same thing disagree",
+    ),
     "the length of a lease, before it and behind it": (
         "Rowers find a new home\n\n"
         "Haverleigh rowing club has found a new home at the old mill.\n\n"

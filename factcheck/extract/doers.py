@@ -50,6 +50,10 @@ class _Doer(NamedTuple):
     person: bool
 
 
+#: Words before "to" that make a verb behind it one of what is to come.
+_ABOUT_TO = frozenset("is are was were due expected set going planning plans".split())
+
+
 def _act_before(words: Sequence[Word]) -> tuple[str, int] | None:
     """The act before a time, and the index of its verb: "open" in "was open for", "take office"."""
     last = len(words)
@@ -59,9 +63,19 @@ def _act_before(words: Sequence[Word]) -> tuple[str, int] | None:
             return None
         if low in _BE and _is_state(words, k):
             return words[k + 1].text, k
-        if (is_verb(low) or _is_scheduled(words, k)) and low not in CLOSED:
+        if (is_verb(low) or _is_scheduled(words, k) or _is_to_come(words, k)) and low not in CLOSED:
             return _act(words, k), k
     return None
+
+
+def _is_to_come(words: Sequence[Word], k: int) -> bool:
+    """True for a verb behind "will" or "is to": "will resign on", "is due to step down on"."""
+    if k == 0 or not words[k].text.islower() or not words[k].text.isalpha():
+        return False
+    before = words[k - 1].text.lower()
+    return before in ("will", "shall") or (
+        before == "to" and k > 1 and words[k - 2].text.lower() in _ABOUT_TO
+    )
 
 
 def _is_scheduled(words: Sequence[Word], k: int) -> bool:

@@ -1,7 +1,19 @@
 import re
 from collections.abc import Iterator
 
-from factcheck import Comparison, Date, Finding, consistent, discrepant, finding, pairs, pattern, rule, said
+from factcheck import (
+    Comparison,
+    Date,
+    Finding,
+    act_told,
+    consistent,
+    discrepant,
+    finding,
+    pairs,
+    pattern,
+    rule,
+    said,
+)
 
 #: "After 12 May" is no day of the event.
 _BOUND = pattern(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
@@ -105,7 +117,9 @@ def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding
 
     Days whose year was worked out are compared only where both lack it. A weekday alone is no date.
     """
-    if a.value is None or b.value is None or a.value == b.value or a.event != b.event:
+    if a.value is None or b.value is None or a.value == b.value:
+        return
+    if (act_told(a) or a.event) != (act_told(b) or b.event):
         return
     if a.printed_year != b.printed_year or comparison.points < 250 or _two_events(a, b):
         return

@@ -46,7 +46,7 @@ TOLD = {
     ),
     "a crew, and its members": (
         "Trawler sinks off Marl\n\n"
-        "A trawler sank off Marl on Saturday. All six crew were saved by a helicopter, the coastguard said.",
+        "A trawler sank off Marl on Saturday. All six crew were saved by a helicopter, it is said.",
         "Fishermen tell of night in raft\n\n"
         "The fishermen of the trawler that sank off Marl spoke on Monday. A helicopter had rescued all five crew "
         "members.",

@@ -5,9 +5,11 @@ from factcheck import (
     Comparison,
     Date,
     Finding,
+    TimeSpan,
     act_told,
     consistent,
     discrepant,
+    either,
     finding,
     pairs,
     pattern,
@@ -29,6 +31,22 @@ def _day(claim: Date) -> str | None:
     return claim.event if printed and not (_BOUND.search(before) or _STAMP.search(before)) else None
 
 
+_IN_NO_YEAR = pattern(
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
+    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r"(?: (?P<later>\d{1,2})(?:st|nd|rd|th)?)?"
+)
+
+
+def _in_no_year(claim: TimeSpan) -> tuple[str, str] | None:
+    """Month and day of "June 15", where nothing tells the year."""
+    found = _IN_NO_YEAR.fullmatch(claim.quote) if claim.value.first is None is claim.value.last else None
+    day = (found["day"] or found["later"]) if found is not None else None
+    if found is None or day is None or _BOUND.search(claim.span.before) or _STAMP.search(claim.span.before):
+        return None
+    return found["month"], day
+
+
 #: Where or for whom it happens, before or behind the day.
 _WHERE_BEFORE = pattern(r"\b(?:in|at|to) (?:the )?(?P<where>[A-Z][\w' ]{2,40}?) on (?:the )?\Z")
 _WHERE_BEHIND = pattern(r",? (?P<where>(?:for|in|at) [^.,;]{3,40}|indoors|outdoors|online)")
@@ -37,7 +55,7 @@ _WHERE_BEHIND = pattern(r",? (?P<where>(?:for|in|at) [^.,;]{3,40}|indoors|outdoo
 _AGAIN = pattern(r",? (?:again|overnight|indoors|outdoors|online|for (?:a|the) (?:second|third|last) )\b")
 
 
-def _two_events(a: Date, b: Date) -> bool:
+def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     """True where what begins or opens is another thing: other schools, another town, for others."""
     if a.slots.population and b.slots.population:
         first, second = (set(x.slots.population.split()) for x in (a, b))
@@ -56,7 +74,10 @@ def _two_events(a: Date, b: Date) -> bool:
     "T103",
     severity="error",
     instead_of=("summary-unsupported", "statement-opposed"),
-    select=pairs(Date, alike=("occasion",), having=_day),
+    select=either(
+        pairs(Date, alike=("occasion",), having=_day),
+        pairs(TimeSpan, alike=("occasion",), having=_in_no_year),
+    ),
     examples=[
         discrepant(
             "two days for one opening",
@@ -79,6 +100,18 @@ def _two_events(a: Date, b: Date) -> bool:
             said(
                 Date, "Haverleigh tram lifted off harbour rails (Published [[13 May 2021]])", event="publish"
             ),
+        ),
+        discrepant(
+            "two days of no known year",
+            said(TimeSpan, "Mayor Vale of Haverleigh will resign on [[June 15]].", measure="(resign)"),
+            said(
+                TimeSpan,
+                "Vale, mayor of Haverleigh, is to resign on [[June 25]].",
+                measure="(resign)",
+                article="b.md",
+            ),
+            problem="June 15, or June 25: two dates for the same event",
+            severity="warning",
         ),
         consistent(
             "two schools",
@@ -112,16 +145,35 @@ def _two_events(a: Date, b: Date) -> bool:
         ),
     ],
 )
-def date_disagrees(a: Date, b: Date, comparison: Comparison) -> Iterator[Finding]:
+def date_disagrees(a: Date | TimeSpan, b: Date | TimeSpan, comparison: Comparison) -> Iterator[Finding]:
     """Two days are given for the same event: "opened on 12 May", "opened on 13 May".
 
-    Days whose year was worked out are compared only where both lack it. A weekday alone is no date.
+    Days whose year was worked out are compared only where both lack it; where nothing tells the year, it is
+    taken to be one, and said so. A weekday alone is no date.
     """
-    if a.value is None or b.value is None or a.value == b.value:
+    if comparison.points < 250 or _event(a) is None or _event(a) != _event(b) or _two_events(a, b):
         return
-    if (act_told(a) or a.event) != (act_told(b) or b.event):
-        return
-    if a.printed_year != b.printed_year or comparison.points < 250 or _two_events(a, b):
+    if isinstance(a, Date) and isinstance(b, Date):
+        yield from _dated(a, b)
+    elif isinstance(a, TimeSpan) and isinstance(b, TimeSpan) and _in_no_year(a) != _in_no_year(b):
+        yield finding(
+            f"{a.quote}, or {b.quote}: two dates for the same event",
+            a,
+            b,
+            why="the two days differ, and nothing tells of two years",
+            ask="which day does the record give? are two steps of one event meant (filed, heard)?",
+            severity="warning",
+            assuming=("both days are of one year",),
+        )
+
+
+def _event(claim: Date | TimeSpan) -> str | None:
+    """The act that a day dates, under its one name."""
+    return act_told(claim) or (claim.event if isinstance(claim, Date) else None)
+
+
+def _dated(a: Date, b: Date) -> Iterator[Finding]:
+    if a.value is None or b.value is None or a.value == b.value or a.printed_year != b.printed_year:
         return
     apart = abs((a.value - b.value).days)
     yield finding(

@@ -48,8 +48,8 @@ TOLD = {
         "Trawler sinks off Marl\n\n"
         "A trawler sank off Marl on Saturday. All six crew were saved by a helicopter, it is said.",
         "Fishermen tell of night in raft\n\n"
-        "The fishermen of the trawler that sank off Marl spoke on Monday. A helicopter had rescued all five crew "
-        "members.",
+        "The fishermen of the trawler that sank off Marl spoke on Monday. A helicopter had rescued all five "
+        "crew members.",
         "six crew, or five crew members: two counts of the same thing disagree",
     ),
     "the length of a lease, before it and behind it": (

@@ -41,6 +41,12 @@ _APPOSED_BY = pattern(
 )
 #: "fell from 80 to 60, a drop of a quarter": what it comes to, of the change just told.
 _THAT_IS = pattern(r"[^.;:]{0,30}(?:,| [-–—]|—| ?\()(?: which (?:is|was))? an? (?:[a-z-]+ )?", re.I)
+#: Between the later figure and the share by which it is more, and from there to the earlier figure.
+_BESIDE = pattern(r"[^.;:,]{0,50}, ")
+_WHEN_IT_WAS = pattern(
+    r" than [^.;:,]{3,30}, when (?:it|they|he|she|there|(?:the )?[a-z]+) (?:had )?[a-z]+ "
+    r"(?:(?:just|only|about) )?"
+)
 _FACTORS = {
     "doubled": Fraction(2),
     "trebled": Fraction(3),
@@ -99,12 +105,26 @@ def _all_ends(
 ) -> list[_Ends]:
     """The changes that verbs and nouns of change tell, and those of "more … than"."""
     found = [_told(text, verb, inside, times, start) for verb in _VERB.finditer(text.low, start, end)]
-    for figure in inside:
+    for at, figure in enumerate(inside):
         more = _MORE.match(text.plain, figure.end, end)
         if more is not None and figure.kind in ("share", "number"):
-            found.append(_Ends(figure.start, more.end(), 1 if more["up"] else -1, figure, None, None))
+            direction: Literal[1, -1] = 1 if more["up"] else -1
+            ends = _Ends(figure.start, more.end(), direction, figure, None, None)
+            found.append(_with_both(text, ends, inside[max(0, at - 1) : at + 2]))
     told = [ends for ends in found if ends is not None]
     return [_with_ends(text, ends, told[at - 1] if at else None) for at, ends in enumerate(told)]
+
+
+def _with_both(text: Text, ends: _Ends, three: Sequence[FigureMention]) -> _Ends:
+    """The change with the figures beside it: "22 tons, 10 per cent more than last year, when it had 16"."""
+    if len(three) < 3 or three[0].kind != three[2].kind or three[0].unit != three[2].unit:
+        return ends
+    after, by, before = three
+    beside = _BESIDE.fullmatch(text.plain, after.end, by.start)
+    then = _WHEN_IT_WAS.fullmatch(text.plain, ends.end, before.start)
+    if beside is None or then is None or by.kind != "share":
+        return ends
+    return ends._replace(start=after.start, end=before.end, before=before, after=after)
 
 
 def _with_ends(text: Text, ends: _Ends, last: _Ends | None) -> _Ends:

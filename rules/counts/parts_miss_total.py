@@ -2,11 +2,28 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck import Bounds, Count, Finding, consistent, discrepant, finding, linked, pattern, rule, said
+from factcheck import (
+    Bounds,
+    Count,
+    Finding,
+    Related,
+    consistent,
+    discrepant,
+    finding,
+    linked,
+    pattern,
+    rule,
+    said,
+)
 
 _SOME = pattern(r"\b(?:including|includes?|included|among|at least|some|most|mainly|mostly)\b", re.I)
 #: Words for what is counted in two of the parts.
 _BOTH = pattern(r"\b(?:both|shared|overlap\w*|more than one|several of|twice)\b", re.I)
+
+
+#: How a sentence opens that tells of more parts, and how far behind the others it may stand.
+_OTHERS_STILL = pattern(r"(?:^|[.\"”’] )(?:Another|A further|The (?:remaining|other|rest))\b", re.M)
+_CLOSE = 400
 
 
 @rule(
@@ -91,13 +108,13 @@ _BOTH = pattern(r"\b(?:both|shared|overlap\w*|more than one|several of|twice)\b"
         ),
     ],
 )
-def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding]:
+def parts_miss_total(whole: Count, parts: tuple[Count, ...], related: Related) -> Iterator[Finding]:
     """Parts and total are printed, and the parts do not add up to the total.
 
     Where the text says that the parts are all ("the rest"), or they exceed the total, they cannot all
     be true. Otherwise some may simply not be told: then it is a note, "6 are not accounted for"; a
     warning where fewer are left than the smallest part and than a tenth of the total, told in one
-    sentence without an "including".
+    sentence without an "including", and no sentence close behind it tells of others still.
     Two outcomes for one person can make the parts exceed the total without an error: where they exceed it by
     more than half, or some are said to be shared, nothing is said.
     """
@@ -126,7 +143,8 @@ def parts_miss_total(whole: Count, parts: tuple[Count, ...]) -> Iterator[Finding
         severity = "error"
     else:
         problem = f"{sum_words}: {amount} {'is' if left == 1 else 'are'} not accounted for"
-        severity = "warning" if _nearly_all(whole, exact, left) else "note"
+        all_but_few = _nearly_all(whole, exact, left) and not _goes_on(whole, related)
+        severity = "warning" if all_but_few else "note"
     yield finding(
         problem,
         whole,
@@ -150,6 +168,15 @@ def _overlap(whole: Count, parts: list[Count], left: Fraction) -> bool:
         or -left * 2 > whole.value.low
         or any(_BOTH.search(claim.span.sentence) for claim in (whole, *parts))
     )
+
+
+def _goes_on(whole: Count, related: Related) -> bool:
+    """True where a sentence close behind tells of others: "Another 48 will go to their third choice"."""
+    article, end = (
+        related.articles.get(whole.span.article),
+        whole.span.sentence_start + len(whole.span.sentence),
+    )
+    return article is not None and _OTHERS_STILL.search(article.reading, end, end + _CLOSE) is not None
 
 
 def _nearly_all(whole: Count, parts: list[Count], left: Fraction) -> bool:

@@ -15,6 +15,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from factcheck.claim import Age, Claim, Part, Person, Tier
+from factcheck.extract.gender import gender_of_address
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.frames import frame_points
 from factcheck.relate.graph import Related
@@ -24,8 +25,6 @@ from factcheck.relate.wording import fold
 
 __all__ = ["AgedPair", "aged_pairs"]
 
-#: What stands for a given name where none is printed, by the sex that it tells.
-_STYLED = {"mr": "m", "sir": "m", "lord": "m"} | dict.fromkeys(("mrs", "ms", "miss", "lady", "dame"), "f")
 _SUFFIX = frozenset("jr sr jnr snr junior senior ii iii iv".split())
 _QUOTED = pattern(r"[\"'“‘(][^\"'”’)]+[\"'”’)]")
 _MALE = frozenset(
@@ -259,7 +258,7 @@ class _Story:
 
 def _styled_apart(given: str, other: str) -> bool:
     """True where one goes by "Mr" or "Mrs", and the other is of the other sex."""
-    styles = [_STYLED.get(name) for name in (given, other)]
+    styles = [gender_of_address(name) for name in (given, other)]
     sexes = {
         style or genders().get(name.partition(" ")[0])
         for style, name in zip(styles, (given, other), strict=True)

@@ -34,8 +34,10 @@ def _day(claim: Date) -> str | None:
 _IN_NO_YEAR = pattern(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    r"(?: (?P<later>\d{1,2})(?:st|nd|rd|th)?)?"
+    r"(?: (?P<later>\d{1,2})(?:st|nd|rd|th)?)?(?: this year)?"
 )
+#: Points from which the words around two days tell of one event, where no act is told.
+_SURE = 500
 
 
 def _in_no_year(claim: TimeSpan) -> tuple[str, str] | None:
@@ -149,9 +151,10 @@ def date_disagrees(a: Date | TimeSpan, b: Date | TimeSpan, comparison: Compariso
     """Two days are given for the same event: "opened on 12 May", "opened on 13 May".
 
     Days whose year was worked out are compared only where both lack it; where nothing tells the year, it is
-    taken to be one, and said so. A weekday alone is no date.
+    taken to be one, and said so. A weekday alone is no date. Where no act is told, much must be told alike.
     """
-    if comparison.points < 250 or _event(a) is None or _event(a) != _event(b) or _two_events(a, b):
+    enough = 250 if _event(a) is not None else _SURE
+    if comparison.points < enough or _event(a) != _event(b) or _two_events(a, b):
         return
     if isinstance(a, Date) and isinstance(b, Date):
         yield from _dated(a, b)

@@ -44,6 +44,12 @@ TOLD = {
         "The fire destroyed three tractors and 140 tonnes of hay.",
         "two tractors, or three tractors: two counts of the same thing disagree",
     ),
+    "two days of a carnival, in no known year": (
+        "Carnival returns\n\nHaverleigh carnival will take place on 12 July this year, with 30 floats.",
+        "Floats wanted for carnival\n\n"
+        "Haverleigh carnival will take place on 19 July. The parade sets off with its floats at 1pm.",
+        "12 July this year, or 19 July: two dates for the same event",
+    ),
     "a crew, and its members": (
         "Trawler sinks off Marl\n\n"
         "A trawler sank off Marl on Saturday. All six crew were saved by a helicopter, it is said.",

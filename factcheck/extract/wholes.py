@@ -52,9 +52,7 @@ _KINDS_OF_PEOPLE = frozenset(
 #: Words for all who were counted: of them alone a list behind a comma tells the parts, and not others still.
 _ALL_OF_THEM = frozenset("people person others other victim casualty survivor fatality candidate".split())
 #: Two kinds that make up all of them.
-_COMPLEMENTS = {
-    frozenset(pair.split()) for pair in ("boy girl", "man woman", "adult child", "male female", "men women")
-}
+_COMPLEMENTS = {frozenset(pair.split()) for pair in ("boy girl", "man woman", "adult child", "male female")}
 #: A grandchild is no child of one's own.
 _OF_ANOTHER_AGE = ("grand", "great", "step", "god")
 #: "Ivy, 12, and Rose, nine": how old somebody is.
@@ -79,8 +77,9 @@ _LAST = pattern(r"(?P<body>[^.;:()—,]{0,120}?)(?P<close> [-–—] |—|--|\)|
 _A_TOTAL_OF = pattern(
     r"[^.;:()]{0,60}?(?:,| [-–—]|—) ?(?:making |giving |for )?a(?: combined| grand)? total of "
 )
-#: "14 people in three states": the one count behind the other tells where.
+#: "40 homes and two shops": two counts side by side.
 _JOINED = pattern(r"(?: [\w'-]+){1,4} and ")
+#: "14 people in three states": the one count behind the other tells where.
 _HANGS_ON = pattern(
     r" [^.;:,()]{0,40}?\b(?:in|at|from|on|across|over|aboard|among|with|of) (?:the |its |their |these )?"
     r"(?:[a-z]+ )?"

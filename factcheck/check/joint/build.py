@@ -117,7 +117,13 @@ def groups(whole: Built) -> Iterator[Built]:
 
 
 def _stands(relation: Relation, related: Related) -> bool:
-    return all(_speaks(claim, related) for claim in relation.claims)
+    """True for a relation whose claims all speak, and of which no quantity stands on both sides.
+
+    Where a part and the whole are one quantity, somebody took the one for the other.
+    """
+    sides = {(related.cells.first(term.claim), term.times > 0) for term in relation.terms}
+    of_both = len(sides) > len({first for first, _ in sides})
+    return not of_both and all(_speaks(claim, related) for claim in relation.claims)
 
 
 def _speaks(claim: Claim, related: Related) -> bool:

@@ -325,3 +325,15 @@ examples:
     )
     with pytest.raises(RuleError, match="no claim of the examples is a count of seets"):
         load_rules([tmp_path])
+
+
+def test_a_relation_that_takes_a_part_for_the_whole_says_nothing() -> None:
+    @rule("Z901", select=groups(Count), severity="error")
+    def wrong(counts):
+        """One mention of the wardens is taken for a part of the other."""
+        if len(counts) == 3:
+            yield at_most(counts[:2], counts[2], "all in Marl")
+
+    text = "The town\n\nMarl has 46 wardens. Marl has nine porters.\n\nMarl has 46 wardens in all."
+    report = check(Article.from_text(text, name="a.md"), rules=[wrong])
+    assert report.coverage.claims >= 3 and report.discrepancies == ()

@@ -234,7 +234,10 @@ def of_two_people(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
 
     "Ann Vale, 31, admitted theft. She was fined £400", and in the next one "Tom Reed, 40, … He was fined".
     """
-    return _people_apart(*(_opener(x.span, articles.get(x.span.article)) for x in (a, b)))
+    if (a.span.article, a.span.paragraph) == (b.span.article, b.span.paragraph):
+        return False
+    one = _opener(a.span, articles.get(a.span.article))
+    return bool(one) and _people_apart(one, _opener(b.span, articles.get(b.span.article)))
 
 
 def _opener(span: Span, article: Article | None) -> Sequence[str]:

@@ -199,8 +199,10 @@ class Related:
         if key not in self._points:
             points = weigh(a, b, self.frequencies, self.settings)
             crowded = not same_figure(a, b) and self._crowded(a, b)
-            if points is not None:
-                points = points // 2 if crowded else points + self._by_one_name(a, b, points)
+            if points is not None and crowded:
+                points //= 2
+            elif points is not None:
+                points += self._by_one_name(a, b, points) + _by_frame(a, b)
             self._points[key] = points
         return self._points[key]
 
@@ -210,17 +212,11 @@ class Related:
         return any(crowded) if a.kind == "quantity" else all(crowded)
 
     def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
-        """Points for the only two figures of a thing; something besides its name must speak for it.
-
-        For sums of two articles of which neither says what they are, the words on either side count besides.
-        """
+        """Points for the only two figures of a thing; something besides its name must speak for it."""
         if self._sides.taken_up(a, b):
             return 250
         if points >= 100 and self._sides.known_by_noun(a, b):
             return 400
-        two = a.span.article != b.span.article
-        if two and a.kind == "money" and a.slots.measure is None is b.slots.measure:
-            return frame_points(a, b) // 2
         named = 350 if a.kind == "share" else 250
         return named * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
 
@@ -422,6 +418,12 @@ _LOCAL_BODY = pattern(
     r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) "
     r"(?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
 )
+
+
+def _by_frame(a: Claim, b: Claim) -> int:
+    """Points for the words on either side of sums of two articles of which neither says what they are."""
+    unnamed = a.kind == "money" and a.slots.measure is None is b.slots.measure
+    return frame_points(a, b) // 2 if unnamed and a.span.article != b.span.article else 0
 
 
 def _placed_together(a: Claim, b: Claim) -> bool:

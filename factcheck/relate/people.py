@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.claim import Article, Person
@@ -211,20 +211,16 @@ def _across(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
 
 def _of_one_age(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
     """One surname and one age in two articles, with two given names, of which neither article has both."""
-    by_surname: defaultdict[str, list[Bearer]] = defaultdict(list)
+    alone: defaultdict[tuple[str, int], dict[str, Bearer]] = defaultdict(dict)
     for names in cast.values() if len(cast) > 1 else ():
+        bearers_of = Counter(fold(bearer.surname) for bearer in names)
         for bearer in names:
-            by_surname[fold(bearer.surname)].append(bearer)
-    for bearers_of_it in by_surname.values():
-        for a, b in _pairs(bearers_of_it):
-            if a.article == b.article or given_alike(a.given, b.given) or one_man_one_woman(a.given, b.given):
-                continue
-            here = [
-                x for x in bearers_of_it if x.article in (a.article, b.article) and x is not a and x is not b
-            ]
-            ages = ages_beside(a.mentions) & ages_beside(b.mentions)
-            if ages and not here:
-                told = (f"the age {min(ages)}",)
+            for age in ages_beside(bearer.mentions) if bearers_of[fold(bearer.surname)] == 1 else ():
+                alone[fold(bearer.surname), age].setdefault(fold(bearer.given), bearer)
+    for (_, age), by_given in alone.items():
+        for a, b in _pairs(list(by_given.values())):
+            if not given_alike(a.given, b.given) and not one_man_one_woman(a.given, b.given):
+                told = (f"the age {age}",)
                 yield Likeness(a.first, b.first, "given name", told, letters_apart(a.given, b.given))
 
 

@@ -195,7 +195,7 @@ class Sides:
         """
         if a.kind not in _FIGURES or b.kind != a.kind:
             return False
-        first, second = (self._plain.get(id(x)) or _plain_value(x.value) for x in (a, b))
+        first, second = self._plain[id(a)], self._plain[id(b)]
         if self._acts_of_parts and any(
             act_told(part) in self._acts_of_parts.get(whole.id, ()) for whole, part in ((a, b), (b, a))
         ):

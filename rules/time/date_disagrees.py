@@ -156,18 +156,19 @@ def date_disagrees(a: Date | TimeSpan, b: Date | TimeSpan, comparison: Compariso
     enough = 250 if _event(a) is not None else _SURE
     if comparison.points < enough or _event(a) != _event(b) or _two_events(a, b):
         return
-    if isinstance(a, Date) and isinstance(b, Date):
-        yield from _dated(a, b)
-    elif isinstance(a, TimeSpan) and isinstance(b, TimeSpan) and _in_no_year(a) != _in_no_year(b):
-        yield finding(
-            f"{a.quote}, or {b.quote}: two dates for the same event",
-            a,
-            b,
-            why="the two days differ, and nothing tells of two years",
-            ask="which day does the record give? are two steps of one event meant (filed, heard)?",
-            severity="warning",
-            assuming=("both days are of one year",),
-        )
+    told = _apart(a, b)
+    if told is None:
+        return
+    why, severity = told
+    yield finding(
+        f"{a.quote}, or {b.quote}: two dates for the same event",
+        a,
+        b,
+        why=why,
+        ask="which day does the record give? are two steps of one event meant (filed, heard)?",
+        severity=severity,
+        assuming=("both days are of one year",) if isinstance(a, TimeSpan) else (),
+    )
 
 
 def _event(claim: Date | TimeSpan) -> str | None:
@@ -175,15 +176,13 @@ def _event(claim: Date | TimeSpan) -> str | None:
     return act_told(claim) or (claim.event if isinstance(claim, Date) else None)
 
 
-def _dated(a: Date, b: Date) -> Iterator[Finding]:
+def _apart(a: Date | TimeSpan, b: Date | TimeSpan) -> tuple[str, str | None] | None:
+    """How two days differ, in words, and how grave that is at most; None where they do not."""
+    if isinstance(a, TimeSpan) and isinstance(b, TimeSpan):
+        differ = _in_no_year(a) != _in_no_year(b)
+        return ("the two days differ, and nothing tells of two years", "warning") if differ else None
     if a.value is None or b.value is None or a.value == b.value or a.printed_year != b.printed_year:
-        return
+        return None
     apart = abs((a.value - b.value).days)
-    yield finding(
-        f"{a.quote}, or {b.quote}: two dates for the same event",
-        a,
-        b,
-        why=f"{a.value.isoformat()} and {b.value.isoformat()} are {apart} day{'s' * (apart != 1)} apart",
-        ask="which day does the record give? are two steps of one event meant (filed, heard)?",
-        severity="warning" if apart > 366 else None,
-    )
+    why = f"{a.value.isoformat()} and {b.value.isoformat()} are {apart} day{'s' * (apart != 1)} apart"
+    return why, "warning" if apart > 366 else None

@@ -98,7 +98,8 @@ _TO_BE = pattern(
 )
 #: An act that is done: what comes after it is no longer governed by a word of planning before it.
 _DONE = pattern(
-    r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|(?<!ill )(?<!uld )(?<!may )(?<!might )(?<!to )cost|"
+    r"\b(?!hundred|need|sacred)(?:[a-z]{3,}ed|(?:re)?paid|"
+    r"(?<!ill )(?<!uld )(?<!may )(?<!might )(?<!to )(?<!\ba )(?<!\bthe )cost|"
     r"won|lost|made|took|spent|sold|bought|raised|gave)\b"
 )
 _DEFINITE = pattern(

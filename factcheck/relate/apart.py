@@ -15,6 +15,7 @@ from factcheck.claim import Article, Claim, Count, Span
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import cued, pattern
+from factcheck.grammar.words import CLOSED
 from factcheck.relate.measures import HOLDING, act_of, act_told, one_act
 from factcheck.relate.wording import fold
 
@@ -333,7 +334,8 @@ def _owner(before: str) -> str | None:
         held = _HAS.search(before)
     if held is None and (pronoun := _PRONOUN.search(before)) is not None:
         held = next(reversed(list(_CAPITALS.finditer(before[: pronoun.start()]))), None)
-    return held["owner"] if held is not None else None
+    # "He will share it with his four sisters": whose they are stands in another sentence
+    return held["owner"] if held is not None and held["owner"].lower() not in CLOSED else None
 
 
 def one_owner(a: str, b: str) -> bool:

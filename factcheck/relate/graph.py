@@ -33,6 +33,7 @@ from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.pairing import bucket, far_pairs, near_pairs
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
+from factcheck.relate.rewordings import Rewording, rewordings
 from factcheck.relate.sides import Sides
 from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
 from factcheck.relate.stories import stories
@@ -173,6 +174,17 @@ class Related:
         quotes = self.by_story(c for c in self.of_kind("quote") if isinstance(c, Quote))
         return tuple(x for told in quotes.values() for x in align(told) if self.one_story(x.a, x.b))
 
+    @property
+    def rewordings(self) -> Iterable[Rewording]:
+        """Statements of one speaker that share most of their words, but no run of them, within one story."""
+        quotes = self.by_story(c for c in self.of_kind("quote") if isinstance(c, Quote))
+        return (
+            x
+            for told in quotes.values()
+            for x in rewordings(told, self.alignments)
+            if self.one_story(x.a, x.b) and not self._replaced(x.a, x.b)
+        )
+
     def likenesses(self, kind: str) -> tuple[Likeness, ...]:
         """Names of people or organisations that may be one bearer's, within one story."""
         found = self._likenesses
@@ -202,7 +214,7 @@ class Related:
             if points is not None and crowded:
                 points //= 2
             elif points is not None:
-                points += self._by_one_name(a, b, points) + _by_frame(a, b)
+                points += self._by_one_name(a, b, points) + _by_frame(a, b) + self._sides.in_one_role(a, b)
             self._points[key] = points
         return self._points[key]
 

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.claim import Claim, LinkKind, wholes_of
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.evidence import context_of, is_common
+from factcheck.relate.frames import frame_of
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.slot_verdicts import unit_of
 from factcheck.value import Bounds, in_days
@@ -57,6 +58,7 @@ class Sides:
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
         self._acts_of_parts: dict[str, set[str]] = defaultdict(set)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+        self._of_noun: dict[tuple[str, str, str], set[object]] = defaultdict(set)
         self._describing: Counter[tuple[str, int, object]] = Counter()
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -76,8 +78,9 @@ class Sides:
                 self._of_unit[claim.span.article, unit].append(claim)
                 at = claim.span.article, claim.span.sentence_start
                 part = wholes_of(claim)
+                head = _head(claim)
+                self._of_noun[claim.span.article, unit, head].add(plain)
                 if claim.slots.measure is not None and not part:
-                    head = canonical(claim.slots.measure).head
                     self._of_head[claim.span.article, unit, head].add(plain)
                 beside = self._of_sentence[at]
                 beside[unit, plain] = beside.get((unit, plain), 0) + 1
@@ -158,6 +161,21 @@ class Sides:
             return not any(_tells_of(c, head) for c in same if c is not a and c is not b)
         return False
 
+    def in_one_role(self, a: Claim, b: Claim) -> int:
+        """Points for figures that hang on one word and are each the only one of its noun in its article.
+
+        Two reporters tell of one event in their own words, but what it does with the figure is one word:
+        "a superstore that will create 180 jobs", "the store will create 130 jobs".
+        """
+        if a.span.article == b.span.article or a.kind not in _FIGURES or unit_of(a) != unit_of(b):
+            return 0
+        noun = _head(a)
+        if noun != _head(b) or any(len(self._of_noun[x.span.article, unit_of(x), noun]) > 1 for x in (a, b)):
+            return 0
+        shared = _hangs_on(a) & _hangs_on(b)
+        points = max((100 if is_common(word) else 250 for word in shared), default=0)
+        return points * 3 if a.kind == "length" else points
+
     def _just_named(self, claim: Any) -> bool:
         """True where as many people as the figure says were named right before: it is they that it means."""
         at = claim.span.start
@@ -235,6 +253,17 @@ def _tells_of(claim: Claim, head: str) -> bool:
     """True where a figure is one of the thing, or stands in one clause with a word for it."""
     measure = claim.slots.measure
     return head in context_of(claim).near or (measure is not None and canonical(measure).head == head)
+
+
+def _head(claim: Claim) -> str:
+    """The noun of what a figure counts or measures, under its one name; empty where none is named."""
+    return canonical(claim.slots.measure).head if claim.slots.measure is not None else ""
+
+
+def _hangs_on(claim: Claim) -> set[str]:
+    """The words on which a figure hangs: the act that it tells, and the telling word before it."""
+    act = act_told(claim)
+    return {*frame_of(claim).before[-1:], *([act] if act else [])}
 
 
 def _plain_value(value: object) -> object:

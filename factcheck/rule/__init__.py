@@ -16,6 +16,7 @@ from factcheck.rule.select import (
     opposed,
     pairs,
     retold,
+    reworded,
     strayed,
     updates,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "opposed",
     "pairs",
     "retold",
+    "reworded",
     "rule",
     "said",
     "scene",

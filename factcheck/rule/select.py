@@ -29,6 +29,7 @@ __all__ = [
     "opposed",
     "pairs",
     "retold",
+    "reworded",
     "strayed",
     "updates",
 ]
@@ -202,6 +203,16 @@ def aligned() -> Select:
             yield (alignment.a, alignment.b, alignment), None
 
     return Select("two quotations of the same words", choose)
+
+
+def reworded() -> Select:
+    """Two statements of one speaker that are laid out in other words: (a, b, words the same, both named)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        for found in related.rewordings:
+            yield tuple(found), None
+
+    return Select("two statements of one speaker in other words", choose)
 
 
 def retold() -> Select:

@@ -17,8 +17,8 @@ from factcheck import (
     said,
 )
 
-#: "After 12 May" is no day of the event.
-_BOUND = pattern(r"\b(?:after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
+#: "After 12 May" is no day of the event; what is to be done "by 12 May" is held against another such day.
+_BOUND = pattern(r"\b(after|before|since|until|till|by|from)(?: the)?\s*$", re.I)
 
 #: "(Published Tuesday, Aug. 4)" dates the picture above it: an article may have several.
 _STAMP = pattern(r"[(\[](?:first |last )?(?:published|updated|posted|filed|taken)\b[^()]*$", re.I)
@@ -28,7 +28,7 @@ def _day(claim: Date) -> str | None:
     """The event of a day that is printed in figures; None where nothing can be said against it."""
     printed = claim.value is not None and any(c.isdigit() for c in claim.quote)
     before = claim.span.before
-    return claim.event if printed and not (_BOUND.search(before) or _STAMP.search(before)) else None
+    return claim.event if printed and not _STAMP.search(before) else None
 
 
 _IN_NO_YEAR = pattern(
@@ -44,9 +44,15 @@ def _in_no_year(claim: TimeSpan) -> tuple[str, str] | None:
     """Month and day of "June 15", where nothing tells the year."""
     found = _IN_NO_YEAR.fullmatch(claim.quote) if claim.value.first is None is claim.value.last else None
     day = (found["day"] or found["later"]) if found is not None else None
-    if found is None or day is None or _BOUND.search(claim.span.before) or _STAMP.search(claim.span.before):
+    if found is None or day is None or _STAMP.search(claim.span.before):
         return None
     return found["month"], day
+
+
+def _bound(claim: Date | TimeSpan) -> str | None:
+    """The word that makes a day the first or the last one of something: "until", "by"."""
+    found = _BOUND.search(claim.span.before)
+    return found.group(1).lower() if found is not None else None
 
 
 #: Where or for whom it happens, before or behind the day.
@@ -152,9 +158,10 @@ def date_disagrees(a: Date | TimeSpan, b: Date | TimeSpan, comparison: Compariso
 
     Days whose year was worked out are compared only where both lack it; where nothing tells the year, it is
     taken to be one, and said so. A weekday alone is no date. Where no act is told, much must be told alike.
+    The last day of something ("until 12 May", "by 12 May") is held against another last day of it.
     """
     enough = 250 if _event(a) is not None else _SURE
-    if comparison.points < enough or _event(a) != _event(b) or _two_events(a, b):
+    if comparison.points < enough or _event(a) != _event(b) or _bound(a) != _bound(b) or _two_events(a, b):
         return
     told = _apart(a, b)
     if told is None:

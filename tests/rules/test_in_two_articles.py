@@ -67,9 +67,84 @@ TOLD = {
         "The club signed a 12-year lease on the mill on Monday.",
         "ten years, or 12-year: two lengths of the same thing disagree",
     ),
+    "the only jobs that each article counts, created by one store": (
+        "Superstore to come to Marl\n\n"
+        "A superstore that will create 180 jobs is to be built on the old tannery in Marl.",
+        "Marl tannery scheme passed\n\n"
+        "Councillors have approved a superstore on the old tannery in Marl.\n\n"
+        "The vote was 8 to 3. The store will create 130 jobs and have 310 parking spaces.",
+        "180 jobs, or 130 jobs: two counts of the same thing disagree",
+    ),
+    "a fine, with the firm named in one article only": (
+        "Care firm fined over fall\n\n"
+        "A care firm was fined £120,000 after a resident fell from a window in Marl.\n\n"
+        "Homelea admitted breaching safety law at Marl magistrates' court on Monday.",
+        "Firm fined after fatal fall\n\n"
+        "A care company has been fined after a woman fell to her death from a window.\n\n"
+        "Homelea was fined £210,000 by magistrates in Marl on Monday for breaching safety law.",
+        "£120,000, or £210,000: two sums for the same thing disagree",
+    ),
+    "a sentence, with its bearer named in one sentence only": (
+        "Dealer jailed for five years\n\n"
+        "A drug dealer found with heroin in Marl has been jailed for five years.\n\n"
+        "Jason Oakshott, 38, admitted possession at the Crown Court on Friday.",
+        "Heroin haul lands dealer in prison\n\n"
+        "A dealer caught with heroin in Marl has been sent to prison.\n\n"
+        "Jason Oakshott, 38, was jailed for seven years on Friday after he admitted possession.",
+        "five years, or seven years: two lengths of the same thing disagree",
+    ),
+    "what a building is to cost, by a noun and by a verb": (
+        "New health centre for Marl\n\n"
+        "A new health centre will be built in Salter Road, Marl, at a cost of £3.4m.",
+        "Go-ahead for health centre\n\n"
+        "Health chiefs have backed a new health centre in Marl.\n\n"
+        "The building in Salter Road will cost £4.3m.",
+        "£3.4m, or £4.3m: two sums for the same thing disagree",
+    ),
+    "somebody's sisters, who is told of as he": (
+        "Lottery winner shares £2m\n\n"
+        "A plumber from Marl has won £2m on the lottery.\n\n"
+        "Steve Oakshott, 49, said he would share the money with his three sisters.",
+        "Plumber scoops lottery jackpot\n\n"
+        "A plumber from Marl is celebrating a £2m lottery win.\n\n"
+        "Steve Oakshott, 49, bought the ticket in Leeds Road. He will share the money with his four sisters.",
+        "three sisters, or four sisters: two counts of the same thing disagree",
+    ),
+    "the last day for something": (
+        "Skips banned from Marl square\n\n"
+        "Market traders in Marl have been told to move two skips from the square by 30 June.",
+        "Traders told to move skips\n\n"
+        "A row has broken out in Marl, where market traders have been told to move two skips from the square "
+        "by 30 July.",
+        "30 June, or 30 July: two dates for the same event",
+    ),
+    "a statement in the words of two reporters": (
+        "Hospital chief attacks parking fines\n\n"
+        'Chief executive Ann Vale said in Marl: "Nurses should not be punished for working late."',
+        "Nurses fined at work\n\n"
+        'Chief executive Ann Vale of Marl hospital said: "Nurses must never be penalised for working late."',
+        "“Nurses should not be punished for working late”, or “Nurses must never be penalised for working "
+        "late”: one statement in two wordings",
+    ),
 }
 
 LEFT_ALONE = {
+    "two deadlines, of which one opens": (
+        "Comments on Marl market wanted\n\n"
+        "Traders in Marl can send the council their comments on the market from 30 June.",
+        "Comments on Marl market\n\n"
+        "Traders in Marl can send the council their comments on the market until 30 July.",
+    ),
+    "statements of one speaker that begin alike": (
+        "Hospital chief attacks parking fines\n\n"
+        'Chief executive Ann Vale said in Marl: "Nurses should not be punished for working late."',
+        "Nurses fined at work\n\n"
+        'Chief executive Ann Vale of Marl hospital said: "Nurses should have a car park of their own."',
+    ),
+    "two firms that create jobs, of which each article has another count besides": (
+        "Jobs for Marl\n\nA superstore will create 180 jobs in Marl. A depot beside it will create 60 jobs.",
+        "Marl depot approved\n\nA depot is to be built in Marl. It will create 60 jobs by 2030.",
+    ),
     "a brother and a brother, each with an age of his own": (
         "Driver jailed for crash in Marl\n\n"
         "Martin Oakshott, 29, was jailed for three years at Marl Crown Court on Friday.",

@@ -357,6 +357,8 @@ def _judge(
     if opened == "dash":
         ends = closing.strip()
         return False if ends == "," else True if ends in ("-", "–", "—", "--", ")", ".", "") else None
+    if whole_of(scene) is total_figure:
+        return False  # "Of 48 schools, 19 shut and eight sent some home": nothing is said of the others
     people = total is None or total.head in _PEOPLE or "bare" in kinds
     if total is not None and total.head not in _ALL_OF_THEM and "same" not in kinds and "bare" not in kinds:
         # else they are others still

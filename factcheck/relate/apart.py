@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.claim import Article, Claim, Count, Span
+from factcheck.claim import Article, Claim, Count, Money, Span
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import cued, pattern
@@ -91,6 +91,11 @@ _OPENS_WITH = pattern(
 _SAYS = pattern(r"\b(?:said|says|saying|(?<!was )(?<!were )told|added|according|announced|reported)\b")
 #: A sentence that goes on about whoever the paragraph opened with.
 _GOES_ON = pattern(r"(?:He|She|They|His|Her|Their)\b")
+#: The whole of what a court asks for, costs and all.
+_TO_PAY = pattern(
+    r"\b(?:ordered|told|made|ha[sd]|have|must)(?: to)? pay (?:back )?"
+    r"(?:a total of |more than |over |nearly |about )*\Z"
+)
 #: Words that pick one of several things.
 _ONE_OF = frozenset("one other another first second third fourth".split())
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
@@ -130,7 +135,7 @@ class _Beside(NamedTuple):
     is the length of; ``made`` is true of a length that something was changed to. ``opener`` is the full name
     that the sentence opens with, ``actor`` the name of whoever did what is counted. ``come_upon`` are those
     whom the first on the scene found there; ``second_event`` are those of "a second blast"; ``now_has`` is
-    what a party holds by now.
+    what a party holds by now, ``to_pay`` what somebody is told to pay in all.
     """
 
     owner: str | None
@@ -147,6 +152,7 @@ class _Beside(NamedTuple):
     second_event: bool
     of_the_last: bool
     now_has: bool
+    to_pay: bool
 
 
 def two_things(a: Claim, b: Claim) -> bool:
@@ -159,6 +165,7 @@ def two_things(a: Claim, b: Claim) -> bool:
         or first.made != second.made
         or (first.now_has != second.now_has and {act_told(a), act_told(b)} <= HOLDING)
         or (first.classes and second.classes and first.classes.isdisjoint(second.classes))
+        or (first.to_pay != second.to_pay and _is_fine(*((b, a) if first.to_pay else (a, b))))
         or _is_all(a) != _is_all(b)
         or _subjects_apart(first.subject, second.subject)
         or _people_apart(first.opener, second.opener)
@@ -287,6 +294,14 @@ def _none_for_that(none: Claim, some: Claim) -> bool:
     return act is not None and act["act"] not in none.span.sentence.lower()
 
 
+def _is_fine(fine: Claim, whole: Claim) -> bool:
+    """True for a fine beside what is to be paid in all, which may well be more: there are costs."""
+    if act_told(fine) != "fine" or not (isinstance(fine, Money) and isinstance(whole, Money)):
+        return False
+    low, high = fine.value.nominal, whole.value.nominal
+    return low is not None and high is not None and low < high
+
+
 def _is_all(claim: Claim) -> bool:
     """True for all of a company: who buys 100% of it says nothing of who holds how much."""
     measure = claim.slots.measure
@@ -321,6 +336,7 @@ def _beside(span: Span, kind: str) -> _Beside:
         second_event=_SECOND_EVENT.search(near) is not None,
         of_the_last=_OF_THE_LAST.search(before) is not None,
         now_has=_NOW_HAS.search(before) is not None,
+        to_pay=kind == "money" and _TO_PAY.search(before) is not None,
     )
 
 

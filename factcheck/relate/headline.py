@@ -44,6 +44,10 @@ _SITE = pattern(
 )
 
 
+#: An age to come is worked out: "off the road until he is 39".
+_WILL_BE = pattern(r"\b(?:until|till|when|before) (?:he|she) (?:is|turns|reaches) \Z")
+
+
 @lru_cache(maxsize=64)
 def _asked(plain: str, start: int, end: int, published: dt.date | None) -> tuple[Printed, ...]:
     """The numbers of a headline that its text must bear out.
@@ -65,6 +69,7 @@ def _asked(plain: str, start: int, end: int, published: dt.date | None) -> tuple
         and plain[max(0, f.start - 2) : f.start] != "&#"
         and not _ROUND_PLURAL.match(plain, f.end - 1)
         and not in_result(plain, f.start)
+        and not _WILL_BE.search(plain, start, f.start)
     )
 
 
@@ -119,7 +124,8 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
 
     A figure is borne out by the same number in any form, by one that rounds to it, by a sum, a difference,
     a share or a product of figures that stand together, and by dates, years and lengths that come to it.
-    A headline that has no word in common with the text below it is not judged.
+    A headline that has no word in common with the text below it is not judged, and where the text counts
+    nothing of the kind, other articles of the story may bear it out.
     """
     article = related.articles.get(claim.span.article)
     section = article.section_at(claim.span.start) if article else None
@@ -135,6 +141,9 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
         like = _like(figure, text)
         if borne_out(figure, text) or (like is None and _is_unlikely(figure, plain, section.start)):
             continue
+        worded = like is not None and not like.words.isdisjoint(figure.words - {figure.unit})
+        if not worded and any(borne_out(figure, sister) for sister in _sisters(article, related)):
+            continue
         if not _is_of_the_text(plain, section.start, section.end, below):
             return None
         words = article.text[figure.start : figure.end]
@@ -144,6 +153,14 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
             claim_on(article, nearest, claims_of(related, article.name)) if nearest else None,
         )
     return None
+
+
+def _sisters(article: Article, related: Related) -> Iterator[Text]:
+    """The other articles of the story: what one reporter leaves to the headline, another one tells."""
+    story = related.story_of.get(article.name)
+    for name, other in related.articles.items():
+        if name != article.name and related.story_of[name] == story:
+            yield read_text(other.reading, 0, len(other.reading), other.published)
 
 
 def claims_of(related: Related, name: str) -> Sequence[Claim]:

@@ -15,7 +15,10 @@ from factcheck.grammar.times import TimeMention
 from factcheck.relate.printed import Printed, read_printed
 from factcheck.value import Duration
 
-__all__ = ["Text", "read_text"]
+__all__ = ["TOGETHER", "Text", "is_near", "read_text"]
+
+#: The most characters between two figures that stand together.
+TOGETHER = 160
 
 #: Between the first and the last day of a stretch.
 _TO = pattern(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
@@ -103,3 +106,8 @@ def read_text(plain: str, start: int, end: int, published: dt.date | None) -> Te
     """The numbers and times of a stretch of text, read once."""
     times = [t for t in times_of(plain, published) if start <= t.start and t.end <= end]
     return Text(plain, start, published, partial(read_printed, plain, start, end, times), times)
+
+
+def is_near(text: Text, a: Printed, b: Printed) -> bool:
+    """True for two figures, in order, that stand together: in one sentence or the next."""
+    return b.start - a.end < TOGETHER and text.plain.count(". ", a.end, b.start) <= 1

@@ -161,6 +161,46 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "a headline's years since one that the text names": (
+        "Coldest night in 14 years as mercury dips to minus 12.4\n\n"
+        "Temperatures in Marl fell to minus 12.4C on Tuesday, the lowest since December 2010.\n\n"
+        "Jim Vale, 79, who has kept records for 50 years, said it was not a patch on 1995."
+    ),
+    "a headline's century of a year": (
+        "Candle wrecked 16th-century inn\n\nA candle set fire to the inn in Marl, which dates from 1560."
+    ),
+    "a headline's difference of two lengths": (
+        "Upgrade to cut journeys to Marl by 14 minutes\n\n"
+        "The fastest trains to Marl will do the 41 miles in 38 minutes instead of 52."
+    ),
+    "a headline's lead in votes": (
+        "Vale elected mayor of Marl by 212 votes\n\n"
+        "Rosa Vale will be mayor of Marl. She finished with 6,418 votes to 6,206 for Hal Brand."
+    ),
+    "a headline's age, and the text's motorist of that age": (
+        "Driver, 88, escapes after going wrong way\n\n"
+        "A motorist of 88 drove for six miles on the wrong side. He had held his licence for 70 years."
+    ),
+    "a headline's hours, and the text's days": (
+        "Terrier pulled out alive after 52 hours\n\n"
+        "A terrier in Marl has been rescued after spending more than two days in a badger sett."
+    ),
+    "a headline's goals, told one by one": (
+        "Calder win five-goal thriller\n\n"
+        "Two-goal Ryan Foss inspired Calder, who were 2-0 behind at half time. Foss struck twice, "
+        "and Marlow glanced in his corner."
+    ),
+    "a fine, and what is to be paid with the costs": (
+        "Restaurant fined £18,000 over mouse droppings\n\n"
+        "The owner of a restaurant in Marl has been ordered to pay more than £21,000 after inspectors found "
+        "mouse droppings in a sack of rice.\n\n"
+        "Magistrates fined it £3,000 for each of six offences, with costs of £2,940 and a surcharge of £190."
+    ),
+    "two outcomes of some of the whole": (
+        HEADLINE
+        + "Of 48 schools, 19 shut completely and a further eight turned away some year groups. The other 21 "
+        "opened as usual."
+    ),
     "parts of which more are told in the next paragraph": (
         HEADLINE
         + "Of the 3,200 families who applied, 2,880 were given their first choice, and a further 192 "

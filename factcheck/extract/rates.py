@@ -45,11 +45,11 @@ _NO_RATE = (
     r"in (?:jail|prison|custody)|on[,.;:])|['’-])"
 )
 _PER_NUMBER = pattern(r" per (?P<unit>\d[\d,.]*\d(?: (?:thousand|million))?(?: [a-z]+)?)")
-_PER = pattern(r"(?: per |/)(?P<unit>[a-z]+)\b")
+_PER = pattern(r"(?: per |/| for (?:each|every) (?!of\b))(?P<unit>[a-z]+)\b")
 _STRAIGHT = pattern(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_TIME})\b{_NO_RATE}")
 _GOOD = pattern(rf"(?: an?| each| every|-an?-)[ ]?(?P<unit>{_GOODS})\b(?!['’-])")
 #: How each of these begins.
-_LEADS = (" per ", "/", " a", " each ", " every ", "-a")
+_LEADS = (" per ", "/", " a", " each ", " every ", " for e", "-a")
 #: What may follow a rate, in its clause or behind it.
 _GOES_ON = r"(?= *(?:$|[,.;:)]|(?:in|on|at|for|from|since|over|between|by|to|and|but|of|across) ))"
 _OF_AVERAGE = pattern(rf"(?: an?| each| every) (?P<unit>[a-z]+)\b{_GOES_ON}")

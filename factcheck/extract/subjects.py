@@ -53,6 +53,8 @@ _CHANGE_IN = cued(
     "rise fall increase drop decline growth jump cut reduction decrease",
     re.I,
 )
+#: "In June there were 40" names nothing.
+_THERE = pattern(r"\bthere(?: (?:had|have|has|would|will|may|must))? \Z", re.I)
 _EDGE = pattern(
     r"(?:[;:,\"]| [-–—]|—|\b(?:(?:said|says?|show(?:ed|s)?|reveal(?:ed|s)?|found|reported|warned|"
     r"estimates?|believes?)"
@@ -61,7 +63,8 @@ _EDGE = pattern(
 )
 _PERIOD_NOUNS = frozenset(
     "time year month week day decade period january february march april may june july august september"
-    " october november december monday tuesday wednesday thursday friday saturday sunday".split()
+    " october november december monday tuesday wednesday thursday friday saturday sunday end start beginning"
+    " middle".split()
 )
 #: Nouns that only say that there is a figure.
 _NO_NOUNS = frozenset("figure sum total amount number estimate value".split())
@@ -86,6 +89,8 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
         at = earlier.start()
     else:
         at = join.start()
+    if _THERE.search(lead, 0, at):
+        return None
     numbers = list(_NUMBER_OF.finditer(lead, 0, at)) or list(_CHANGE_IN.finditer(lead))
     if numbers:
         start = numbers[-1].end()

@@ -65,7 +65,8 @@ _DASH = pattern(
 )
 _COMMA = pattern(r"(?P<short>(?: [\w'-]+){0,5}), ?(?P<ing>[a-z]+ing )?$")
 _CUE = pattern(
-    r"[^.;:]{0,90}?,? (?P<cue>with|including|among them|among whom (?:are|were)|of whom|of which|"
+    r"[^.;:]{0,90}?,? (?P<cue>(?<!compared )(?<!along )(?<!together )(?<!level )with|including|among them|"
+    r"among whom (?:are|were)|of whom|of which|"
     r"comprising|made up of)"
     r"(?: (?:about|some|at least|the|both))? $"
 )

@@ -96,6 +96,11 @@ _TO_PAY = pattern(
     r"\b(?:ordered|told|made|ha[sd]|have|must)(?: to)? pay (?:back )?"
     r"(?:a total of |more than |over |nearly |about )*\Z"
 )
+#: A motion that failed by so many votes, and one that passed by so many.
+_BY_VOTES = pattern(
+    r"\b(?:(?P<failed>fail(?:s|ed)?|rejected|defeated|went down)|(?P<passed>pass(?:es|ed)?|approved|carried))"
+    r"(?: [a-z]+)? by (?:just |only |about )?\Z"
+)
 #: Words that pick one of several things.
 _ONE_OF = frozenset("one other another first second third fourth".split())
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
@@ -135,7 +140,8 @@ class _Beside(NamedTuple):
     is the length of; ``made`` is true of a length that something was changed to. ``opener`` is the full name
     that the sentence opens with, ``actor`` the name of whoever did what is counted. ``come_upon`` are those
     whom the first on the scene found there; ``second_event`` are those of "a second blast"; ``now_has`` is
-    what a party holds by now, ``to_pay`` what somebody is told to pay in all.
+    what a party holds by now, ``to_pay`` what somebody is told to pay in all; ``passed`` says of a majority
+    whether it was for a motion or against it.
     """
 
     owner: str | None
@@ -153,6 +159,7 @@ class _Beside(NamedTuple):
     of_the_last: bool
     now_has: bool
     to_pay: bool
+    passed: bool | None
 
 
 def two_things(a: Claim, b: Claim) -> bool:
@@ -163,6 +170,7 @@ def two_things(a: Claim, b: Claim) -> bool:
         or (first.announces and second.announces)
         or first.second_event != second.second_event
         or first.made != second.made
+        or (first.passed is not None and second.passed is not None and first.passed != second.passed)
         or (first.now_has != second.now_has and {act_told(a), act_told(b)} <= HOLDING)
         or (first.classes and second.classes and first.classes.isdisjoint(second.classes))
         or (first.to_pay != second.to_pay and _is_fine(*((b, a) if first.to_pay else (a, b))))
@@ -337,6 +345,7 @@ def _beside(span: Span, kind: str) -> _Beside:
         of_the_last=_OF_THE_LAST.search(before) is not None,
         now_has=_NOW_HAS.search(before) is not None,
         to_pay=kind == "money" and _TO_PAY.search(before) is not None,
+        passed=by_votes["passed"] is not None if (by_votes := _BY_VOTES.search(before)) else None,
     )
 
 

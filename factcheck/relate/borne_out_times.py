@@ -33,6 +33,7 @@ def is_time(f: Printed, text: Text) -> bool:
         _is_length(f, text)
         or _is_called(f, text)
         or _is_of_age(f, text)
+        or _is_older(f, text)
         or _is_in_terms(f, text)
         or _is_since(f, text)
         or _has_room(f, text)
@@ -54,6 +55,21 @@ def _is_of_age(f: Printed, text: Text) -> bool:
     )
 
 
+#: How old somebody was at the time that is told of.
+_WAS_THEN = pattern(r"\bwas (?:aged |only |just )?(?P<age>\d{1,2}) (?:when|at the time)\b")
+
+
+def _is_older(f: Printed, text: Text) -> bool:
+    """An age of somebody who was younger when it happened, in a year that the text names."""
+    then = _WAS_THEN.search(text.plain, text.start)
+    if then is None or f.unit != "year" or not text.years:
+        return False
+    return f.value > int(then["age"]) and (
+        text.published is None
+        or any(abs(int(then["age"]) + text.published.year - y - f.value) <= 1 for y in text.years)
+    )
+
+
 def is_century(f: Printed, text: Text) -> bool:
     """A century of which the text prints a year: "16th-century", "dates from 1560"."""
     return "century" in f.words and any(
@@ -61,7 +77,9 @@ def is_century(f: Printed, text: Text) -> bool:
     )
 
 
-_IN_SO_MANY = pattern(r"\b(?:in|for|of) (?:the (?:last|past) )?(?:about |almost |nearly |over )?\Z", re.I)
+_IN_SO_MANY = pattern(
+    r"\b(?:in|for|of) (?:the (?:last|past) )?(?:about |almost |nearly |over )?(?:an? )?\Z", re.I
+)
 _SINCE_YEAR = pattern(r"\bsince (?:[a-z]+ |the [a-z]+ of |[A-Z][a-z]+ ){0,2}(?:19|20)\d\d\b")
 
 
@@ -196,7 +214,8 @@ def _is_between_years(f: Printed, text: Text, slack: Fraction) -> bool:
     published = text.published
     if published and any(abs(published.year - y - f.value) <= slack for y in text.years):
         return True
-    if published is None and not any(b.kind == "time" and b.unit == "year" for b in text.figures):
+    near = (b for b in text.figures if b.kind == "time" and b.unit == "year")
+    if published is None and not any(f.value < 2 * b.value and b.value < 2 * f.value for b in near):
         # in no known year any year of the text may be so long ago
         return any(_LATELY[0] <= y + f.value <= _LATELY[1] for y in text.years)
     printed = [b for b in text.figures if b.kind == "year"]

@@ -161,6 +161,33 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "figures of other years, set against this one's": (
+        HEADLINE
+        + "The team had made 38 rescues since the season began in May, compared with 52 in the whole of last "
+        "year and 29 by the same date."
+    ),
+    "those waiting, after a figure of last year": (
+        HEADLINE
+        + "There were 48,212 patients on the list at the end of September. At the end of September last year "
+        "there were 46,870.\n\nOf those waiting, 29,400, or 61 per cent, were new to the list."
+    ),
+    "a motion that failed, and then passed": (
+        "Marl school levy fails by 44 votes, then passes\n\n"
+        "A school levy that seemed to be defeated in Marl has passed by 61 votes after a recount.\n\n"
+        "The first tally was 5,122 in favor and 5,166 against, a difference of 44."
+    ),
+    "so much a year, and so much for each of a thing": (
+        HEADLINE + "The village is to get £420,000 a year, or £5,000 for each megawatt, for 30 years."
+    ),
+    "a headline's years, beside a far shorter length": (
+        "Thief returns painting after 41 years\n\n"
+        "A painting that vanished in Marl in 1984 is back. The limit for a charge is six years."
+    ),
+    "a headline's age, and how old she was then": (
+        "Hotel worker, 23, wins £80,000 for fall\n\n"
+        "A hotel worker from Marl has been awarded £80,000. Lena Osei was 20 when she fell on 2 August 2022. "
+        "Others had fallen in the two years before."
+    ),
     "a headline's years since one that the text names": (
         "Coldest night in 14 years as mercury dips to minus 12.4\n\n"
         "Temperatures in Marl fell to minus 12.4C on Tuesday, the lowest since December 2010.\n\n"

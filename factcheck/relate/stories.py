@@ -42,7 +42,8 @@ def stories(articles: Sequence[Article], lemmas: Mapping[str, Frequencies]) -> d
     """The number of its story for every article name; articles of one story share their telling names.
 
     Two articles are of one story when they share three names or a fifth of the names of the shorter
-    one; a very short text, when it shares a name, or two words that are no common ones. In an archive
+    one, or a name and a fifth of its telling words; a very short text, when it shares a name, or two words that
+    are no common ones. In an archive
     every two articles share some names, so there the articles of a story must be alike in their most telling
     words, the rare ones counting more, and each with all the others on the average.
     """
@@ -153,9 +154,11 @@ def _sharing(
             index = parent[index]
         return index
 
+    telling = [{word for word in lemmas[article.name] if not is_common(word)} for article in articles]
     for (first, second), n in sorted(shared.items()):
         fewer = min(len(signatures[first]), len(signatures[second]))
-        if n >= 3 or n * 5 >= fewer:
+        words, shorter = telling[first] & telling[second], min(len(telling[first]), len(telling[second]))
+        if n >= 3 or n * 5 >= fewer or len(words) * 5 >= shorter:
             parent[max(root(first), root(second))] = min(root(first), root(second))
     short = [len(article.text) < 600 for article in articles]
     for first in range(len(articles)):

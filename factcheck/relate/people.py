@@ -59,8 +59,8 @@ def people_alike(
         if names:
             found.extend(strays(mentions, names, (articles or {}).get(name)))
             found.extend(_within(names, (articles or {}).get(name)))
-    found.extend(_across(cast))
-    found.extend(_of_one_age(cast))
+    found.extend(_across(cast, articles or {}))
+    found.extend(_of_one_age(cast, articles or {}))
     return tuple(found)
 
 
@@ -187,7 +187,7 @@ _LETTERS = pattern(r"[\w-]+")
 _KIN_OF = pattern(rf"\b(?:{'|'.join(sorted(_KIN - _KIN_AT_LARGE))}) of (?:[\w'-]+ ){{0,6}}\Z")
 
 
-def _across(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
+def _across(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) -> Iterator[Likeness]:
     """Full names of two articles: one given name, surnames a slip apart or of the same letters."""
     if len(cast) < 2:
         return
@@ -202,20 +202,32 @@ def _across(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
                 key = (fold(other.given), fold(other.surname), fold(bearer.given), fold(bearer.surname))
                 if key in seen or not given_alike(other.given, bearer.given):
                     continue
-                for likeness in _one_of_two(other, bearer, held):
+                for likeness in _one_of_two(other, bearer, held, articles):
                     seen.add(key)
                     yield likeness
             for hole in holes(bearer.surname):
                 by_hole[hole].append(bearer)
 
 
-def _of_one_age(cast: dict[str, list[Bearer]]) -> Iterator[Likeness]:
-    """One surname and one age in two articles, with two given names, of which neither article has both."""
+#: Somebody who is known by now: "the 32-year-old".
+_OF_THAT_AGE = pattern(
+    r"\b[Tt]he (?P<age>\d{1,3})-year-old(?! (?:son|daughter|boy|girl|child|victim|[A-Z]))\b"
+)
+
+
+def _of_one_age(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) -> Iterator[Likeness]:
+    """One surname and one age in two articles, with two given names, of which neither article has both.
+
+    The age stands beside the name, or of nobody else: "the 32-year-old".
+    """
     alone: defaultdict[tuple[str, int], dict[str, Bearer]] = defaultdict(dict)
-    for names in cast.values() if len(cast) > 1 else ():
+    for name, names in cast.items() if len(cast) > 1 else ():
         bearers_of = Counter(fold(bearer.surname) for bearer in names)
+        ages = {id(bearer): ages_beside(bearer.mentions) for bearer in names}
+        text = articles[name].reading if name in articles else ""
+        nobodys = {int(m["age"]) for m in _OF_THAT_AGE.finditer(text)}.difference(*ages.values())
         for bearer in names:
-            for age in ages_beside(bearer.mentions) if bearers_of[fold(bearer.surname)] == 1 else ():
+            for age in ages[id(bearer)] or nobodys if bearers_of[fold(bearer.surname)] == 1 else ():
                 alone[fold(bearer.surname), age].setdefault(fold(bearer.given), bearer)
     for (_, age), by_given in alone.items():
         for a, b in _pairs(list(by_given.values())):
@@ -232,7 +244,9 @@ def _candidates(by_hole: dict[str, list[Bearer]], bearer: Bearer) -> list[Bearer
     return list(found.values())
 
 
-def _one_of_two(a: Bearer, b: Bearer, held: dict[str, set[str]]) -> Iterator[Likeness]:
+def _one_of_two(
+    a: Bearer, b: Bearer, held: dict[str, set[str]], articles: Mapping[str, Article]
+) -> Iterator[Likeness]:
     if fold(a.surname) == fold(b.surname):
         if a.first.name.lower() != b.first.name.lower() and fold(a.first.name) == fold(b.first.name):
             yield Likeness(a.first, b.first, "diacritics", (), 0, firm=True)
@@ -242,5 +256,21 @@ def _one_of_two(a: Bearer, b: Bearer, held: dict[str, set[str]]) -> Iterator[Lik
     if not apart or fold(a.surname) in held[b.article] or fold(b.surname) in held[a.article]:
         return
     evidence = reasons(a.mentions, b.mentions)
+    if not evidence and fold(a.given) == fold(b.given) and min(len(a.surname), len(b.surname)) > LONG:
+        rare = common_surnames().isdisjoint((fold(a.surname), fold(b.surname)))
+        evidence = _one_matter(a, b, articles) if rare else ()
     if evidence:
         yield Likeness(a.first, b.first, "spelling", evidence, apart)
+
+
+#: Telling words in common from which two articles tell of one matter.
+_MATTER = 5
+
+
+def _one_matter(a: Bearer, b: Bearer, articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """The telling words that both articles have beside the two names, where they are enough."""
+    if not (a.article in articles and b.article in articles):
+        return ()
+    first, second = (telling_lemmas(_LETTERS.findall(articles[x.article].reading)) for x in (a, b))
+    shared = (first & second) - telling_lemmas(f"{a.first.name} {b.first.name}".split())
+    return tuple(sorted(shared)[:_MATTER]) if len(shared) >= _MATTER else ()

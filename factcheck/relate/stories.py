@@ -41,11 +41,11 @@ def _names(article: Article) -> Counter[str]:
 def stories(articles: Sequence[Article], lemmas: Mapping[str, Frequencies]) -> dict[str, int]:
     """The number of its story for every article name; articles of one story share their telling names.
 
-    Two articles are of one story when they share three names or a fifth of the names of the shorter
-    one, or a name and a fifth of its telling words; a very short text, when it shares a name, or two words that
-    are no common ones. In an archive
-    every two articles share some names, so there the articles of a story must be alike in their most telling
-    words, the rare ones counting more, and each with all the others on the average.
+    Two articles are of one story when they share three names or a fifth of the names of the shorter one, or
+    a name and a fifth of its telling words, where neither has a main name that the other lacks; a very short
+    text, when it shares a name, or two words that are no common ones. In an archive every two articles share
+    some names, so there the articles of a story must be alike in their most telling words, the rare ones
+    counting more, and each with all the others on the average.
     """
     articles = sorted(articles, key=lambda article: article.name)
     if len(articles) > _ARCHIVE:
@@ -138,6 +138,15 @@ def _in_common(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum([weight * more[name] for name, weight in fewer.items() if name in more])
 
 
+def _elsewhere(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
+    """True where one article prints a name over and over that the other has nowhere: "the Dunmere bypass"."""
+    return any(
+        often > 2 and name not in there
+        for here, there in ((one, other), (other, one))
+        for name, often in here.items()
+    )
+
+
 def _sharing(
     articles: Sequence[Article], signatures: Sequence[Counter[str]], lemmas: Mapping[str, Frequencies]
 ) -> list[int]:
@@ -158,7 +167,8 @@ def _sharing(
     for (first, second), n in sorted(shared.items()):
         fewer = min(len(signatures[first]), len(signatures[second]))
         words, shorter = telling[first] & telling[second], min(len(telling[first]), len(telling[second]))
-        if n >= 3 or n * 5 >= fewer or len(words) * 5 >= shorter:
+        alike = len(words) * 5 >= shorter and not _elsewhere(signatures[first], signatures[second])
+        if n >= 3 or n * 5 >= fewer or alike:
             parent[max(root(first), root(second))] = min(root(first), root(second))
     short = [len(article.text) < 600 for article in articles]
     for first in range(len(articles)):

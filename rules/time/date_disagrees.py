@@ -5,6 +5,7 @@ from factcheck import (
     Comparison,
     Date,
     Finding,
+    PrintedDay,
     TimeSpan,
     act_told,
     consistent,
@@ -13,6 +14,7 @@ from factcheck import (
     finding,
     pairs,
     pattern,
+    printed_day,
     rule,
     said,
 )
@@ -31,22 +33,13 @@ def _day(claim: Date) -> str | None:
     return claim.event if printed and not _STAMP.search(before) else None
 
 
-_IN_NO_YEAR = pattern(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
-    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    r"(?: (?P<later>\d{1,2})(?:st|nd|rd|th)?)?(?: this year)?"
-)
 #: Points from which the words around two days tell of one event, where no act is told.
 _SURE = 500
 
 
-def _in_no_year(claim: TimeSpan) -> tuple[str, str] | None:
-    """Month and day of "June 15", where nothing tells the year."""
-    found = _IN_NO_YEAR.fullmatch(claim.quote) if claim.value.first is None is claim.value.last else None
-    day = (found["day"] or found["later"]) if found is not None else None
-    if found is None or day is None or _STAMP.search(claim.span.before):
-        return None
-    return found["month"], day
+def _in_no_year(claim: TimeSpan) -> PrintedDay | None:
+    """The day of "June 15", where nothing tells the year."""
+    return printed_day(claim) if _STAMP.search(claim.span.before) is None else None
 
 
 def _bound(claim: Date | TimeSpan) -> str | None:
@@ -186,7 +179,8 @@ def _event(claim: Date | TimeSpan) -> str | None:
 def _apart(a: Date | TimeSpan, b: Date | TimeSpan) -> tuple[str, str | None] | None:
     """How two days differ, in words, and how grave that is at most; None where they do not."""
     if isinstance(a, TimeSpan) and isinstance(b, TimeSpan):
-        differ = _in_no_year(a) != _in_no_year(b)
+        first, second = printed_day(a), printed_day(b)
+        differ = first is not None and second is not None and first[:2] != second[:2]
         return ("the two days differ, and nothing tells of two years", "warning") if differ else None
     if a.value is None or b.value is None or a.value == b.value or a.printed_year != b.printed_year:
         return None

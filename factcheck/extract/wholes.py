@@ -34,6 +34,8 @@ _OF_FIGURE = pattern(
     r"\W*(?:(?:Out of|Of)|(?:Out of|Of|From)(?: all)?(?: the| these| those| its)(?: remaining| other)?)"
     r"(?: total(?: of)?)? "
 )
+#: Between a part and its share: "130 (31.1 per cent)", "130, or 31.1 per cent".
+_OR_SHARE = pattern(r"(?: [a-z]+)?(?: \(|, or )(?:about |nearly |almost |just over |just under )?")
 #: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
 _OUTCOME_OF = pattern(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
 _OUT_OF = pattern(r" ?\(?(?:out )?of (?:the |its |their |those |these |all )?(?:total of )?$")
@@ -137,14 +139,16 @@ def earlier_whole(
 ) -> tuple[Count | None, Phrase | None]:
     """The whole that "Of these, …" or "Of the (total) investigations, …" goes back to, and its noun.
 
-    "Of these" means the last count. A noun means the last count of that noun ("of the total …" the
-    largest); a mere "cases" only one that names the same period.
+    "Of these" means the last count, or one beside it that has room for what is told of them. A noun means
+    the last count of that noun ("of the total …" the largest); a mere "cases" only one that names the same
+    period.
     """
     lead = _OF_NOUN.match(scene.text.plain, scene.start, scene.end)
     if _OF_FIGURE.fullmatch(scene.text.plain, scene.start, scene.figures[0].start):
         return None, None
     if lead is None:
-        return (last if _OF_THESE.match(scene.text.plain[scene.start : scene.start + 40]) else None), None
+        these = _OF_THESE.match(scene.text.plain[scene.start : scene.start + 40])
+        return (_with_room(scene, found, last) if these else None), None
     firm = [c for c in found if isinstance(c, Count) and c.tier is Tier.EXPLICIT]
     if lead["number"] and " of" not in lead["total"]:
         acts = [c for c in firm if c.slots.measure and c.slots.measure.head in _EVENTS] or firm
@@ -176,6 +180,41 @@ def earlier_whole(
     if lead["total"] or lead.group().endswith("all ") or "all the" in lead.group():
         return max(same, key=lambda c: (c.value.nominal or 0, -c.span.start)), phrase
     return same[-1], phrase
+
+
+def _with_room(scene: Scene, found: Sequence[Claim], last: Count | None) -> Count | None:
+    """The last count; where the parts are more than it, or another share of it than is told, one beside it.
+
+    "The 142 leavers sat 418 exams. Of those, 130 (31.1 per cent) were graded A": of the exams.
+    """
+    if last is None or _may_be_whole(scene, last):
+        return last
+    beside = [
+        c
+        for c in found
+        if isinstance(c, Count)
+        and c.span.sentence_start == last.span.sentence_start
+        and _may_be_whole(scene, c)
+    ]
+    return beside[-1] if beside else last
+
+
+def _may_be_whole(scene: Scene, whole: Count) -> bool:
+    """False where a figure of the sentence is more than the whole, or is not the share of it that follows."""
+    size = whole.value.nominal
+    parts = [f for f in scene.figures if f.kind == "number" and f.value.exact]
+    if not size or any((part.value.low or 0) > size for part in parts):
+        return False
+    for part, share in pairwise(scene.figures):
+        if (
+            part in parts
+            and share.kind == "share"
+            and _OR_SHARE.fullmatch(scene.between(part.end, share.start))
+        ):
+            told, of = share.value.nominal, part.value.low
+            if told is not None and of is not None and abs(100 * of / size - told) > 1:
+                return False
+    return True
 
 
 def _is_in(claim: Count, states: Sequence[str]) -> bool:

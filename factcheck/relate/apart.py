@@ -101,6 +101,10 @@ _BY_VOTES = pattern(
     r"\b(?:(?P<failed>fail(?:s|ed)?|rejected|defeated|went down)|(?P<passed>pass(?:es|ed)?|approved|carried))"
     r"(?: [a-z]+)? by (?:just |only |about )?\Z"
 )
+#: One of several: "the largest single repayment was £164,000" is not what was repaid.
+_MOST_OF_ALL = pattern(
+    r"\b(?:(?:large|big|high|small|low|long|short|heavi|dear|cheap)e?st|single|average|typical|median)\b[^.;,:]{0,40}\Z"
+)
 #: Words that pick one of several things.
 _ONE_OF = frozenset("one other another first second third fourth".split())
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
@@ -141,7 +145,7 @@ class _Beside(NamedTuple):
     that the sentence opens with, ``actor`` the name of whoever did what is counted. ``come_upon`` are those
     whom the first on the scene found there; ``second_event`` are those of "a second blast"; ``now_has`` is
     what a party holds by now, ``to_pay`` what somebody is told to pay in all; ``passed`` says of a majority
-    whether it was for a motion or against it.
+    whether it was for a motion or against it; ``of_several`` is the largest or the average of several.
     """
 
     owner: str | None
@@ -160,6 +164,7 @@ class _Beside(NamedTuple):
     now_has: bool
     to_pay: bool
     passed: bool | None
+    of_several: bool
 
 
 def two_things(a: Claim, b: Claim) -> bool:
@@ -170,6 +175,7 @@ def two_things(a: Claim, b: Claim) -> bool:
         or (first.announces and second.announces)
         or first.second_event != second.second_event
         or first.made != second.made
+        or first.of_several != second.of_several
         or (first.passed is not None and second.passed is not None and first.passed != second.passed)
         or (first.now_has != second.now_has and {act_told(a), act_told(b)} <= HOLDING)
         or (first.classes and second.classes and first.classes.isdisjoint(second.classes))
@@ -345,6 +351,7 @@ def _beside(span: Span, kind: str) -> _Beside:
         of_the_last=_OF_THE_LAST.search(before) is not None,
         now_has=_NOW_HAS.search(before) is not None,
         to_pay=kind == "money" and _TO_PAY.search(before) is not None,
+        of_several=kind == "money" and _MOST_OF_ALL.search(before) is not None,
         passed=by_votes["passed"] is not None if (by_votes := _BY_VOTES.search(before)) else None,
     )
 

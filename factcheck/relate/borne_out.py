@@ -95,7 +95,9 @@ def _is_rounding(f: Printed, text: Text) -> bool:
     if f.kind == "year" or is_short_year(f, text):
         return False
     hedged = _HEDGED.search(text.plain, max(0, f.start - 16), f.start) is not None
-    return any(_rounds(f, b, hedged) or _is_behind(f, b, text) for b in text.figures)
+    return any(
+        _rounds(f, b, hedged) or _is_behind(f, b, text) or _is_bounded(f, b, text) for b in text.figures
+    )
 
 
 def _rounds(f: Printed, b: Printed, hedged: bool) -> bool:
@@ -113,6 +115,14 @@ def _rounds(f: Printed, b: Printed, hedged: bool) -> bool:
     if f.last == 1 and b.value.denominator == 1:
         return False
     return f.value - f.last / 2 <= b.value < f.value + f.last and off * 3 <= f.value
+
+
+def _is_bounded(f: Printed, b: Printed, text: Text) -> bool:
+    """The round bound of an exact figure of the text: "more than £4,000", where that has £4,235."""
+    if f.kind != b.kind or f.unit != b.unit or b.step >= f.step or abs(f.value - b.value) * 8 > f.value:
+        return False
+    room = ROOM_ABOVE if b.value > f.value else _ROOM_BELOW
+    return room.search(text.plain, max(0, f.start - 16), f.start) is not None
 
 
 def _is_behind(f: Printed, b: Printed, text: Text) -> bool:

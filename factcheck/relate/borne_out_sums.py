@@ -154,15 +154,29 @@ def _is_difference(f: Printed, alike: list[Printed], text: Text) -> bool:
 #: Between the votes, points or runs of one side and those of the other.
 _AGAINST_SIDE = pattern(r"[ \w,]{0,40}?\b(?:to|against|while|and|with) [\w ,]{0,40}?")
 _LEAST_LEAD = 10
+#: Before the figure that another has risen or fallen from: "12,400 hectares, up from 8,900".
+_CHANGED_FROM = pattern(
+    r"\b(?:(?:up|down|(?:ris|fall)ing|(?:in|de)creas(?:ed|ing)|rose|fell|grew|grown) (?:sharply )?from|"
+    r"compared with|more than the|against) (?:the |about |some )?\Z"
+)
 
 
 def _is_lead(f: Printed, alike: list[Printed], text: Text) -> bool:
-    """What one side is ahead of the other: "by 212 votes", "6,418 votes to 6,206"."""
-    return f.value >= _LEAST_LEAD and any(
+    """By how much one side is ahead of the other, or a figure of what it was: "6,418 votes to 6,206"."""
+    if f.value < _LEAST_LEAD:
+        return False
+    return any(
         abs(a.value - b.value) == f.value
         and (f.words & (a.words | b.words) or not f.words)
         and _AGAINST_SIDE.fullmatch(text.plain, a.end, b.start)
         for a, b in pairwise(alike)
+    ) or any(
+        abs(a.value - b.value) == f.value
+        and f.words & a.words
+        and _CHANGED_FROM.search(text.plain, max(0, b.start - 30), b.start)
+        for i, a in enumerate(alike)
+        for b in alike[i + 1 : i + 4]
+        if is_near(text, a, b)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.printed import DAYS, Printed
@@ -38,6 +38,8 @@ def is_time(f: Printed, text: Text) -> bool:
         or _is_since(f, text)
         or _has_room(f, text)
         or _is_saved(f, text)
+        or _is_left(f, text)
+        or _is_from_day_to_day(f, text)
     )
 
 
@@ -118,6 +120,34 @@ def _is_saved(f: Printed, text: Text) -> bool:
         and {a.kind, b.kind} <= {"time", "number"}
         and _INSTEAD.fullmatch(text.plain, a.end, b.start)
         for a, b in pairwise(text.figures)
+    )
+
+
+_SUSPENDED = pattern(
+    r"[ -](?:year|month|week|day)s? (?:of (?:it|them|that|the [a-z]+) )?"
+    r"(?:(?:was|were|are|is|being|to be) )?suspended\b"
+)
+
+
+def _is_left(f: Printed, text: Text) -> bool:
+    """What is to be served of a sentence of which the rest is suspended."""
+    return f.days is not None and any(
+        a.days is not None
+        and b.days is not None
+        and abs(a.days - b.days - f.days) * 50 <= f.days
+        and _SUSPENDED.match(text.plain, b.end)
+        for a, b in pairwise([x for x in text.figures if x.kind == "time"])
+    )
+
+
+def _is_from_day_to_day(f: Printed, text: Text) -> bool:
+    """So many days from one day of the text to another, in no known year: "on May 1", "by May 11"."""
+    unit = DAYS.get(f.unit)
+    if unit is None or text.published is not None:
+        return False
+    return any(
+        abs(abs((one - other).days) / unit - f.value) < Fraction(1, 2)
+        for one, other in combinations(text.undated, 2)
     )
 
 

@@ -9,7 +9,7 @@ from factcheck.claim import Claim, Date, TimeSpan
 from factcheck.grammar.calendar import DAYS, MONTHS
 from factcheck.grammar.patterns import pattern
 
-__all__ = ["PrintedDay", "printed_day"]
+__all__ = ["PrintedDay", "day_in_no_year", "printed_day"]
 
 _IN_NO_YEAR = pattern(
     r"(?:(?P<weekday>[A-Z][a-z]+),? )?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
@@ -38,7 +38,12 @@ def printed_day(claim: Claim) -> PrintedDay | None:
         return PrintedDay(claim.value.month, claim.value.day, claim.weekday, year)
     if not isinstance(claim, TimeSpan) or not (claim.value.first is None is claim.value.last):
         return None
-    found = _IN_NO_YEAR.fullmatch(claim.quote)
+    return day_in_no_year(claim.quote)
+
+
+def day_in_no_year(printed: str) -> PrintedDay | None:
+    """The day of "June 15", "Monday, 3 March"; None for any other words."""
+    found = _IN_NO_YEAR.fullmatch(printed)
     day = (found["day"] or found["later"]) if found is not None else None
     if found is None or day is None:
         return None

@@ -12,6 +12,7 @@ from threading import Lock
 from factcheck.extract import times_of
 from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import TimeMention
+from factcheck.relate.days import day_in_no_year
 from factcheck.relate.printed import Printed, read_printed
 from factcheck.value import Duration
 
@@ -20,6 +21,8 @@ __all__ = ["TOGETHER", "Text", "is_near", "read_text"]
 #: The most characters between two figures that stand together.
 TOGETHER = 160
 
+#: A year that has every day.
+_LEAP = 2000
 #: Between the first and the last day of a stretch.
 _TO = pattern(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
 
@@ -28,7 +31,7 @@ class Text:
     """``plain`` from ``start``: its numbers, read as far as somebody asks, and its times.
 
     ``stretches`` are its days, each and from one to the next, ``lengths`` its lengths in days with their
-    printed units.
+    printed units; ``undated`` are its days of which nothing tells the year, each in a year that has them all.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Text:
         self._reading = Lock()
         stretches: list[tuple[dt.date, dt.date]] = []
         lengths: list[tuple[Fraction, str]] = []
+        undated: list[dt.date] = []
         last: tuple[dt.date, int] | None = None
         for time in times:
             value = time.value
@@ -59,8 +63,11 @@ class Text:
                 last = (value, time.end)
             elif value is not None and (first := value.first or value.last):
                 stretches.append((first, value.last or first))
+            elif published is None and (day := day_in_no_year(plain[time.start : time.end])):
+                undated.append(dt.date(_LEAP, day.month, day.day))
         self.stretches = tuple(dict.fromkeys(stretches))
         self.lengths = tuple(dict.fromkeys(lengths))
+        self.undated = tuple(dict.fromkeys(undated))
 
     def numbers(self) -> Iterator[Printed]:
         """Its numbers in order; most that are looked for stand near the beginning."""

@@ -161,6 +161,32 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "those of two counts that have room for the parts": (
+        HEADLINE + "The 142 leavers sat 418 exams between them. Of those, 130 (31.1 per cent) were graded A, "
+        "while 244, or 58.4 per cent, were at grade B or better."
+    ),
+    "the largest of several sums, and what was got back": (
+        "Brothers jailed over VAT fraud\n\n"
+        "Two brothers from Marl have been jailed for fraud. The largest single repayment was £164,000.\n\n"
+        "About £312,000 has been repaid so far, Marl Crown Court heard."
+    ),
+    "a headline's bound": (
+        "Landlord and angler told to pay more than £4,000\n\n"
+        "A landlord and an angler from Marl were left with a combined bill of £4,235."
+    ),
+    "a headline's days, from one day to another": (
+        "Appeal to send boxer Callum, 9, to clinic smashes £25,000 goal in 10 days\n\n"
+        "The parents of a nine-year-old from Marl launched a page for £25,000 on May 1.\n\n"
+        "By the morning of May 11 it stood at £31,640."
+    ),
+    "a headline's rise": (
+        "Marl fire adds 3,500 hectares overnight\n\n"
+        "The Marl fire was mapped at 12,400 hectares, or about 30,600 acres, up from 8,900 hectares."
+    ),
+    "a headline's sentence, of which a part is suspended": (
+        "Accountant gets four and a half years\n\n"
+        "An accountant from Marl has been jailed for six years, with the final 18 months suspended."
+    ),
     "figures of other years, set against this one's": (
         HEADLINE
         + "The team had made 38 rescues since the season began in May, compared with 52 in the whole of last "

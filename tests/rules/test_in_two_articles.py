@@ -128,20 +128,19 @@ TOLD = {
     ),
     "a surname with a letter more, in sentences of their own": (
         "Head teacher Fiona Grierson to retire\n\n"
-        "Fiona Grierson has led Marl Primary since 2008, in which time the roll has risen from 94 to 231. She saw "
-        "a new hall built, and a fire that destroyed two classrooms.",
+        "Fiona Grierson has led Marl Primary since 2008, in which time the roll has risen to 231. She saw a "
+        "new hall built, and a fire that destroyed two classrooms.",
         "Marl Primary bids farewell\n\n"
-        "Pupils at Marl Primary have been writing poems.\n\nFiona Grierston told staff that she would be leaving. "
-        "Governors said she had held the school together after the fire, when lessons were given in the chapel "
-        "and the new hall was not built.",
+        "Pupils at Marl Primary have been writing poems.\n\nFiona Grierston told staff that she would leave. "
+        "Governors said she had held the school together after the fire, when the new hall was not built.",
         "“Fiona Grierson”, or “Fiona Grierston”: one person's name in two spellings",
     ),
     "a given name and another, of whoever is that old": (
         "Tribute to man killed in Marl\n\n"
         "Callum Strachan, 32, was working at a mill in Marl on Monday when a gable end collapsed.",
         "Rugby club mourns forward\n\n"
-        "Colin Strachan was buried under bricks at the mill in Marl. The 32-year-old lost his temper only once, "
-        "the club captain said.",
+        "Colin Strachan was buried under bricks at the mill in Marl. The 32-year-old lost his temper "
+        "only once, the club captain said.",
         "“Callum Strachan”, or “Colin Strachan”: one surname with two given names",
     ),
     "one number of hectares and of acres": (

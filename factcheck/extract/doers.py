@@ -54,62 +54,60 @@ class _Doer(NamedTuple):
 _ABOUT_TO = frozenset("is are was were due expected set going planning plans".split())
 
 
-def _act_before(words: Sequence[Word]) -> tuple[str, int] | None:
+def _act_before(words: Sequence[str]) -> tuple[str, int] | None:
     """The act before a time, and the index of its verb: "open" in "was open for", "take office"."""
     last = len(words)
     for k in range(last - 1, max(-1, last - _REACH), -1):
-        low = words[k].text.lower()
-        if words[k].text in _MARKS:
+        low = words[k].lower()
+        if words[k] in _MARKS:
             return None
         if low in _BE and _is_state(words, k):
-            return words[k + 1].text, k
-        if (is_verb(low) or _is_scheduled(words, k) or _is_to_come(words, k)) and low not in CLOSED:
+            return words[k + 1], k
+        if low not in CLOSED and (is_verb(low) or _is_scheduled(words, k) or _is_to_come(words, k)):
             return _act(words, k), k
     return None
 
 
-def _is_to_come(words: Sequence[Word], k: int) -> bool:
+def _is_to_come(words: Sequence[str], k: int) -> bool:
     """True for a verb behind "will" or "is to": "will resign on", "is due to step down on"."""
-    if k == 0 or not words[k].text.islower() or not words[k].text.isalpha():
+    if k == 0 or not words[k].islower() or not words[k].isalpha():
         return False
-    before = words[k - 1].text.lower()
-    return before in ("will", "shall") or (
-        before == "to" and k > 1 and words[k - 2].text.lower() in _ABOUT_TO
-    )
+    before = words[k - 1].lower()
+    return before in ("will", "shall") or (before == "to" and k > 1 and words[k - 2].lower() in _ABOUT_TO)
 
 
-def _is_scheduled(words: Sequence[Word], k: int) -> bool:
+def _is_scheduled(words: Sequence[str], k: int) -> bool:
     """True for the verb of what is to come: "the fair opens on", "the fair will open on"."""
-    verb = verb_lemma(words[k].text)
-    if verb not in _SCHEDULED or not words[k].text.islower():
+    verb = words[k].removesuffix("s")
+    if verb not in _SCHEDULED:
         return False
-    before = words[k - 1].text.lower() if k else ""
-    return before in _MODALS if words[k].text == verb else words[k].text == f"{verb}s" and bool(before)
+    before = words[k - 1].lower() if k else ""
+    return before in _MODALS if words[k] == verb else bool(before)
 
 
-def _act_behind(words: Sequence[Word]) -> tuple[str, int] | None:
+def _act_behind(words: Sequence[str]) -> tuple[str, int] | None:
     """The act behind a time that opens the sentence, and the index of its verb: "In 2009 Vane left …"."""
     for k, word in enumerate(words[: _LONG + 1]):
-        low = word.text.lower()
-        if is_verb(low) and low not in CLOSED:
+        low = word.lower()
+        if low not in CLOSED and is_verb(low):
             return _act(words, k), k
-        if (word.text in _MARKS and k > 0) or low in _OPENERS:
+        if (word in _MARKS and k > 0) or low in _OPENERS:
             return None
     return None
 
 
-def _is_state(words: Sequence[Word], k: int) -> bool:
+def _is_state(words: Sequence[str], k: int) -> bool:
     """True for a form of be with one word of what was, straight before the time: "was mayor from"."""
-    state = words[k + 1].text if k + 1 < len(words) else ""
+    state = words[k + 1] if k + 1 < len(words) else ""
     if not (state.isalpha() and state.islower()) or state in CLOSED:
         return False
-    return len(words) == k + 2 or (len(words) == k + 3 and words[k + 2].text.lower() in _PREPOSITIONS)
+    return len(words) == k + 2 or (len(words) == k + 3 and words[k + 2].lower() in _PREPOSITIONS)
 
 
-def _act(words: Sequence[Word], k: int) -> str:
+def _act(words: Sequence[str], k: int) -> str:
     """The act of the verb at the index, with what belongs to it: "step down", "take office"."""
-    verb = verb_lemma(words[k].text)
-    following = words[k + 1].text if k + 1 < len(words) else ""
+    verb = verb_lemma(words[k])
+    following = words[k + 1] if k + 1 < len(words) else ""
     bare = following.isalpha() and following.islower() and following not in CLOSED
     return f"{verb} {following}" if following in _PARTICLES or (verb in _LIGHT and bare) else verb
 
@@ -130,14 +128,14 @@ class Doers:
         """The act that a time between two offsets dates or measures, and the subject of that act."""
         start, stop = self._text.sentence_at(begin)
         sentence = self._sentences.get(start, -1)
-        before = self._text.words(start, begin)
+        before = self._text.printed(start, begin)
         found = _act_before(before)
         if found is not None:
-            return found[0], self._of(before, found[1], sentence)
-        if all(w.text.lower() in _PREPOSITIONS for w in before):
+            return found[0], self._of(self._text.words(start, begin), found[1], sentence)
+        if all(word.lower() in _PREPOSITIONS for word in before):
             behind = self._text.words(end, stop)
             behind = behind[1:] if behind and behind[0].text == "," else behind
-            found = _act_behind(behind)
+            found = _act_behind([word.text for word in behind])
             doer = self._of(behind, found[1], sentence) if found is not None else None
             if found is not None and doer is not None:
                 return found[0], doer

@@ -42,20 +42,19 @@ class Text:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Code points of every sentence, in order, without the white space around it."""
-        from sentencex import get_sentence_boundaries
+        from sentencex import segment
 
         found: list[tuple[int, int]] = []
         for section in self.article.sections:
             if section.part is Part.FURNITURE:
                 continue
-            paragraph = self.plain[section.start : section.end]
-            for boundary in get_sentence_boundaries("en", paragraph):
-                start, end = section.start + boundary["start_index"], section.start + boundary["end_index"]
-                sentence = self.plain[start:end]
-                if sentence.strip():
-                    found.append(
-                        (start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip()))
-                    )
+            end = section.start
+            for sentence in segment("en", self.plain[section.start : section.end]):
+                bare = sentence.strip()
+                if bare:
+                    start = self.plain.index(bare, end)
+                    end = start + len(bare)
+                    found.append((start, end))
         return found
 
     @cached_property

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from factcheck.claim import Place
 from factcheck.extract.text import Text, Word
@@ -11,6 +13,8 @@ from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.times import TimeMention
 
 __all__ = ["Scene", "scenes"]
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,14 +32,7 @@ class Scene:
 
     def index_from(self, offset: int) -> int:
         """The index of the first word that begins at the offset or behind it."""
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.words[middle].start < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect.bisect_left(self.words, offset, key=_start)
 
     def word(self, index: int) -> str:
         """The word at the index in small letters; empty outside the sentence."""

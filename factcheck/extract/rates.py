@@ -63,6 +63,10 @@ _AVERAGED = cued(
     re.I,
 )
 _ON_AVERAGE = pattern(r"[^;:,]{0,40}?,? on average\b")
+#: Small letters that stand about every rate but for those straight behind the figure.
+_WORDED = cued(
+    rf"each |every |per |averag|mean|{'|'.join(_ADVERBS)}", f"each every per averag mean {' '.join(_ADVERBS)}"
+)
 _EDGE = pattern(r"[;:()]|,(?!\d)| [-–—] |—|\b(?:and|but|while|when|because|although|which|than)\b")
 #: Verbs whose second object a time may be: "gave 12 men a year".
 _GIVES = cued(
@@ -105,8 +109,12 @@ def rate_of(scene: Scene, figure: FigureMention, after: int) -> Rate | None:
     floor = max([scene.start, *(end for _, end in others if end <= figure.start)])
     ceiling = min([scene.end, *(start for start, _ in others if start >= max(after, figure.end))])
     counted = figure.kind == "number"
+    plain = scene.text.plain
+    worded = _WORDED.search(scene.text.low, floor, ceiling)
     for at in dict.fromkeys((after, figure.end)):
-        found = rate_at(scene.text.plain, floor, figure.start, at, ceiling, counted=counted)
+        if not worded and not plain.startswith(_LEADS, at):
+            continue
+        found = rate_at(plain, floor, figure.start, at, ceiling, counted=counted)
         if found is not None and (found.unit != AVERAGE or at == figure.end):
             return found
     return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.dates import DATE_FORMS
@@ -55,11 +55,6 @@ _FORMS: list[Form] = [
     *DATE_FORMS, *NTH_DAY_FORMS, *WEEKDAY_FORMS, *WEEKEND_FORMS, *PERIOD_FORMS, *MONTH_FORMS, *YEAR_FORMS,
     *EDGE_FORMS, *RANGE_FORMS, *WINDOW_FORMS, *DURATION_FORMS,
 ]  # fmt: skip
-#: The forms that a class letter may begin.
-_BEGUN_BY: dict[str, list[Form]] = {}
-for _form in _FORMS:
-    for _letter in sorted(_form.outline.first):
-        _BEGUN_BY.setdefault(_letter, []).append(_form)
 #: Words and figures of which every form holds one at least: where there is none, nothing is tried.
 _TRIGGER = pattern(
     compile_form(
@@ -75,6 +70,18 @@ _TRIGGER = pattern(
 _WINDOW = 40
 
 
+@cache
+def _begun_by(letter: str) -> dict[str, list[tuple[int, Form]]]:
+    """The forms that a class letter may begin, numbered, by the letters of which each needs one besides it."""
+    found: dict[str, list[tuple[int, Form]]] = {}
+    for number, form in enumerate(_FORMS):
+        if letter in form.outline.first:
+            needs = [need for need in form.outline.needs if letter not in need]
+            for other in min(needs, key=len, default=letter):
+                found.setdefault(other, []).append((number, form))
+    return found
+
+
 @lru_cache(maxsize=1 << 14)
 def _candidates(run: str) -> tuple[int, tuple[Form, ...]] | None:
     """Where in a run of class letters the first form begins, and every form that begins there, longest first.
@@ -82,17 +89,17 @@ def _candidates(run: str) -> tuple[int, tuple[Form, ...]] | None:
     News says the same things in the same forms, so that most runs are known after a few articles.
     """
     for at, letter in enumerate(run):
-        begun = _BEGUN_BY.get(letter)
+        begun = _begun_by(letter)
         if begun:
             letters = frozenset(run[at:])
+            possible = {number: form for other in letters for number, form in begun.get(other, ())}
             matches = [
-                (match.end(), form)
-                for form in begun
+                (-match.end(), number, form)
+                for number, form in possible.items()
                 if form.may_match(letters) and (match := form.regex.match(run, at))
             ]
             if matches:
-                matches.sort(key=lambda match: -match[0])
-                return at, tuple(form for _, form in matches)
+                return at, tuple(form for _, _, form in sorted(matches))
     return None
 
 

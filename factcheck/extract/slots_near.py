@@ -63,16 +63,19 @@ _FORMER = cued(
 #: Straight before the figure: "there had been 40", "the inn once had 40 rooms".
 _HAD_BEEN = cued(r"\b(?:once|had been)(?: [a-z]+){0,2} ?$", "once had", re.I)
 #: When somebody told it is not when it was: "reported last week".
-_TOLD_WHEN = pattern(
+_TOLD_WHEN = cued(
     r"\b(?:said|says|told|reported|announced|revealed|disclosed|published|wrote|claimed|confirmed)"
     r"(?: [a-z]+){0,2}? (?:last (?:week|month|year)|earlier)\b",
+    "last earlier",
     re.I,
 )
 #: The time or figure that this one is measured against is not its own: "up 5% on last year to £3m".
-_BASE_TIME = pattern(
-    r"\b(?:on|than|against|compared with|compared to) (?:the )?(?:last|previous) [a-z]+\b(?! *$)", re.I
+_BASE_TIME = cued(
+    r"\b(?:on|than|against|compared with|compared to) (?:the )?(?:last|previous) [a-z]+\b(?! *$)",
+    "last previous",
+    re.I,
 )
-_BASE_FIGURE = pattern(r"\bfrom [£$€]?\d.*")
+_BASE_FIGURE = cued(r"\bfrom [£$€]?\d.*", "from")
 _CLAUSE_BEFORE = pattern(r"[;:]|, (?:but|and|while|which|who|whose)\b")
 #: Behind "which": the figure puts another way what the clause before says.
 _RESTATES = pattern(r" (?:is|was|equals|amounts to|comes to)\b")
@@ -399,12 +402,6 @@ def _known(value: dt.date | Period | Duration | None) -> bool:
     return isinstance(value, dt.date) or (isinstance(value, Period) and value.days != (None, None))
 
 
-def _without_telling(words: str) -> str:
-    """The words without those that say when somebody told it."""
-    low = words.lower()
-    return _TOLD_WHEN.sub(" ", words) if "last " in low or "earlier" in low else words
-
-
 def footing(scene: Scene, figure: FigureMention) -> Modality:
     """Whether the figure is said as it is, planned, supposed, or one of before ("up from 40")."""
     clauses = _CLAUSE_BEFORE.split(scene.between(max(scene.start, figure.start - 90), figure.start))
@@ -412,10 +409,10 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     lead = " ".join(clauses[-2:]) if again else clauses[-1]
     behind = scene.between(figure.end, min(scene.end, figure.end + 60))
     # "the £900-a-year school was previously …": what the school was says nothing of the sum
-    rest = "" if behind.startswith("-") else _CLAUSE_AFTER.split(behind)[0]
+    rest = "" if behind.startswith("-") else _CLAUSE_AFTER.split(behind, 1)[0]
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
-    lead, rest = _without_telling(lead), _without_telling(rest)
+    lead, rest = _TOLD_WHEN.sub(" ", lead), _TOLD_WHEN.sub(" ", rest)
     lead, rest = _BASE_TIME.sub(" ", lead), _BASE_FIGURE.sub(" ", rest)
     if _TO_BE.match(rest) and not _DEFINITE.search(lead):
         return Modality.PLANNED

@@ -57,6 +57,13 @@ class _Cued(_Pattern):
         found: Iterator[re.Match[str]] = self._compiled.finditer(text, pos, endpos)
         return found
 
+    def sub(self, repl: str, text: str) -> str:
+        """The text with ``repl`` for every match, as a compiled pattern's."""
+        if not self._may_match(text, 0, len(text)):
+            return text
+        made: str = self._compiled.sub(repl, text)
+        return made
+
 
 def cued(source: str, cues: str, flags: int = 0) -> re.Pattern[str]:
     """The regular expression, which is tried only on a text that holds one of the cues.

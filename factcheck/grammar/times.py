@@ -72,7 +72,7 @@ _WINDOW = 40
 
 @cache
 def _begun_by(letter: str) -> dict[str, list[tuple[int, Form]]]:
-    """The forms that a class letter may begin, numbered, by the letters of which each needs one besides it."""
+    """The forms that a letter may begin, numbered, by the letters of which each needs one besides it."""
     found: dict[str, list[tuple[int, Form]]] = {}
     for number, form in enumerate(_FORMS):
         if letter in form.outline.first:

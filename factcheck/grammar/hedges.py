@@ -6,6 +6,7 @@ Every width that the engine grants to a printed figure stands here and nowhere e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -119,15 +120,16 @@ def _longest_first(hedges: tuple[Hedge, ...] | list[Hedge]) -> tuple[Hedge, ...]
     return tuple(sorted(hedges, key=lambda hedge: (-len(hedge.words), hedge.words)))
 
 
-def _by_last_word() -> dict[str, tuple[Hedge, ...]]:
+def _by(key: Callable[[str], str], hedges: tuple[Hedge, ...]) -> dict[str, tuple[Hedge, ...]]:
     grouped: dict[str, list[Hedge]] = {}
-    for hedge in BEFORE:
-        grouped.setdefault(hedge.words.split()[-1], []).append(hedge)
-    return {word: _longest_first(group) for word, group in grouped.items()}
+    for hedge in hedges:
+        grouped.setdefault(key(hedge.words), []).append(hedge)
+    return {some: _longest_first(group) for some, group in grouped.items()}
 
 
-_BEFORE = _by_last_word()
-_AFTER = _longest_first(AFTER)
+#: By what is looked at first: the last word of those before a figure, the first letter of those behind it.
+_BEFORE = _by(lambda words: words.split()[-1], BEFORE)
+_AFTER = _by(lambda words: words[0], AFTER)
 _LONGEST = max(len(hedge.words) for hedge in (*BEFORE, *AFTER)) + 6
 #: After "or more" and its like: a comparison with another figure, which is no hedge of this one.
 _COMPARED = pattern(r" (?:than|to)\b| \d")
@@ -189,10 +191,11 @@ def _begin(text: str, end: int, words: str) -> int:
 def hedge_after(text: str, end: int, limit: int) -> tuple[Hedge, int] | None:
     """The hedge that follows a figure, and its end: " or more", "-plus", "+"."""
     at = end + 1 if text[end : end + 1] in ("-", " ") else end
-    if text[at : at + 1] not in tuple("+opaig"):
+    hedges = _AFTER.get(text[at : at + 1])
+    if hedges is None:
         return None
     ahead = text[at : at + _LONGEST].lower()
-    for hedge in _AFTER:
+    for hedge in hedges:
         size = len(hedge.words)
         if not ahead.startswith(hedge.words) or ahead[size : size + 1].isalnum() or at + size > limit:
             continue

@@ -187,6 +187,8 @@ def is_verb(word: str) -> bool:
 
 def _is_compound_past(low: str) -> bool:
     """True for the irregular past of a verb with a prefix: "upheld", "withdrew", "overtaken"."""
+    if not low.startswith(_PREFIXES):
+        return False
     for prefix in _PREFIXES:
         rest = low[len(prefix) :]
         if low.startswith(prefix) and rest in _IRREGULAR and rest not in _NOUN_WITH_PREFIX:

@@ -49,9 +49,7 @@ _CREDIT = cued(
     | (?:{_NAMES}\s?/\s?{_AGENCY}(?:/[\w\ ]{{1,30}})?\s*){{1,2}}
     | ©\s?[^.]{{1,80}}
     )\s*$""",
-    "/ © Image hoto Pic Illustration Video Screengrab Credit Source: Courtesy Getty AP PA AFP EPA euters "
-    "REUTERS Press Agenc Flickr Shutterstock iStock Alamy Rex Bloomberg Landov Corbis SWNS ikimedia "
-    "WIKIMEDIA Unsplash Pixabay",
+    ") ] / © Image hoto Pic Illustration Video Screengrab Credit Courtesy",
     re.VERBOSE,
 )
 _CAPTION = pattern(

@@ -36,5 +36,7 @@ def gender_of_given(name: str) -> str | None:
 
 def gender_of_address(address: str | None) -> str | None:
     """Of a form of address, by its last word: "Mrs", "Sir", "the late Mr"."""
-    last = (address or "").lower().rstrip(".").split(" ")[-1]
+    if not address:
+        return None
+    last = address.lower().rstrip(".").split(" ")[-1]
     return "f" if last in _FEMALE else "m" if last in _MALE else None

@@ -97,7 +97,7 @@ def _row(line: str, start: int) -> _Row | None:
             cells.append(_cell(words, at))
             at += len(words) + 1
         return cells if len(cells) > 1 else None
-    listed = _LISTED.fullmatch(line.rstrip())
+    listed = _LISTED.fullmatch(line.rstrip()) if ":" in line else None
     if listed is None:
         return None
     return [

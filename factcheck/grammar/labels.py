@@ -104,7 +104,7 @@ _SERIES = pattern(
     r"\d+(?:[ -]\d+){2,}|\d+(?:\.\d+){2,}|\d{1,2}[:.]\d\d(?=[ ]?[ap]\.?m\b)|\d+[:/]\d[\d/:]*|0\d+(?![\d.])"
     r"|\d+x\d+|\d[A-Z]{2}\b|\d{12,}|\d{3}-\d{3}-[A-Z]{2}|\d{3}\)[ ]?\d{3}-\d{4}"
 )
-_BEFORE = pattern(r"([A-Za-z][\w'&]*\.?)[ \n]$")
+_BEFORE = pattern(r"([A-Za-z][\w'&]*+\.?)[ \n]$")
 _AFTER = pattern(r"[ \n-]([A-Za-z]+(?:'[a-z]+)?)")
 _ITEM = pattern(r"[.)][ \n]")
 _LINE = pattern(r"(?:^|\n)[ (]*$")

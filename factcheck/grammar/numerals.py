@@ -153,6 +153,7 @@ def following(text: str, at: int, table: dict[str, int]) -> tuple[int, int] | No
 
 _HUNDRED = {"hundred": 100}
 _MAGNITUDE_WORDS = {**SCALES, **_HUNDRED, "dozen": 12}
+_SIZES = SCALES | DOZENS
 
 
 def below_hundred(text: str, at: int) -> tuple[int, int] | None:
@@ -233,7 +234,7 @@ def _spoken(words: list[str]) -> str:
 
 
 def _places(printed: str) -> int:
-    if comma := _COMMA_END.search(printed):
+    if "," in printed and (comma := _COMMA_END.search(printed)):
         return len(comma.group(1))
     return len(printed) - printed.index(".") - 1 if "." in printed else 0
 
@@ -258,8 +259,10 @@ def cardinal(text: str, start: int) -> Numeral | None:
             point.end(),
             len(decimals),
         )
-    scale, end = magnitude(text, end)
-    dozen = following(text, end, DOZENS) if scale == 1 else None
+    scale, dozen = 1, None
+    if following(text, end, _SIZES):
+        scale, end = magnitude(text, end)
+        dozen = following(text, end, DOZENS) if scale == 1 else None
     if dozen:
         over = mantissa - mantissa % 100 if mantissa % 100 else Fraction(0)
         return exact(start, dozen[1], over + (mantissa - over) * 12, "mixed" if digits else "words")

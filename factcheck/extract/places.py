@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from factcheck.claim import Part, Place, Span
+from factcheck.claim import Part, Place
 from factcheck.extract.capitals import UPPER, title_cased
 from factcheck.extract.lexicons import words
 from factcheck.extract.text import Text
@@ -161,7 +161,7 @@ def _lists(plain: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def places(text: Text) -> list[Place]:
     """Every mention of a place, in order; a list of places is one claim, named by the printed words."""
     plain = text.plain
-    found: list[Span] = []
+    found: list[tuple[int, int]] = []
     for section in text.article.sections:
         if section.part is Part.FURNITURE:
             continue
@@ -170,13 +170,13 @@ def places(text: Text) -> list[Place]:
         known = _lists(plain, list(_known(plain, section.start, section.end)))
         known = [span for span in known if not _doubtful(plain, *span)]
         taken = {start for start, _ in known}
-        unknown = [
+        found += known
+        found += [
             m.span("name")
             for m in _UNKNOWN.finditer(plain, section.start, section.end)
             if m.start("name") not in taken and _may_be_place(plain, *m.span("name"))
         ]
-        found.extend(text.span(start, end) for start, end in sorted([*known, *unknown]))
-    return [Place(span=span, name=plain[span.start : span.end]) for span in found]
+    return [Place(span=text.span(start, end), name=plain[start:end]) for start, end in sorted(found)]
 
 
 @cache

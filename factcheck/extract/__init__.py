@@ -82,11 +82,10 @@ def _beside_times(
     from factcheck.grammar.figures import find_figures
 
     kept = outside(figures, times)
-    ends = {end: start for start, end in times}
-    lost = [f for f in figures if f.start in {start for start, _ in times}]
-    for figure in lost:
-        end = next((e for e, start in ends.items() if start == figure.start and e < figure.end), None)
-        if end is not None:
+    ends = dict(times)
+    for figure in figures:
+        end = ends.get(figure.start)
+        if end is not None and end < figure.end:
             kept += outside(find_figures(plain, end, figure.end), times)
     return sorted(kept, key=lambda f: f.start)
 

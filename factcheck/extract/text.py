@@ -71,8 +71,8 @@ class Text:
 
     def is_prose(self, offset: int) -> bool:
         """True for an offset inside a sentence; furniture, date lines and marks have none."""
-        start, end = self.sentence_at(offset)
-        return start <= offset < end and bisect.bisect_right(self._starts, offset) > 0
+        index = bisect.bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self.sentences[index][1]
 
     def span(self, start: int, end: int) -> Span:
         """The span with its sentence."""

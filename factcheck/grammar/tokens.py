@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, compress
 from typing import Final, NamedTuple
 
@@ -218,6 +219,7 @@ def _word(plain: str, low: str, text: str, first: int) -> tuple[str, int]:
 _BESIDE = pattern(r" (?:the )?\d")
 
 
+@lru_cache(maxsize=64)  # the readers of times, figures and claims ask for one text, one after another
 def small(plain: str) -> str:
     """The text in small letters, every offset kept."""
     low = plain.lower()

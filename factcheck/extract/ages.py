@@ -112,7 +112,7 @@ def ages(text: Text, people: Sequence[Person], figures: Sequence[FigureMention])
     named = _Named(people)
     found: list[Age] = []
     for figure in figures:
-        if text.article.part_at(figure.start) is Part.FURNITURE or not figure.value.exact:
+        if not figure.value.exact:
             continue
         if figure.kind == "age":
             claim = _printed_age(text, named, figure)

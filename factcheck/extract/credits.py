@@ -214,7 +214,9 @@ _CUES = {
 }
 _CUE_WORDS = {cue.removeprefix(" ") for cues in _CUES.values() for cue in cues}
 #: The first letter is looked at before anything else.
-_CUE = pattern(rf"\W(?=[{''.join(sorted({cue[0] for cue in _CUE_WORDS}))}])(?=({trie(_CUE_WORDS)}))")
+_CUE = pattern(
+    rf"[^a-z](?=[{''.join(sorted({cue[0] for cue in _CUE_WORDS}))}])(?=({trie(_CUE_WORDS)}))(?<=\W)"
+)
 
 
 class _Form(NamedTuple):

@@ -140,13 +140,13 @@ _PREFIX = pattern(
 
 #: How what the pattern finds can end: most words before a number end in another way.
 _LAST_SIGNS = frozenset(sign[-1].lower() for sign in SYMBOLS)
-_LAST_LETTERS = frozenset(word[-2:].lower() for word in (*CODES, *_SHORT, *_NAMES_BEFORE))
+_LAST_LETTERS = frozenset(word[-3:].lower() for word in (*CODES, *_SHORT, *_NAMES_BEFORE))
 
 
 def currency_before(text: str, at: int, floor: int = 0) -> tuple[str, int] | None:
     """Code and start of the currency printed right before a number, or None."""
     tail = text[max(0, at - 4) : at].rstrip(" \n").lower()
-    if tail[-1:] not in _LAST_SIGNS and tail[-2:] not in _LAST_LETTERS:
+    if tail[-1:] not in _LAST_SIGNS and _LAST_LETTERS.isdisjoint((tail[-2:], tail[-3:])):
         return None
     begin = max(floor, at - 19)
     found = _PREFIX.search(text, begin, at)

@@ -138,8 +138,10 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
         if not claim.span.start <= figure.start < claim.span.end:
             continue
         text = text or read_text(plain, below, len(plain), published)
+        if borne_out(figure, text):
+            continue
         like = _like(figure, text)
-        if borne_out(figure, text) or (like is None and _is_unlikely(figure, plain, section.start)):
+        if like is None and _is_unlikely(figure, plain, section.start):
             continue
         worded = like is not None and not like.words.isdisjoint(figure.words - {figure.unit})
         if not worded and any(borne_out(figure, sister) for sister in _sisters(article, related)):

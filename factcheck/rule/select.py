@@ -121,14 +121,23 @@ def either(*selects: Select) -> Select:
 
 
 def groups(
-    *kinds: type | str, within: Literal["sentence", "paragraph", "article", "story"] = "article"
+    *kinds: type | str,
+    within: Literal["sentence", "paragraph", "article", "story"] = "article",
+    every: bool = False,
 ) -> Select:
-    """All claims of the kinds in one sentence, paragraph, article or story, together as one tuple."""
+    """All claims of the kinds in one sentence, paragraph, article or story, together as one tuple.
+
+    With ``every`` only where there are claims of every one of the kinds: where the judge sets one kind against
+    another, that spares the many groups of which it has nothing to say.
+    """
     names = tuple(_name(kind) for kind in kinds)
 
     def choose(related: Related) -> Iterator[Chosen]:
+        if every and not all(map(related.of_kind, names)):
+            return
         for group in related.grouped(names, within):
-            yield (group,), None
+            if not every or len({claim.kind for claim in group}) == len(names):
+                yield (group,), None
 
     tied = within in ("sentence", "paragraph")
     return Select(f"all {' and '.join(names)} of one {within}", choose, tied=tied)

@@ -11,7 +11,7 @@ _SMALL = 200
 @rule(
     "R102",
     severity="warning",
-    select=groups(Count, Share, within="sentence"),
+    select=groups(Count, Share, within="sentence", every=True),
     waived_laws={
         "no number is special": "which percentages are possible depends on the number itself",
     },

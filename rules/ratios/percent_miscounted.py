@@ -27,7 +27,7 @@ _BETWEEN = pattern(
 @rule(
     "R101",
     severity="error",
-    select=groups(Count, Share, within="sentence"),
+    select=groups(Count, Share, within="sentence", every=True),
     waived_laws={
         "vaguer words are never worse": "a bound that the share does not keep is an error",
         "no number is special": "one number only gives that percentage",

@@ -6,7 +6,7 @@ from factcheck import Age, Finding, Person, Related, consistent, discrepant, fin
 @rule(
     "T106",
     severity="warning",
-    select=groups(Age, Person, within="article"),
+    select=groups(Age, Person, within="article", every=True),
     examples=[
         discrepant(
             "born in 1990, 34 in 2021",

@@ -57,7 +57,7 @@ _CALLED = pattern(r",? (?:or |[–—-] )?(?:a|the|this) (?:period|span|stretch|
     "T109",
     severity="error",
     instead_of=("period-miscounted",),
-    select=groups(TimeSpan, Length, within="sentence"),
+    select=groups(TimeSpan, Length, within="sentence", every=True),
     waived_laws={
         "vaguer words are never worse": "a bound that the stretch does not keep is an error",
         "no number is special": "only some numbers are the length of the stretch",

@@ -169,7 +169,7 @@ class _Beside(NamedTuple):
 
 def two_things(a: Claim, b: Claim) -> bool:
     """True where the two figures cannot be of one thing."""
-    first, second = _beside(a.span, a.kind), _beside(b.span, b.kind)
+    first, second = (_beside(x.span.sentence, len(x.span.before), x.kind) for x in (a, b))
     if (
         (first.of_the_last and second.of_the_last)
         or (first.announces and second.announces)
@@ -328,9 +328,9 @@ def _is_all(claim: Claim) -> bool:
 
 
 @lru_cache(1 << 14)
-def _beside(span: Span, kind: str) -> _Beside:
+def _beside(sentence: str, at: int, kind: str) -> _Beside:
     """What stands beside a figure of that kind; read once, for it is asked for every pair."""
-    before = span.before
+    before = sentence[:at]
     near, is_length = before[-240:].replace("’", "'"), kind == "length"
     way, percent = (None, None) if is_length else _change(near)
     subject = _SUBJECT.search(before) if kind in ("money", "quantity", "length") else None
@@ -344,7 +344,7 @@ def _beside(span: Span, kind: str) -> _Beside:
         subject=_Subject(subject["verb"], _telling(subject["subject"])) if subject is not None else None,
         opener=tuple(opener["name"].split()) if opener is not None and not _SAYS.search(before) else (),
         actor=_telling(actor["owner"]) if actor is not None else (),
-        classes=frozenset(_CLASS.findall(span.sentence)),
+        classes=frozenset(_CLASS.findall(sentence)),
         announces=_ANNOUNCES.match(near) is not None,
         come_upon=_COME_UPON.search(near) is not None,
         second_event=_SECOND_EVENT.search(near) is not None,

@@ -110,6 +110,8 @@ class AgedPair:
 def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPair]:
     """Every two different ages among the claims of one story that are one person's."""
     ages = [c for c in claims if isinstance(c, Age) and c.value.nominal is not None and not _once(c)]
+    if len(ages) < 2:
+        return []
     story = _Story(ages, [c for c in claims if isinstance(c, Person)])
     found: list[AgedPair] = []
     for a, b in near_pairs(ages):

@@ -228,9 +228,12 @@ def retold() -> Select:
     """Two figures of one kind in the same words, which are all that differs: (a, b)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for told in related.by_story(c for c in related.claims if c.kind in FIGURES).values():
-            for found in passages(told, related.may_be_one):
-                yield (found.a, found.b), None
+        for kind in FIGURES:
+            if len(figures := related.of_kind(kind)) < 2:
+                continue
+            for told in related.by_story(figures).values():
+                for found in passages(told, related.may_be_one):
+                    yield (found.a, found.b), None
 
     return Select("two figures in the same words", choose)
 

@@ -55,11 +55,10 @@ class Related:
 
     def __init__(self, claims: Iterable[Claim], articles: Iterable[Article] = ()) -> None:
         self.articles: dict[str, Article] = {a.name: a for a in sorted(articles, key=lambda a: a.name)}
-        claims = [self._dated(claim) for claim in claims]
-        ordered = sorted(dict.fromkeys(claims), key=_place)
+        ordered = sorted(map(self._dated, claims), key=_place)
         self._by_id = {claim.id: claim for claim in ordered}
-        if len(self._by_id) < len(ordered):  # two of one kind in one place
-            ordered.sort(key=lambda c: (*_place(c), c.model_dump_json()))
+        if len(self._by_id) < len(ordered):  # one claim twice, or two of one kind in one place
+            ordered = sorted(dict.fromkeys(ordered), key=lambda c: (*_place(c), c.model_dump_json()))
             self._by_id = {claim.id: claim for claim in ordered}
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
@@ -272,7 +271,8 @@ class Related:
         there are no slots, those of which the words around do not show that they speak of one thing. With
         ``having``, so are claims that do not have what it asks for.
         """
-        if not (self.of_kind(kind) and self.of_kind(other)):
+        own, others = self.of_kind(kind), self.of_kind(other)
+        if not own or not others or (own is others and len(own) == 1):
             return ()
         key = (kind, other, slots, enough, having)
         if key not in self._compared:
@@ -363,8 +363,11 @@ class Related:
         def claims(of: str) -> Sequence[Claim]:
             return self.of_kind(of) if having is None else [c for c in self.of_kind(of) if having(c)]
 
+        own = claims(kind)
+        if kind == other and len(own) < 2:
+            return
         groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in claims(kind):
+        for claim in own:
             groups[bucket(claim, by_figure), self.story(claim)].append(claim)
         if kind == other:
             several = sorted(item for item in groups.items() if len(item[1]) > 1)

@@ -79,12 +79,7 @@ def _one_name(word: str) -> str | None:
 
 def frequencies(article: Article) -> Frequencies:
     """How often each lemma occurs in the article."""
-    found = Frequencies()
-    for word, n in Counter(_WORD.findall(small(article.reading))).items():
-        name = _one_name(word)
-        if name is not None:
-            found[name] = found.get(name, 0) + n
-    return found
+    return Frequencies(Counter(filter(None, map(_one_name, _WORD.findall(small(article.reading))))))
 
 
 class Context(NamedTuple):

@@ -221,9 +221,12 @@ class _Story:
         speaks of "the 12-year-old boy".
         """
         here = [c for name in sorted({a.span.article, b.span.article}) for c in self.of_article[name]]
-        kind = [c for c in here if _one_kind(c, a) and _one_kind(c, b)]
-        if len({c.value.nominal for c in (*kind, a, b)}) > 2:
-            return None
+        kind: list[Age] = []
+        for c in here:
+            if _one_kind(c, a) and _one_kind(c, b):
+                if not (_same_age(c, a) or _same_age(c, b)):
+                    return None
+                kind.append(c)
         if not _same_article(a, b):
             crossed = any(_same_article(c, y) and _same_age(c, x) for c in kind for x, y in ((a, b), (b, a)))
             return None if crossed else _FAR

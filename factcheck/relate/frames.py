@@ -89,13 +89,15 @@ def frame_of(claim: Claim) -> Frame:
 
 def _is_served(claim: Claim, before: str, after: str, noun: str | None) -> bool:
     """True for a sentence that somebody is to serve."""
+    if claim.kind != "length":
+        return False
     served = noun in _SENTENCES or _SERVED.match(after) or _SENT_DOWN.search(before)
     passed = (
         not _NOT_PASSED.search(before)
         and not _SPENT.search(before)
         and not _NOT_PASSED.search(claim.span.quote)
     )
-    return claim.kind == "length" and bool(served) and passed
+    return bool(served) and passed
 
 
 def _serving(claim: Claim) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.check.joint import Joint, Tie, claim_network, find_joint
@@ -190,7 +191,7 @@ def _ask_all(rules: Sequence[Rule], related: Related, tell: Callable[[str, int, 
     """What each rule says, in the order of their codes; one that does not end is stopped."""
     asked: list[Asked] = []
     with watched():
-        for done, rule in enumerate(sorted(rules, key=lambda r: r.code)):
+        for done, rule in enumerate(sorted(rules, key=attrgetter("code"))):
             tell("checking", done, len(rules))
             asked.append(_ask(rule, related))
     return asked

@@ -208,8 +208,9 @@ def joined_by_more(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     """
     if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
         return False
-    low, high = sorted((a, b), key=lambda count: count.value.low or 0)
-    article, lacking = articles.get(low.span.article), (high.value.low or 0) - (low.value.low or 0)
+    lacking = (b.value.low or 0) - (a.value.low or 0)
+    low, high = (a, b) if lacking > 0 else (b, a)
+    article, lacking = articles.get(low.span.article), abs(lacking)
     if article is None or not 0 < lacking <= _FEW:
         return False
     act = act_told(low) if act_told(low) == act_told(high) else None

@@ -123,8 +123,8 @@ class Related:
     @cached_property
     def _unread(self) -> frozenset[str]:
         """The articles of which only the quotes of a claim file are at hand: who wrote it knows the story."""
-        told = {c.span.article for c in self.claims if has_context(c)}
-        return frozenset(a.name for a in self.articles.values() if not a.text and a.name not in told)
+        bare = {a.name for a in self.articles.values() if not a.text}
+        return frozenset(bare - {c.span.article for c in self.claims if bare and has_context(c)})
 
     def one_story(self, a: Claim, b: Claim) -> bool:
         """True when both claims stand in one article, or in articles of one story."""

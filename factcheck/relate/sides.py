@@ -93,7 +93,7 @@ class Sides:
 
     def one_of_several(self, a: Any, b: Any) -> bool:
         """True where the larger count is of several events ("in separate shootings"), the smaller of one."""
-        if a.kind != "count" or b.kind != "count":
+        if a.kind != "count" or b.kind != "count" or not self._of_several:
             return False
         low, high = sorted((a, b), key=lambda count: count.value.nominal or 0)
         if low.value.nominal == high.value.nominal or _SEVERAL.search(low.span.sentence):
@@ -234,11 +234,13 @@ class Sides:
 
         Not where the total's sentence prints that other figure too: "1 dead, 4 hurt" is not "1 dead, 3 hurt".
         """
-        if not part.value.exact or not total.value.exact or _DIVIDED.search(part.span.before):
+        with_part, with_total = self._beside(part), self._beside(total)
+        if sum(with_part.values()) < 2 or not part.value.exact or not total.value.exact:
+            return False
+        if _DIVIDED.search(part.span.before):
             return False
         rest = total.value.low - part.value.low
         other = ("count", _plain_value(Bounds.exactly(rest)))
-        with_part, with_total = self._beside(part), self._beside(total)
         itself = rest == part.value.low
         describing = self._describing[part.span.article, part.span.sentence_start, other[1]]
         return rest > 0 and with_part.get(other, 0) > itself + describing and other not in with_total

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 from math import inf
 from time import perf_counter
+from types import GeneratorType
 from typing import Any, Protocol
 
 from factcheck.errors import RuleError
@@ -178,7 +179,7 @@ class Watch:
             self.left -= perf_counter() - began
 
     def _sound(self, given: Any) -> list[Finding | Relation]:
-        if given is None or isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+        if not isinstance(given, GeneratorType) and not _is_iterable(given):  # nearly all are generators
             raise self._rubbish(given)
         found: list[Finding | Relation] = []
         for item in given:
@@ -201,6 +202,10 @@ class Watch:
             line=_first_line(self.rule),
             advice="it must yield finding(problem, claim, …), or a relation of claims",
         )
+
+
+def _is_iterable(given: Any) -> bool:
+    return isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping))
 
 
 def _is_finding(item: Any) -> bool:

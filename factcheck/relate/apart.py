@@ -64,7 +64,7 @@ _SECOND_EVENT = pattern(
     r"left|injured|hurt|wounded|destroyed|damaged) \Z"
 )
 #: What a party holds by now, beside what it won of it this time.
-_NOW_HAS = pattern(r"\bnow (?:have|has|hold|holds|controls?)\b")
+_NOW_HAS = cued(r"\bnow (?:have|has|hold|holds|controls?)\b", "now")
 #: Classes of which each has its own sum: "Band C", "Grade 2".
 _CLASS = pattern(r"\b(?:Band|Class|Grade|Category|Zone|Group|Division|Level|Tier|Year) (?:[A-Z]|\d+)\b")
 #: Who was fined or granted a sum, or what is so long: the subject that opens the sentence.
@@ -111,7 +111,9 @@ _DETERMINERS = frozenset("the a an his her its their our my this that".split())
 #: What is done in a length: "four races in five years", "his third race in three years".
 _IN = pattern(r"(?P<words>(?:[\w'-]+ ){2,5})(?:in|within|over) (?:just |only )?\Z")
 #: So many of the last matches: each counts back as far as it likes.
-_OF_THE_LAST = pattern(r"\b(?:of|in|from|over) (?:the|their|its|his|her|our) (?:last|past|previous) \Z")
+_OF_THE_LAST = cued(
+    r"\b(?:of|in|from|over) (?:the|their|its|his|her|our) (?:last|past|previous) \Z", "last past previous"
+)
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -169,7 +171,7 @@ class _Beside(NamedTuple):
 
 def two_things(a: Claim, b: Claim) -> bool:
     """True where the two figures cannot be of one thing."""
-    first, second = (_beside(x.span.sentence, len(x.span.before), x.kind) for x in (a, b))
+    first, second = _beside(a), _beside(b)
     if (
         (first.of_the_last and second.of_the_last)
         or (first.announces and second.announces)
@@ -208,15 +210,15 @@ def joined_by_more(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     """
     if not (isinstance(a, Count) and isinstance(b, Count) and a.value.exact and b.value.exact):
         return False
-    lacking = (b.value.low or 0) - (a.value.low or 0)
-    low, high = (a, b) if lacking > 0 else (b, a)
-    article, lacking = articles.get(low.span.article), abs(lacking)
+    one, other = a.value.low or 0, b.value.low or 0
+    low, high, lacking = (a, b, other - one) if one < other else (b, a, one - other)
+    article = articles.get(low.span.article)
     if article is None or not 0 < lacking <= _FEW:
         return False
     act = act_told(low) if act_told(low) == act_told(high) else None
     added = 0
-    for other in _ANOTHER.finditer(article.reading, low.span.end, low.span.end + _RIGHT_BEHIND):
-        added += act is None or act in _acts(other["rest"])
+    for another in _ANOTHER.finditer(article.reading, low.span.end, low.span.end + _RIGHT_BEHIND):
+        added += act is None or act in _acts(another["rest"])
     return added >= lacking
 
 
@@ -328,8 +330,13 @@ def _is_all(claim: Claim) -> bool:
     )
 
 
+def _beside(claim: Claim) -> _Beside:
+    span = claim.span
+    return _beside_at(span.sentence, max(0, span.start - span.sentence_start), claim.kind)
+
+
 @lru_cache(1 << 14)
-def _beside(sentence: str, at: int, kind: str) -> _Beside:
+def _beside_at(sentence: str, at: int, kind: str) -> _Beside:
     """What stands beside a figure of that kind; read once, for it is asked for every pair."""
     before = sentence[:at]
     near, is_length = before[-240:].replace("’", "'"), kind == "length"

@@ -84,7 +84,7 @@ def conclude(pair: Pair, slots: Sequence[str], weigh: Weigh | None, enough: int)
     missing: list[str] = ["per"] if rate.verdict is Verdict.UNKNOWN else []
     same: list[str] = []
     nested: tuple[str, str] | None = None
-    for slot in (*slots, *(("dataset", "occasion") if by_hand else ())):
+    for slot in (*slots, "dataset", "occasion") if by_hand else slots:
         found = pair.verdict(slot)
         if found.verdict is Verdict.DISJOINT:
             return Comparison(a, b, Verdict.DISJOINT, slot, found.reason)

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Literal, TypeVar
+from operator import attrgetter
+from typing import Any, Literal, TypeVar
 
 from factcheck.claim import (
     Article,
@@ -141,17 +142,16 @@ class Related:
         """The claims of the kinds that stand in one sentence, paragraph, article or story."""
         found = [kind for kind in kinds if self.of_kind(kind)]
         claims = self.claims if len(found) > 1 else self.of_kind(found[0]) if found else ()
-        groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        parts = {"sentence": "span.sentence_start", "paragraph": "span.paragraph", "article": "span.article"}
+        place: Callable[[Claim], Any] = (
+            attrgetter("span.article", parts[within])
+            if within in parts
+            else lambda claim: self.story_of.get(claim.span.article, -1)
+        )
+        groups: dict[Any, list[Claim]] = defaultdict(list)
         for claim in claims:
-            if claim.kind not in found:
-                continue
-            if within == "story":
-                groups["", self.story_of.get(claim.span.article, -1)].append(claim)
-            else:
-                at = {"sentence": claim.span.sentence_start, "paragraph": claim.span.paragraph, "article": 0}[
-                    within
-                ]
-                groups[claim.span.article, at].append(claim)
+            if claim.kind in found:
+                groups[place(claim)].append(claim)
         return [tuple(group) for _, group in sorted(groups.items())]
 
     @cached_property
@@ -208,7 +208,8 @@ class Related:
         """Evidence that two claims speak of one thing; None where one has no words around it."""
         key = (id(a), id(b))
         if key not in self._points:
-            points = weigh(a, b, self.frequencies, self.settings)
+            settings = {} if a.span.article == b.span.article else self.settings
+            points = weigh(a, b, self.frequencies, settings)
             crowded = not same_figure(a, b) and self._crowded(a, b)
             if points is not None and crowded:
                 points //= 2
@@ -416,8 +417,8 @@ class Related:
     def not_compared(self) -> dict[str, int]:
         """How many pairs were left aside, by the slot that decided it."""
         reasons: Counter[str] = Counter()
-        for (kind, other, slots, *_), found in self._compared.items():
-            if kind == other and slots[:1] == ("measure",):
+        for (kind, other, slots, _, _), found in self._compared.items():
+            if found and kind == other and slots[:1] == ("measure",):
                 for comparison in found:
                     if comparison.verdict is Verdict.DISJOINT:
                         reasons[f"different {slot_name(comparison.slot)}"] += 1

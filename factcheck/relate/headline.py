@@ -87,7 +87,7 @@ def headline_claims(related: Related) -> Iterator[Claim]:
     """
     stated: dict[str, list[Claim]] = {}
     for claim in related.claims:
-        if claim.span.part == Part.HEADLINE:
+        if claim.span.part is Part.HEADLINE:
             stated.setdefault(claim.span.article, []).append(claim)
     for name in sorted(related.articles):
         article, own = related.articles[name], stated.get(name, [])

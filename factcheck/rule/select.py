@@ -127,7 +127,7 @@ def groups(
 ) -> Select:
     """All claims of the kinds in one sentence, paragraph, article or story, together as one tuple.
 
-    With ``every`` only where there are claims of every one of the kinds: where the judge sets one kind against
+    With ``every`` only where there are claims of every one of the kinds: where the judge sets one against
     another, that spares the many groups of which it has nothing to say.
     """
     names = tuple(_name(kind) for kind in kinds)

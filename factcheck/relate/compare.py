@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from factcheck.claim import How
 from factcheck.relate.measures import HOLDING, act_told
+from factcheck.relate.slips import is_slip
 from factcheck.relate.slot_verdicts import (
     SILENT,
     SlotVerdict,
@@ -18,7 +19,11 @@ from factcheck.relate.slot_verdicts import (
 )
 from factcheck.value import Bounds, in_days
 
-__all__ = ["Comparison", "Pair", "conclude", "has_context", "is_inherited"]
+__all__ = ["Comparison", "Pair", "Weigh", "conclude", "has_context", "is_inherited"]
+
+
+#: Points from which what is held is taken to be held by one, though nobody says by whom.
+_HELD = 350
 
 
 class Comparison(NamedTuple):
@@ -108,7 +113,8 @@ def conclude(pair: Pair, slots: Sequence[str], weigh: Weigh | None, enough: int)
         else:
             points = weigh(a, b)
             likely = points is None or sure or (points >= enough and of_one_size)
-    if "population" in missing and a.kind == "count" and not HOLDING.isdisjoint((act_told(a), act_told(b))):
+    held = "population" in missing and a.kind == "count"
+    if held and (points or 0) < _HELD and not HOLDING.isdisjoint((act_told(a), act_told(b))):
         likely = False  # seats are somebody's: "24 seats" of the one, "19 seats" of nobody knows whom
     gaps, common, evidence = tuple(missing), tuple(same), points or 0
     if nested:
@@ -163,7 +169,7 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
 
     That is a figure without digits of its own ("thousands of dollars"), one that is more than so many times
     the other (in two articles: so many times or more), or a mere 1 ("one claim" is seldom a total). Figures
-    whose digits agree may be a slip of the magnitude and pass.
+    whose digits agree may be a slip of the magnitude and pass, and of two articles any that differ by a slip.
     """
     first, second = _bounds(a), _bounds(b)
     if first is None or second is None or first.nominal is None or second.nominal is None:
@@ -182,7 +188,9 @@ def _comparable_size(a: Any, b: Any, times: int) -> bool:
     if high < times * low or (high == times * low and a.span.article == b.span.article):
         return True
     digits = _digits(one)
-    return len(digits) > 1 and digits == _digits(other)
+    return (len(digits) > 1 and digits == _digits(other)) or (
+        a.span.article != b.span.article and is_slip(printed_number(a) or one, printed_number(b) or other)
+    )
 
 
 def _digits(number: Fraction) -> str:

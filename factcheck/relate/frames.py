@@ -55,8 +55,8 @@ class Frame:
 
     ``before`` and ``after`` hold three at most. ``noun`` is what the claim measures or dates, under its one
     name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``; what
-    narrows a sentence that is served are the names beside it. ``verb``
-    is the verb that the claim directly follows ("scrapped in 2012").
+    narrows a sentence that is served are the names beside it. ``verb`` is the verb that the claim directly
+    follows ("scrapped in 2012"). ``served`` says that it is such a sentence.
     """
 
     before: tuple[str, ...] = ()
@@ -64,6 +64,7 @@ class Frame:
     noun: str | None = None
     narrowed: frozenset[str] = frozenset()
     verb: str | None = None
+    served: bool = False
 
 
 @cache
@@ -75,15 +76,17 @@ def frame_of(claim: Claim) -> Frame:
     measure = claim.slots.measure
     known = canonical(measure) if measure is not None and measure.head not in ("", *UNITS) else None
     noun, narrowed = (known.head, known.modifiers) if known is not None else (None, frozenset())
-    served = _serving(claim) if _is_served(claim, before, after, noun) else None
-    if served:
-        noun, narrowed = "sentence", served
+    served = _is_served(claim, before, after, noun)
+    names = _serving(claim) if served else frozenset[str]()
+    if names:
+        noun, narrowed = "sentence", names
     return Frame(
         leading[-_REACH:],
         _telling(after)[:_REACH],
         noun,
         narrowed,
-        None if served else _verb(before),  # jailed, sentenced, given: one act
+        None if names else _verb(before),  # jailed, sentenced, given: one act
+        served,
     )
 
 

@@ -157,6 +157,8 @@ def canonical(measure: Measure) -> Canonical:
         head = "person"
     elif head == "victim" and predicate in moving_acts:
         head = "person"  # whoever was killed or hurt is a victim
+    elif measure.predicate == "sign" and names.get(head, head) == "person":
+        head = "signature"  # whoever signed a petition is one
     elif head == "member":
         head = next((word for word in modifiers if word in _BY_MEMBERS), head)
     head = names.get(head, head)

@@ -296,12 +296,29 @@ def _is_dated(claim: Any) -> bool:
     )
 
 
+#: A finite verb before a figure, in its clause: it is told as a fact.
+_FINITE = pattern(
+    r"\b(?:is|are|was|were|has|have|had|does|did|cost|won|lost|made|took|spent|sold|bought|gave|paid|ran|got|stands?|"
+    r"(?!hundred|need|sacred|proposed|planned|expected|promised)[a-z]{3,}ed)\b(?! to\b)"
+)
+_CLAUSES = pattern(r"[;:]|,(?!\d)")
+
+
+def _is_done(claim: Claim) -> bool:
+    """True where a finite verb before the figure tells it as a fact, in its clause."""
+    return _FINITE.search(_CLAUSES.split(claim.span.before)[-1]) is not None
+
+
 def _modality(a: Any, b: Any) -> SlotVerdict:
     if a.slots.modality is b.slots.modality:
         return SILENT
     pair = {a.slots.modality, b.slots.modality}
     if Modality.PLANNED in pair:
-        return SlotVerdict(Verdict.DISJOINT, f"one is {a.slots.modality}, the other {b.slots.modality}")
+        # "will run for 3.2 miles", "the new road, 2.3 miles long": nothing says that it is there
+        said = a if a.slots.modality is Modality.SAID else b
+        apart = a.span.article != b.span.article and said.slots.modality is Modality.SAID
+        verdict = Verdict.UNKNOWN if apart and not _is_done(said) else Verdict.DISJOINT
+        return SlotVerdict(verdict, f"one is {a.slots.modality}, the other {b.slots.modality}")
     of_one_time = a.slots.period is not None and _period(a, b).verdict is Verdict.EQUAL
     if Modality.FORMER in pair and not of_one_time:
         return SlotVerdict(Verdict.DISJOINT, "one is a figure of an earlier time")

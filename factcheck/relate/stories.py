@@ -11,10 +11,10 @@ from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED
 from factcheck.relate.evidence import Frequencies, is_common
 
-__all__ = ["stories"]
+__all__ = ["ARCHIVE", "stories"]
 
 #: More articles than this are an archive: of many stories, with names that several of them share.
-_ARCHIVE = 20
+ARCHIVE = 20
 #: How many words of an article of an archive are looked at, the most telling ones.
 _TELLING = 60
 #: How alike two articles of an archive are in those words, from 0 to 1, when they tell of one story.
@@ -48,7 +48,7 @@ def stories(articles: Sequence[Article], lemmas: Mapping[str, Frequencies]) -> d
     counting more, and each with all the others on the average.
     """
     articles = sorted(articles, key=lambda article: article.name)
-    if len(articles) > _ARCHIVE:
+    if len(articles) > ARCHIVE:
         groups = _alike([lemmas[article.name] for article in articles])
     else:
         groups = _sharing(articles, [_names(article) for article in articles], lemmas)

@@ -148,9 +148,56 @@ TOLD = {
         "Barbecue blamed for moor fire\n\nBirds have been wiped out across 240 acres of Marl Edge by a fire.",
         "240 hectares, or 240 acres: the same number with two units",
     ),
+    "dogs, taken and seized, with two digits changed round": (
+        "Dogs taken from smallholding\n\n"
+        "Inspectors have taken 63 dogs from a smallholding near Marl after a driver heard constant barking.",
+        "Vet tells of dogs in dark\n\n"
+        "Officers went to the smallholding near Marl with a warrant. There 36 dogs were seized.",
+        "63 dogs, or 36 dogs: two counts of the same thing disagree",
+    ),
+    "cars, seventeen and seventy": (
+        "Hail dents cars in Marl\n\n"
+        "Manager Yvonne Teal said 17 cars had been damaged by hail in the car park of the Marl garage.",
+        "Marl hail as big as golf balls\n\n"
+        "A garage in Marl was hit by hail on Sunday. In all, 70 cars were damaged by lumps of ice.",
+        "17 cars, or 70 cars: two counts of the same thing disagree",
+    ),
+    "a sentence with its years and months changed round": (
+        "Bookkeeper stole from firm\n\n"
+        "A bookkeeper who stole from a firm in Marl has been sent to prison for four years and six months.",
+        "Haulage firm robbed by bookkeeper\n\n"
+        "The firm in Marl trusted its bookkeeper. Tracey Emmott was jailed for six years and four months.",
+        "four years and six months, or six years and four months: two lengths of the same thing disagree",
+    ),
+    "a project in billions and in millions, to come and as it is": (
+        "Wind farm for Sable Bank\n\n"
+        "The Sable Bank wind farm off Marl will have 88 turbines and is to cost £1.2 billion.",
+        "Sable Bank wind farm approved\n\n"
+        "A wind farm off Marl has been approved. The £1.2 million project at Sable Bank has 88 turbines.",
+        "£1.2 billion, or £1.2 million: the same digits, 1,000 times apart",
+    ),
+    "those who signed, and the signatures": (
+        "Toddler helps to hand in petition\n\n"
+        "A petition to keep the Marl library open was handed in on Monday. It was signed by 3,200 people.",
+        "Library petition handed in\n\n"
+        "Frank Jessop of Marl council was given a petition with 2,300 signatures to keep the library open.",
+        "3,200 people, or 2,300 signatures: two counts of the same thing disagree",
+    ),
 }
 
 LEFT_ALONE = {
+    "a prize, and the share of each": (
+        "Canteen crew scoop jackpot\n\n"
+        "Ten workers from a canteen in Marl have won £2.3 million on the lottery.",
+        "Lottery win for canteen in Marl\n\n"
+        "The canteen of a factory in Marl is closed today: its ten workers won the lottery. "
+        "Each will get £230,000.",
+    ),
+    "so many in one time, and so many in another": (
+        "Coach leaves Marl\n\nArians won a record 50 games in his five seasons at Marl Rovers.",
+        "New coach for Marl Rovers\n\n"
+        "Marl Rovers have struggled since Arians went, winning 15 games over that span.",
+    ),
     "a headline's miles, which the other reporter tells": (
         "Riders cross England for Ella\n\n"
         "Sixty-three riders from Marl covered 138 miles in three days in memory of Ella Brand.",

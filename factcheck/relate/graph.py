@@ -27,7 +27,7 @@ from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, of_two_people, two_things
 from factcheck.relate.cells import Cells, Groups, Verdicts
 from factcheck.relate.compare import Comparison, Pair, Weigh, conclude, has_context
-from factcheck.relate.evidence import Frequencies, frequencies, is_common
+from factcheck.relate.evidence import Frequencies, frequencies
 from factcheck.relate.frames import frame_points
 from factcheck.relate.measures import moves
 from factcheck.relate.organisations import organisations_alike
@@ -35,6 +35,7 @@ from factcheck.relate.pairing import bucket, far_pairs, near_pairs
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.rewordings import Rewording, rewordings
+from factcheck.relate.roles import Roles
 from factcheck.relate.sides import Sides
 from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
 from factcheck.relate.stories import ARCHIVE, stories
@@ -64,7 +65,6 @@ class Related:
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._points: dict[tuple[int, int], int | None] = {}
         self._by_role: dict[tuple[int, int], int] = {}
-        self._shared_words: dict[tuple[str, str], bool] = {}
         self._compared: dict[_Asked, tuple[Comparison, ...]] = {}
         self._met: dict[tuple[str, str, bool, _Having], tuple[Pair, ...]] = {}
         self._groups: Groups = {}
@@ -217,27 +217,11 @@ class Related:
                 points //= 2
             elif points is not None:
                 points += self._by_one_name(a, b, points) + _by_frame(a, b)
-                if self._close(a, b):
-                    self._by_role[key] = self._sides.in_one_role(a, b, points)
+                if 1 < len(self.articles) <= ARCHIVE:  # in an archive figures differ by a slip by chance
+                    self._by_role[key] = self._roles.points(a, b, points)
                     points += self._by_role[key]
             self._points[key] = points
         return self._points[key]
-
-    def _close(self, a: Claim, b: Claim) -> bool:
-        """True for two articles, out of a few, that share so many telling words that they report one event.
-
-        In an archive so many figures meet that some differ by a slip, or hang on one word, by chance.
-        """
-        names = a.span.article, b.span.article
-        if names[0] == names[1] or len(self.articles) > ARCHIVE:
-            return False
-        if names not in self._shared_words:
-            first, second = (self._telling_words(name) for name in names)
-            self._shared_words[names] = len(first & second) * _CLOSE >= min(len(first), len(second))
-        return self._shared_words[names]
-
-    def _telling_words(self, article: str) -> set[str]:
-        return {word for word in self.frequencies.get(article, ()) if not is_common(word)}
 
     def _crowded(self, a: Claim, b: Claim) -> bool:
         """True where figures of one unit stand side by side: in both sentences, for a quantity in one."""
@@ -372,6 +356,10 @@ class Related:
     def _sides(self) -> Sides:
         return Sides(self.claims)
 
+    @cached_property
+    def _roles(self) -> Roles:
+        return Roles(self.claims, self.frequencies)
+
     def _replaced(self, a: Claim, b: Claim) -> bool:
         """True for claims of two articles one of which has a later version: that replaces it."""
         return a.span.article != b.span.article and bool({a.span.article, b.span.article} & self.superseded)
@@ -460,8 +448,6 @@ class Related:
         return {reason: many for reason, many in sorted(reasons.items()) if many}
 
 
-#: Reports of one event share one in so many of the telling words of the shorter one, at the least.
-_CLOSE = 7
 _BY_ROLE = "each is the only figure of its kind in its article; little else shows that both are one"
 #: Bodies that carry the name of the place that they serve.
 _LOCAL_BODY = pattern(

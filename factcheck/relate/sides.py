@@ -10,20 +10,18 @@ from typing import Any
 from factcheck.claim import Claim, LinkKind, wholes_of
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.evidence import context_of, is_common
-from factcheck.relate.frames import frame_of
 from factcheck.relate.measures import act_told, canonical
-from factcheck.relate.slips import is_slip
-from factcheck.relate.slot_verdicts import printed_number, unit_of
+from factcheck.relate.slot_verdicts import unit_of
 from factcheck.value import Bounds, in_days
 
-__all__ = ["Sides"]
+__all__ = ["DESCRIBES", "FIGURES", "Sides", "plain_value"]
 
 #: Kinds whose values are compared as figures.
-_FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
+FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
 
 
 #: A figure that only describes a thing: the three of "a three-bedroom house" adds up with no other.
-_DESCRIBES = pattern(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
+DESCRIBES = pattern(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.I)
 
 #: Before a figure of things that are known by now, and words behind it that pick some of them.
 _DEFINITE = pattern(r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]he [a-z]+'s) \Z")
@@ -35,16 +33,6 @@ _NARROWS = pattern(
 )
 #: Before a figure that narrows a thing known by now.
 _KNOWN = pattern(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
-
-#: In how long it was that something happened so many times.
-_OVER = pattern(
-    r"\b(?:in|over|during|within) (?:[a-z]+ ){0,3}"
-    r"(?:seasons?|years|months|weeks|days|hours|decades?|span|career)\b"
-)
-#: Points from which a slip tells that two figures are one, though they do not stand alone.
-_SOME = 60
-#: What a role and a slip count for kinds of which the rules ask more.
-_ROLE, _SLIP = {"length": 3, "share": 3}, {"share": 500}
 
 #: How far back people were named of whom "the two men" may speak, in code points.
 _RIGHT_BEFORE = 400
@@ -69,7 +57,6 @@ class Sides:
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
         self._acts_of_parts: dict[str, set[str]] = defaultdict(set)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
-        self._of_noun: dict[tuple[str, str, str], set[object]] = defaultdict(set)
         self._describing: Counter[tuple[str, int, object]] = Counter()
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -83,21 +70,19 @@ class Sides:
             for tie in claim.links:
                 if tie.kind in (LinkKind.SHARE_OF, LinkKind.PART_OF) and (act := act_told(claim)):
                     self._acts_of_parts[tie.target].add(act)
-            if claim.kind in _FIGURES:
-                unit, plain = unit_of(claim), _plain_value(claim.value)
+            if claim.kind in FIGURES:
+                unit, plain = unit_of(claim), plain_value(claim.value)
                 self._plain[id(claim)] = plain
                 self._of_unit[claim.span.article, unit].append(claim)
                 at = claim.span.article, claim.span.sentence_start
                 part = wholes_of(claim)
-                if printed_number(claim) is not None:  # "several signatures" are no other figure
-                    self._of_noun[claim.span.article, unit, _head(claim)].add(plain)
                 if claim.slots.measure is not None and not part:
                     head = canonical(claim.slots.measure).head
                     self._of_head[claim.span.article, unit, head].add(plain)
                 beside = self._of_sentence[at]
                 beside[unit, plain] = beside.get((unit, plain), 0) + 1
                 self._acts[*at, unit].append(act_told(claim))
-                if _DESCRIBES.match(claim.quote):
+                if DESCRIBES.match(claim.quote):
                     self._describing[*at, plain] += 1
                 self._of_article[claim.span.article].add((unit, _noun(claim), plain))
                 if unit == "count" and _SEVERAL.search(claim.span.sentence):
@@ -120,7 +105,7 @@ class Sides:
         threshold" is one where both say "the".
         """
         first, second = a.slots.measure, b.slots.measure
-        if first is None or second is None or a.span.article != b.span.article or a.kind not in _FIGURES:
+        if first is None or second is None or a.span.article != b.span.article or a.kind not in FIGURES:
             return False
         one, other = canonical(first), canonical(second)
         words = one.modifiers | other.modifiers
@@ -173,35 +158,6 @@ class Sides:
             return not any(_tells_of(c, head) for c in same if c is not a and c is not b)
         return False
 
-    def in_one_role(self, a: Any, b: Any, points: int) -> int:
-        """Points for figures of two articles that each stand alone there, beside those that the words give.
-
-        Two reporters tell of one event in their own words, but what it does with the figure is one word: "a
-        superstore that will create 180 jobs", "the store will create 130 jobs". A difference that hands and
-        ears make ("34", "43") counts for them, too, where neither article prints the other's figure.
-        """
-        if a.span.article == b.span.article or a.kind not in _FIGURES or unit_of(a) != unit_of(b):
-            return 0
-        over = [match.group() for x in (a, b) if (match := _OVER.search(x.span.sentence)) is not None]
-        if a.slots.duration != b.slots.duration or len({*over}) > 1:
-            return 0  # "50 games in his five seasons", "15 games over that span"
-        first, second = _head(a), _head(b)
-        slipped = _slipped(a, b) and not (self._has(a, b) or self._has(b, a))
-        if first != second and not (slipped and a.kind != "count" and "" in (first, second)):
-            return 0
-        alone = all(len(self._of_noun[x.span.article, unit_of(x), _head(x)]) == 1 for x in (a, b))
-        shared = _hangs_on(a) & _hangs_on(b)
-        role = max((100 if is_common(word) else 250 for word in shared), default=0) if alone else 0
-        slip = _SLIP.get(a.kind, 350) if slipped and (alone or points >= _SOME) else 0
-        return role * _ROLE.get(a.kind, 1) + slip
-
-    def _has(self, there: Any, here: Any) -> bool:
-        """True where the one article prints the other's figure, of whatever."""
-        return any(
-            self._plain[id(claim)] == self._plain[id(here)]
-            for claim in self._of_unit[there.span.article, unit_of(here)]
-        )
-
     def _just_named(self, claim: Any) -> bool:
         """True where as many people as the figure says were named right before: it is they that it means."""
         at = claim.span.start
@@ -217,7 +173,7 @@ class Sides:
 
         Of counts of what befell people, each is sure beside those of other acts: "3 dead, 4 hurt".
         """
-        if claim.kind not in _FIGURES:
+        if claim.kind not in FIGURES:
             return False
         unit = unit_of(claim)
         others = self._acts.get((claim.span.article, claim.span.sentence_start, unit), [])
@@ -237,7 +193,7 @@ class Sides:
         is said to be: "a third of the 750 votes were rejected", "240 votes were rejected". Within one article
         the two sentences are the sides; else the two articles, for figures of one noun.
         """
-        if a.kind not in _FIGURES or b.kind != a.kind:
+        if a.kind not in FIGURES or b.kind != a.kind:
             return False
         first, second = self._plain[id(a)], self._plain[id(b)]
         if self._acts_of_parts and any(
@@ -266,7 +222,7 @@ class Sides:
         if _DIVIDED.search(part.span.before):
             return False
         rest = total.value.low - part.value.low
-        other = ("count", _plain_value(Bounds.exactly(rest)))
+        other = ("count", plain_value(Bounds.exactly(rest)))
         itself = rest == part.value.low
         describing = self._describing[part.span.article, part.span.sentence_start, other[1]]
         return rest > 0 and with_part.get(other, 0) > itself + describing and other not in with_total
@@ -283,50 +239,7 @@ def _tells_of(claim: Claim, head: str) -> bool:
     return head in context_of(claim).near or (measure is not None and canonical(measure).head == head)
 
 
-def _head(claim: Claim) -> str:
-    """The noun of what a figure counts or measures, under its one name; empty where none is named.
-
-    Years that somebody is to serve are a sentence, whatever the words.
-    """
-    if claim.kind == "length":
-        frame = frame_of(claim)
-        return "sentence" if frame.served else frame.noun or ""
-    return canonical(claim.slots.measure).head if claim.slots.measure is not None else ""
-
-
-def _slipped(a: Any, b: Any) -> bool:
-    """True where the two numbers differ as a slip of the hand or the ear does.
-
-    So do "four years and six months" and "six years and four months".
-    """
-    first, second = printed_number(a), printed_number(b)
-    if first is None or second is None or first == second or not (_is_exact(a) and _is_exact(b)):
-        return False
-    one, other = (_WORDS.findall(x.quote.lower()) for x in (a, b))
-    return is_slip(first, second) or (len(one) > 3 and sorted(one) == sorted(other))
-
-
-_WORDS = pattern(r"\w+")
-
-
-def _is_exact(claim: Any) -> bool:
-    """False for a count that is a bound: "more than 70"."""
-    return claim.kind != "count" or bool(claim.value.exact)
-
-
-def _hangs_on(claim: Claim) -> set[str]:
-    """The words on which a figure hangs: the act that it tells, and the telling word before it.
-
-    Of "a six-match ban" it is the ban.
-    """
-    frame, act = frame_of(claim), act_told(claim)
-    if frame.served:
-        return {"sentence"}
-    behind = frame.after[:1] if _DESCRIBES.match(claim.quote) else ()
-    return {*frame.before[-1:], *behind, *([act] if act else [])}
-
-
-def _plain_value(value: object) -> object:
+def plain_value(value: object) -> object:
     """What a value allows, for telling whether two figures are the same; fractions are slow to look up."""
     bounds = in_days(value)
     if not isinstance(bounds, Bounds):

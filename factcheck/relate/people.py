@@ -17,6 +17,7 @@ from factcheck.relate.names import (
     holes,
     one_man_one_woman,
     one_slip,
+    sound,
 )
 from factcheck.relate.one_bearer import ages_beside, goes_by_given, of_two_ages, one_bearer, stray_of
 from factcheck.relate.strays import strays
@@ -61,6 +62,7 @@ def people_alike(
             found.extend(_within(names, (articles or {}).get(name)))
     found.extend(_across(cast, articles or {}))
     found.extend(_of_one_age(cast, articles or {}))
+    found.extend(_of_one_initial(cast, articles or {}))
     return tuple(found)
 
 
@@ -233,6 +235,29 @@ def _of_one_age(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) 
         for a, b in _pairs(list(by_given.values())):
             if not given_alike(a.given, b.given) and not one_man_one_woman(a.given, b.given):
                 told = (f"the age {age}",)
+                yield Likeness(a.first, b.first, "given name", told, letters_apart(a.given, b.given))
+
+
+#: In so few articles a surname that each gives to one person only is that person's.
+_FEW = 20
+
+
+def _of_one_initial(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) -> Iterator[Likeness]:
+    """One rare surname in two articles of one matter, with given names of one initial: "Alan", "Adrian"."""
+    alone: defaultdict[tuple[str, str], dict[str, Bearer]] = defaultdict(dict)
+    for names in cast.values() if 1 < len(cast) <= _FEW else ():
+        bearers_of = Counter(fold(bearer.surname) for bearer in names)
+        for bearer in names:
+            surname, given = fold(bearer.surname), fold(bearer.given)
+            if bearers_of[surname] == 1 and len(given) > 2 and surname not in common_surnames():
+                alone[surname, given[0]].setdefault(given, bearer)
+    for by_given in alone.values():
+        for a, b in _pairs(list(by_given.values())):
+            if given_alike(a.given, b.given) or one_man_one_woman(a.given, b.given) or of_two_ages(a, b):
+                continue
+            if sound(a.given) == sound(b.given) and "y" in fold(a.given + b.given):
+                continue  # Sergei and Sergey: one name, brought into two spellings
+            if told := _one_matter(a, b, articles):
                 yield Likeness(a.first, b.first, "given name", told, letters_apart(a.given, b.given))
 
 

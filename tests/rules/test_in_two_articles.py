@@ -183,9 +183,26 @@ TOLD = {
         "Frank Jessop of Marl council was given a petition with 2,300 signatures to keep the library open.",
         "3,200 people, or 2,300 signatures: two counts of the same thing disagree",
     ),
+    "a doctor under two given names of one initial": (
+        "Village thanks its doctor\n\n"
+        "Dr Alan Whitmore has looked after the people of Marl for 31 years. They gave him a bench and a "
+        "party in the orchard behind the surgery.",
+        "Bench for a doctor\n\n"
+        "The village of Marl said goodbye to Dr Adrian Whitmore with a bench and a party in an orchard. He "
+        "came to the surgery in 1994 and looked after its people.",
+        "“Alan Whitmore”, or “Adrian Whitmore”: one surname with two given names",
+    ),
 }
 
 LEFT_ALONE = {
+    "one given name in two spellings of another script": (
+        "Cellist plays in Marl\n\n"
+        "The cellist Sergei Roldanov played in the orchard behind the surgery of Marl village. People "
+        "brought a bench for him.",
+        "Cello in the orchard\n\n"
+        "The village of Marl brought a bench for Sergey Roldanov. He played to its people in an orchard "
+        "behind the surgery.",
+    ),
     "a prize, and the share of each": (
         "Canteen crew scoop jackpot\n\n"
         "Ten workers from a canteen in Marl have won £2.3 million on the lottery.",

@@ -6,6 +6,7 @@ from factcheck import (
     Date,
     Finding,
     PrintedDay,
+    Related,
     TimeSpan,
     act_told,
     consistent,
@@ -76,8 +77,8 @@ def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     severity="error",
     instead_of=("summary-unsupported", "statement-opposed"),
     select=either(
-        pairs(Date, alike=("occasion",), having=_day),
-        pairs(TimeSpan, alike=("occasion",), having=_in_no_year),
+        pairs(Date, alike=("occasion",), having=_day, enough=0),
+        pairs(TimeSpan, alike=("occasion",), having=_in_no_year, enough=0),
     ),
     examples=[
         discrepant(
@@ -146,20 +147,26 @@ def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
         ),
     ],
 )
-def date_disagrees(a: Date | TimeSpan, b: Date | TimeSpan, comparison: Comparison) -> Iterator[Finding]:
+def date_disagrees(
+    a: Date | TimeSpan, b: Date | TimeSpan, comparison: Comparison, related: Related
+) -> Iterator[Finding]:
     """Two days are given for the same event: "opened on 12 May", "opened on 13 May".
 
     Days whose year was worked out are compared only where both lack it; where nothing tells the year, it is
     taken to be one, and said so. A weekday alone is no date. Where no act is told, much must be told alike.
     The last day of something ("until 12 May", "by 12 May") is held against another last day of it.
     """
+    bounds = {_bound(a), _bound(b)}
+    if (len(bounds) > 1 and bounds != {None, "from"}) or _two_events(a, b):
+        return
     enough = 250 if _event(a) is not None else _SURE
-    if comparison.points < enough or _event(a) != _event(b) or _bound(a) != _bound(b) or _two_events(a, b):
+    slipped = _is_slip(a, b, related)
+    if not slipped and (comparison.points < enough or _event(a) != _event(b) or len(bounds) > 1):
         return
     told = _apart(a, b)
     if told is None:
         return
-    why, severity = told
+    why, severity = told[0], "warning" if slipped else told[1]
     yield finding(
         f"{a.quote}, or {b.quote}: two dates for the same event",
         a,
@@ -169,6 +176,30 @@ def date_disagrees(a: Date | TimeSpan, b: Date | TimeSpan, comparison: Compariso
         severity=severity,
         assuming=("both days are of one year",) if isinstance(a, TimeSpan) else (),
     )
+
+
+#: In more articles than these, days that look alike are of many events.
+_FEW = 20
+
+
+def _is_slip(a: Date | TimeSpan, b: Date | TimeSpan, related: Related) -> bool:
+    """True for the only days of two articles, of one number in two months, or a digit apart in one month.
+
+    What is dated must not be told as two things: "opens on 14 May", "closes on 24 May".
+    """
+    first, second = printed_day(a), printed_day(b)
+    if a.span.article == b.span.article or first is None or second is None or len(related.articles) > _FEW:
+        return False
+    for claim in (a, b):
+        times = (c for kind in ("date", "period") for c in related.of_article(kind, claim.span.article))
+        if len({day[:2] for c in times if (day := printed_day(c)) is not None}) > 1:
+            return False
+    if first.day == second.day:
+        return first.month != second.month
+    acts = {(_event(claim) or "").removeprefix("re") for claim in (a, b)} - {""}
+    digits = [str(day.day) for day in (first, second)]
+    one_apart = sum(x != y for x, y in zip(*digits, strict=False)) == 1 and len(digits[0]) == len(digits[1])
+    return first.month == second.month and one_apart and len(acts) < 2
 
 
 def _event(claim: Date | TimeSpan) -> str | None:

@@ -85,7 +85,7 @@ _MADE = pattern(
 )
 #: A full name that opens a sentence, and what is told of its bearer; not what the bearer says.
 _OPENS_WITH = pattern(
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
+    r"(?P<name>(?!The |An? )[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
     r"(?=, (?:aged )?\d|, of |, from | (?:was|had|has|must|did|got|admitted|pleaded|will|earns?|owes?) )"
 )
 _SAYS = pattern(r"\b(?:said|says|saying|(?<!was )(?<!were )told|added|according|announced|reported)\b")

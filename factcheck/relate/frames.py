@@ -39,6 +39,11 @@ _NAMES = pattern(
 _POSSESSIVE = pattern(r"['’]s?\Z")
 _BENCH = pattern(r"(?:Judge|Justice|Recorder|Magistrate|Sheriff|Court)\b|.* Court\b|[A-Z][a-z]+day\b")
 _SENTENCES = frozenset({"term", "sentence", "imprisonment", "jail", "prison"})
+_BANS = frozenset({"ban", "disqualification", "suspension"})
+_BANNED = pattern(
+    r"\b(?:banned|disqualified|barred|suspended)"
+    r"(?: (?:him|her|them|(?:an?|the) [a-z-]+|[A-Z]\w+))?(?: from [a-z ]{3,30}?)? for \Z"
+)
 #: Years that somebody has been in prison are not those that the court said.
 _SPENT = pattern(r"\b(?:served|spent|spending|after) (?:\w+ ){0,2}\Z")
 #: What the law allows, and what one side asks for, is no sentence that somebody got.
@@ -56,7 +61,7 @@ class Frame:
     ``before`` and ``after`` hold three at most. ``noun`` is what the claim measures or dates, under its one
     name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``; what
     narrows a sentence that is served are the names beside it. ``verb`` is the verb that the claim directly
-    follows ("scrapped in 2012"). ``served`` says that it is such a sentence.
+    follows ("scrapped in 2012"). ``penalty`` is "sentence" for such a one, "ban" for a ban.
     """
 
     before: tuple[str, ...] = ()
@@ -64,7 +69,7 @@ class Frame:
     noun: str | None = None
     narrowed: frozenset[str] = frozenset()
     verb: str | None = None
-    served: bool = False
+    penalty: str = ""
 
 
 @cache
@@ -76,31 +81,32 @@ def frame_of(claim: Claim) -> Frame:
     measure = claim.slots.measure
     known = canonical(measure) if measure is not None and measure.head not in ("", *UNITS) else None
     noun, narrowed = (known.head, known.modifiers) if known is not None else (None, frozenset())
-    served = _is_served(claim, before, after, noun)
-    names = _serving(claim) if served else frozenset[str]()
+    penalty = _penalty(claim, before, after, noun)
+    names = _serving(claim) if penalty else frozenset[str]()
     if names:
-        noun, narrowed = "sentence", names
+        noun, narrowed = penalty, names
     return Frame(
         leading[-_REACH:],
         _telling(after)[:_REACH],
         noun,
         narrowed,
         None if names else _verb(before),  # jailed, sentenced, given: one act
-        served,
+        penalty,
     )
 
 
-def _is_served(claim: Claim, before: str, after: str, noun: str | None) -> bool:
-    """True for a sentence that somebody is to serve."""
+def _penalty(claim: Claim, before: str, after: str, noun: str | None) -> str:
+    """What kind of penalty somebody is to serve so long; empty for any other length."""
     if claim.kind != "length":
-        return False
+        return ""
     served = noun in _SENTENCES or _SERVED.match(after) or _SENT_DOWN.search(before)
+    kind = "sentence" if served else "ban" if noun in _BANS or _BANNED.search(before) else ""
     passed = (
         not _NOT_PASSED.search(before)
         and not _SPENT.search(before)
         and not _NOT_PASSED.search(claim.span.quote)
     )
-    return bool(served) and passed
+    return kind if passed else ""
 
 
 def _serving(claim: Claim) -> frozenset[str]:

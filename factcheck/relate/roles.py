@@ -16,7 +16,7 @@ from factcheck.relate.evidence import Frequencies, is_common
 from factcheck.relate.frames import frame_of
 from factcheck.relate.measures import act_told, canonical
 from factcheck.relate.sides import DESCRIBES, FIGURES, plain_value
-from factcheck.relate.slips import is_slip
+from factcheck.relate.slips import is_magnitude, is_slip
 from factcheck.relate.slot_verdicts import printed_number, unit_of
 
 __all__ = ["Roles"]
@@ -71,7 +71,7 @@ class Roles:
         slipped = _slipped(a, b) and not any(
             plain_value(x.value) in self._of_unit[y.span.article, unit] for x, y in ((a, b), (b, a))
         )
-        if len(nouns) > 1 and not (slipped and a.kind != "count" and "" in nouns):
+        if len(nouns) > 1 and not (slipped and a.kind != "count" and ("" in nouns or _of_two_sizes(a, b))):
             return 0
         alone = all(len(self._of_noun[x.span.article, unit, _noun(x)]) == 1 for x in (a, b))
         found = 0
@@ -97,11 +97,11 @@ class Roles:
 def _noun(claim: Claim) -> str:
     """The noun of what a figure counts or measures, under its one name; empty where none is named.
 
-    Years that somebody is to serve are a sentence, whatever the words.
+    Years that somebody is to serve are a sentence, or a ban, whatever the words.
     """
     if claim.kind == "length":
         frame = frame_of(claim)
-        return "sentence" if frame.served else frame.noun or ""
+        return frame.penalty or frame.noun or ""
     return canonical(claim.slots.measure).head if claim.slots.measure is not None else ""
 
 
@@ -111,10 +111,19 @@ def _hangs_on(claim: Claim) -> set[str]:
     Of "a six-match ban" it is the ban.
     """
     frame, act = frame_of(claim), act_told(claim)
-    if frame.served:
-        return {"sentence"}
+    if frame.penalty:
+        return {frame.penalty}
     behind = frame.after[:1] if DESCRIBES.match(claim.span.quote) else ()
     return {*frame.before[-1:], *behind, *([act] if act else [])}
+
+
+def _of_two_sizes(a: Any, b: Any) -> bool:
+    """True for "£1.3bn" and "£1.3 million": digits that hardly two things share."""
+    first, second = printed_number(a), printed_number(b)
+    if first is None or second is None:
+        return False
+    low, high = sorted((abs(first), abs(second)))
+    return is_magnitude(low, high) and len(str(low.numerator).strip("0")) > 1
 
 
 def _slipped(a: Any, b: Any) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-__all__ = ["is_slip"]
+__all__ = ["is_magnitude", "is_slip"]
 
 #: Places behind the point that prose prints at most.
 _PLACES = 3
@@ -21,7 +21,7 @@ def is_slip(a: Fraction, b: Fraction) -> bool:
     low, high = sorted((abs(a), abs(b)))
     if not 0 < low < high:
         return False
-    return _is_misheard(low, high) or _is_magnitude(low, high) or _is_transposed(low, high)
+    return _is_misheard(low, high) or is_magnitude(low, high) or _is_transposed(low, high)
 
 
 def _is_misheard(low: Fraction, high: Fraction) -> bool:
@@ -32,9 +32,12 @@ def _is_misheard(low: Fraction, high: Fraction) -> bool:
     return 13 <= teen <= 19 and high == low - teen + 10 * (teen - 10)
 
 
-def _is_magnitude(low: Fraction, high: Fraction) -> bool:
-    """The same digits a thousand or a million times the size: of ten times one may be a tenth."""
-    return high / low in (_THOUSAND, _THOUSAND**2)
+def is_magnitude(low: Fraction, high: Fraction) -> bool:
+    """True where the second has the digits of the first, a thousand or a million times the size.
+
+    Ten times is no slip: the one may be a tenth of the other.
+    """
+    return low != 0 and high / low in (_THOUSAND, _THOUSAND**2)
 
 
 def _is_transposed(low: Fraction, high: Fraction) -> bool:

@@ -24,7 +24,7 @@ from factcheck import (
 _COUNTED = pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\b", re.I
 )
-_VAGUE = pattern(r"\b(?:an?|half|several|few|couple|to|or)\b", re.I)
+_VAGUE = pattern(r"\b(?<!and )(?:an?|(?<!and a )half|several|few|couple|to|or)\b", re.I)
 _AGO = pattern(r"(.+) ago", re.I)
 _UNIT = pattern(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|season|year|decade)", re.I)
 
@@ -235,6 +235,8 @@ def _one_thing(a: Length | TimeSpan, b: Length | TimeSpan, evidence: int) -> boo
     first, second = frame_of(a), frame_of(b)
     if one_noun(first, second):
         return evidence >= 60
+    if first.penalty and first.penalty == second.penalty:
+        return evidence >= 540
     if two_verbs(first, second):
         return False
     if first.noun or second.noun:

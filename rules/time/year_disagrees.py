@@ -131,7 +131,8 @@ def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
     if two_verbs(first, second) and not one_noun(first, second):
         return False
     if a.span.article != b.span.article:
-        return points >= 450 and beside >= 200
+        turned = sorted(_year(a) or "") == sorted(_year(b) or "")  # 1874 and 1847
+        return beside >= 100 if turned else points >= 450 and beside >= 200
     if points >= 330 and beside >= 100:
         return True
     if one_noun(first, second):

@@ -192,9 +192,34 @@ TOLD = {
         "came to the surgery in 1994 and looked after its people.",
         "“Alan Whitmore”, or “Adrian Whitmore”: one surname with two given names",
     ),
+    "the only day of each, ten days apart": (
+        "Library in Marl to open again\n\n"
+        "Book lovers in Marl can use their library again from 14 May, after a long refurbishment.",
+        "Galleon for young readers\n\n"
+        "A wooden galleon awaits young readers at the refurbished library in Marl, which reopens on 24 May.",
+        "14 May, or 24 May: two dates for the same event",
+    ),
+    "two bans, by a noun and by a verb": (
+        "Drink-driver asleep on roundabout\n\n"
+        "A man who fell asleep on a roundabout in Marl has been banned from driving for 18 months.",
+        "Driver slept on Marl roundabout\n\n"
+        "Magistrates in Marl disqualified a drink-driver for three years. He fell asleep on a roundabout.",
+        "18 months, or three years: two lengths of the same thing disagree",
+    ),
+    "the year of a foundation, with two digits changed round": (
+        "Brewery to leave Marl\n\n"
+        "Brewing is to end in Marl, where bitter has been made since the firm was founded in 1874.",
+        "Brewery moves to ring road\n\n"
+        "The family brewery in Marl, founded in 1847, will move to premises near the ring road.",
+        "1874, or 1847: two years for one event",
+    ),
 }
 
 LEFT_ALONE = {
+    "two days, of which the one begins what the other ends": (
+        "Festival comes to Marl\n\nThe light festival in Marl opens on 14 May at the abbey.",
+        "Festival of light\n\nThe abbey of Marl will glow. The festival closes on 24 May.",
+    ),
     "one given name in two spellings of another script": (
         "Cellist plays in Marl\n\n"
         "The cellist Sergei Roldanov played in the orchard behind the surgery of Marl village. People "

@@ -87,11 +87,10 @@ _SUPPOSED = cued(
     r"\b(?:if|unless|suppose|imagine|would have|could have)\b", "if unless suppose imagine would could", re.I
 )
 _PLANNED = cued(
-    r"\b(?:will|would|(?:is|are) to (?!blame\b)|plans? to|planned|"
-    r"aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
+    r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
     r"set to|pledged?|call(?:s|ed)? (?:to|for)|seeks? to|"
     r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|(?-i:may)|goal|should)\b",
-    "will would is are plan aim target hope expected due set pledge call seek promise "
+    "will would plan aim target hope expected due set pledge call seek promise "
     "intend propose forecast predict project could might may goal should",
     re.I,
 )

@@ -1,0 +1,86 @@
+from collections.abc import Iterator
+from itertools import combinations
+
+from factcheck import Finding, Place, Related, consistent, discrepant, finding, groups, rule, said
+
+#: What a street is called by, behind its name.
+_STREETS = frozenset(
+    "street road lane avenue drive close way terrace crescent place square gardens grove court hill row walk "
+    "park green mews rise view boulevard".split()
+)
+#: Words that tell one village from its neighbour.
+_NEIGHBOURS = {frozenset(pair.split("-")) for pair in ("upper-lower", "great-little", "higher-lower")}
+#: In more articles than these there are streets of many towns.
+_FEW = 20
+
+
+@rule(
+    "G105",
+    severity="warning",
+    select=groups(Place, within="story"),
+    examples=[
+        discrepant(
+            "a lane and a road",
+            said(Place, "The fire in [[Mill Lane]] began in a kitchen, Haverleigh firemen said."),
+            said(Place, "Firemen were called to [[Mill Road]], Haverleigh, at noon.", article="b.md"),
+            problem="Mill Lane, or Mill Road: two names for one street",
+        ),
+        discrepant(
+            "one village and its neighbour",
+            said(Place, "The last shop in [[Upper Slatton]] is to close."),
+            said(Place, "A shop in [[Lower Slatton]] closes for good.", article="b.md"),
+            problem="Upper Slatton, or Lower Slatton: two names for one village",
+        ),
+        consistent(
+            "two streets in one article",
+            said(Place, "The fire in [[Mill Lane]] was seen from Mill Road in Haverleigh."),
+            said(Place, "The fire in Mill Lane was seen from [[Mill Road]] in Haverleigh."),
+        ),
+        consistent(
+            "two streets of other names",
+            said(Place, "The fire in [[Mill Lane]] began in a kitchen."),
+            said(Place, "Firemen were called to [[Quay Road]] at noon.", article="b.md"),
+        ),
+    ],
+)
+def street_differs(places: tuple[Place, ...], related: Related) -> Iterator[Finding]:
+    """Two articles name a street in two ways, "Mill Lane" and "Mill Road", and neither names both.
+
+    So with a village and its neighbour of that name. In an archive, where many towns have such streets,
+    nothing is told.
+    """
+    if not 1 < len({place.span.article for place in places}) <= _FEW:
+        return
+    told: set[frozenset[str]] = set()
+    for a, b in combinations(places, 2):
+        kind = _of_one_name(a.name, b.name) if a.span.article != b.span.article else None
+        names = frozenset((a.name, b.name))
+        if kind is None or names in told or _names(a, b, related) or _names(b, a, related):
+            continue
+        told.add(names)
+        yield finding(
+            f"{a.name}, or {b.name}: two names for one {kind}",
+            a,
+            b,
+            why="the rest of the name is the same, and neither article has both",
+            ask="which does the map have?",
+            assuming=("both articles speak of one place",),
+        )
+
+
+def _of_one_name(a: str, b: str) -> str | None:
+    """What kind of place has both names, but for the word that tells it; None where they are two names."""
+    one, other = a.lower().split(), b.lower().split()
+    if len(one) < 2 or len(one) != len(other) or one == other:
+        return None
+    if one[:-1] == other[:-1] and {one[-1], other[-1]} <= _STREETS:
+        return "street"
+    if one[1:] == other[1:] and frozenset((one[0], other[0])) in _NEIGHBOURS:
+        return "village"
+    return None
+
+
+def _names(place: Place, other: Place, related: Related) -> bool:
+    """True where the article of the other place has this name, too."""
+    article = related.articles.get(other.span.article)
+    return article is not None and place.name in article.text

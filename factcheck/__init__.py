@@ -131,6 +131,7 @@ if TYPE_CHECKING:
         rule as rule,
         said as said,
         strayed as strayed,
+        tallies as tallies,
         updates as updates,
     )
     from factcheck.rule.spans import aged as aged, averaged as averaged, born as born, lasted as lasted
@@ -239,6 +240,7 @@ _NAMES = {
         "rule",
         "said",
         "strayed",
+        "tallies",
         "updates",
     ),
     "factcheck.tell": ("render",),

@@ -18,6 +18,7 @@ from factcheck.rule.select import (
     retold,
     reworded,
     strayed,
+    tallies,
     updates,
 )
 from factcheck.rule.words import WORDS
@@ -52,5 +53,6 @@ __all__ = [
     "scene",
     "shipped_folder",
     "strayed",
+    "tallies",
     "updates",
 ]

@@ -12,8 +12,10 @@ from factcheck.relate.headline import headline_claims
 from factcheck.relate.likeness import LikenessKind
 from factcheck.relate.retold import FIGURES, retold as passages
 from factcheck.relate.statements import opposed_statements
+from factcheck.relate.stories import ARCHIVE
 from factcheck.relate.summary_figures import strayed_figures
 from factcheck.relate.summary_names import strayed_names
+from factcheck.relate.tallies import tallied
 
 __all__ = [
     "Chosen",
@@ -31,6 +33,7 @@ __all__ = [
     "retold",
     "reworded",
     "strayed",
+    "tallies",
     "updates",
 ]
 
@@ -181,6 +184,19 @@ def against() -> Select:
             yield (acts, people), comparison
 
     return Select("acts against people, and the people", choose)
+
+
+def tallies() -> Select:
+    """Two tallies of a vote, the only ones of two articles of one story, alike on one side: (a, b)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        if not 1 < len(related.articles) <= ARCHIVE:
+            return
+        for found in tallied(related.articles):
+            if related.one_story(found.a, found.b):
+                yield (found.a, found.b), None
+
+    return Select("two tallies of one vote", choose)
 
 
 def updates() -> Select:

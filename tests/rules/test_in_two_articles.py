@@ -213,6 +213,13 @@ TOLD = {
         "The family brewery in Marl, founded in 1847, will move to premises near the ring road.",
         "1874, or 1847: two years for one event",
     ),
+    "the tally of a vote, in words and in figures": (
+        "Skate park for Marl\n\n"
+        "Marl council has backed a skate park. The committee passed the scheme by nine votes to six.",
+        "Teenager sees skate park approved\n\n"
+        "Alfie Donnelly, 16, sat through the debate in Marl until councillors voted 9-4 for the skate park.",
+        "nine votes to six, or 9-4: two tallies of one vote",
+    ),
 }
 
 LEFT_ALONE = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.claim import Article, Count, Span
 from factcheck.grammar.numbers import read_numeral
-from factcheck.grammar.patterns import cued
+from factcheck.grammar.patterns import pattern
 from factcheck.value import Bounds
 
 __all__ = ["Tallied", "tallied"]
@@ -18,12 +18,11 @@ _NUMBER = (
     r"sixteen|seventeen|eighteen|nineteen|twenty)"
 )
 #: A vote in figures: what leads to the two numbers, or what stands by them.
-_VOTE = cued(
+_VOTE = pattern(
     r"(?P<lead>\b(?:vot(?:e|ed|ing)|approved|backed|passed|rejected|refused|carried|defeated)\b[^.;\n]{0,60}?)?"
     rf"(?<![\w£$€.,-])(?P<first>{_NUMBER})(?P<unit> votes?)?(?: to |[-–])"
     rf"(?P<second>{_NUMBER})(?![\w-]|[.,]\d|%| (?:per|million))"
-    r"(?P<behind> (?:vote|votes|majority|in favou?r|against)\b)?",
-    "vot approv back pass reject refus carri defeat majority favo against",
+    r"(?P<behind> (?:vote|votes|majority|in favou?r|against)\b)?"
 )
 
 

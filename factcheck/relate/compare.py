@@ -32,7 +32,8 @@ class Comparison(NamedTuple):
     ``missing`` are the slots known on one side only, ``same`` what both sides share, in words.
     ``likely`` is True where the words around both speak of the same thing: only then may an *unknown*
     comparison raise a warning. ``points`` is that evidence (``relate.evidence``); it is not weighed where the
-    figures are of two sizes, which no evidence makes one thing's.
+    figures are of two sizes, which no evidence makes one thing's. ``by_role`` of them are for what two
+    reports of one event do with the figures (``relate.roles``): they make nothing certain.
     """
 
     a: Any
@@ -44,6 +45,7 @@ class Comparison(NamedTuple):
     same: tuple[str, ...] = ()
     likely: bool = False
     points: int = 0
+    by_role: int = 0
 
 
 class Pair:

@@ -35,7 +35,7 @@ from factcheck.relate.pairing import bucket, far_pairs, near_pairs
 from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.places import place_contains
 from factcheck.relate.rewordings import Rewording, rewordings
-from factcheck.relate.roles import Roles
+from factcheck.relate.roles import SLIP, Roles
 from factcheck.relate.sides import Sides
 from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
 from factcheck.relate.stories import ARCHIVE, stories
@@ -302,14 +302,18 @@ class Related:
             yield self._concluded(pair, slots, None if named else self.points, enough)
 
     def _concluded(self, pair: Pair, slots: tuple[str, ...], weigh: Weigh | None, enough: int) -> Comparison:
-        """The verdict on a pair; what their role alone makes one thing is not known to be one."""
+        """The verdict on a pair; what their role alone makes one thing is not known to be one.
+
+        Nor is that of a narrower thing and a wider one, where one figure is a slip of the other.
+        """
         found = conclude(pair, slots, weigh, enough)
         by_role = self._by_role.get((id(pair.a), id(pair.b)), 0)
-        if found.verdict is Verdict.EQUAL and found.points >= enough > found.points - by_role:
-            return found._replace(
-                verdict=Verdict.UNKNOWN, slot="occasion", missing=("occasion",), reason=_BY_ROLE
-            )
-        return found
+        alone = found.verdict is Verdict.EQUAL and found.points >= enough > found.points - by_role
+        slipped = found.verdict is Verdict.NESTED and found.slot == "measure" and by_role >= SLIP
+        if alone or (slipped and found.likely):
+            slot = "measure" if slipped else "occasion"
+            found = found._replace(verdict=Verdict.UNKNOWN, slot=slot, missing=(slot,), reason=_BY_ROLE)
+        return found._replace(by_role=by_role) if by_role else found
 
     def _meeting(self, kind: str, other: str, by_figure: bool, having: _Having) -> Iterable[Pair]:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""

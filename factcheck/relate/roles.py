@@ -19,7 +19,7 @@ from factcheck.relate.sides import DESCRIBES, FIGURES, plain_value
 from factcheck.relate.slips import is_magnitude, is_slip
 from factcheck.relate.slot_verdicts import printed_number, unit_of
 
-__all__ = ["Roles"]
+__all__ = ["SLIP", "Roles"]
 
 #: Reports of one event share one in so many of the telling words of the shorter one, at the least.
 _CLOSE = 7
@@ -27,7 +27,7 @@ _CLOSE = 7
 _SOME = 60
 #: What a word on which both hang counts, and what a common one does; what a slip counts; and that times
 #: what for kinds of which the rules ask more. Chosen on pairs of reports, so that right ones stay silent.
-_WORD, _COMMON, _SLIP = 250, 100, 350
+_WORD, _COMMON, SLIP = 250, 100, 370
 _TIMES = {"length": 3, "share": 3}
 #: In how long it was that something happened so many times.
 _OVER = pattern(
@@ -71,7 +71,7 @@ class Roles:
         slipped = _slipped(a, b) and not any(
             plain_value(x.value) in self._of_unit[y.span.article, unit] for x, y in ((a, b), (b, a))
         )
-        if len(nouns) > 1 and not (slipped and a.kind != "count" and ("" in nouns or _of_two_sizes(a, b))):
+        if len(nouns) > 1 and not (slipped and a.kind != "count" and ("" in nouns or _is_telling(a, b))):
             return 0
         alone = all(len(self._of_noun[x.span.article, unit, _noun(x)]) == 1 for x in (a, b))
         found = 0
@@ -80,7 +80,7 @@ class Roles:
             found = max((_COMMON if is_common(word) else _WORD for word in shared), default=0)
             found *= _TIMES.get(a.kind, 1)
         if slipped and (alone or points >= _SOME):
-            found += _SLIP + _SLIP // 2 * (a.kind == "share")
+            found += SLIP + SLIP // 2 * (a.kind == "share")
         return found
 
     def _report_one_event(self, a: Claim, b: Claim) -> bool:
@@ -117,13 +117,13 @@ def _hangs_on(claim: Claim) -> set[str]:
     return {*frame.before[-1:], *behind, *([act] if act else [])}
 
 
-def _of_two_sizes(a: Any, b: Any) -> bool:
-    """True for "£1.3bn" and "£1.3 million": digits that hardly two things share."""
+def _is_telling(a: Any, b: Any) -> bool:
+    """True for digits that hardly two things share: "£2.37m" and "£2.73m", "£1.3bn" and "£1.3m"."""
     first, second = printed_number(a), printed_number(b)
     if first is None or second is None:
         return False
     low, high = sorted((abs(first), abs(second)))
-    return is_magnitude(low, high) and len(str(low.numerator).strip("0")) > 1
+    return len(str(low.numerator).strip("0")) > (1 if is_magnitude(low, high) else 2)
 
 
 def _slipped(a: Any, b: Any) -> bool:

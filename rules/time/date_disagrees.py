@@ -197,8 +197,10 @@ def _is_slip(a: Date | TimeSpan, b: Date | TimeSpan, related: Related) -> bool:
     if first.day == second.day:
         return first.month != second.month
     acts = {(_event(claim) or "").removeprefix("re") for claim in (a, b)} - {""}
-    digits = [str(day.day) for day in (first, second)]
-    one_apart = sum(x != y for x, y in zip(*digits, strict=False)) == 1 and len(digits[0]) == len(digits[1])
+    low, high = sorted((str(first.day), str(second.day)), key=len)
+    one_apart = len(low) < len(high) and high.endswith(low)
+    if len(low) == len(high):
+        one_apart = sum(x != y for x, y in zip(low, high, strict=True)) == 1
     return first.month == second.month and one_apart and len(acts) < 2
 
 

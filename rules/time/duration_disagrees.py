@@ -182,7 +182,7 @@ def duration_disagrees(
         b,
         why="the two lengths of time leave none that would make both true",
         ask="which does the source give? are two steps meant?",
-        severity=None if sure and (bare or evidence >= 400) else "warning",
+        severity=None if sure and (bare or evidence - comparison.by_role >= 400) else "warning",
     )
 
 

@@ -164,7 +164,7 @@ class _Story:
                 return True if self._bearers(surname) <= 1 else None
             first, second = given.split()[0], other.split()[0]
             if given_alike(given, other):
-                return first == second
+                return None if first != second and (_is_kin(a) or _is_kin(b)) else first == second
             return False if one_slip(first, second) and not self._both(a, b) else None
         if {*given.split(), surname} == {*other.split(), other_surname}:
             return False
@@ -259,6 +259,18 @@ class _Story:
         if called and called == later.slots.population and _is_known(later):
             return _NEAR
         return _TOLD if _leads(first) and later.person is None else None
+
+
+_KIN_BEFORE = pattern(
+    r"\b(?:brother|sister|son|daughter|father|mother|dad|mum|uncle|aunt|cousin|nephew|niece|grandson|"
+    r"granddaughter|grandfather|grandmother|twin),? \Z"
+)
+
+
+def _is_kin(age: Age) -> bool:
+    """True for whoever is told of as somebody's: "his brother, Sandy Buchan, 63"."""
+    before, name, _ = age.span.sentence.partition(age.person or "")
+    return bool(name) and _KIN_BEFORE.search(before) is not None
 
 
 def _styled_apart(given: str, other: str) -> bool:

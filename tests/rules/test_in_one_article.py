@@ -161,6 +161,10 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "two brothers with names that may be one": (
+        HEADLINE + "Harbour master Alec Buchan, 59, remembers leaner times in Marl.\n\n"
+        "His brother, Sandy Buchan, 63, skippers the Fruitful Bough."
+    ),
     "those of two counts that have room for the parts": (
         HEADLINE + "The 142 leavers sat 418 exams between them. Of those, 130 (31.1 per cent) were graded A, "
         "while 244, or 58.4 per cent, were at grade B or better."

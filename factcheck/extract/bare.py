@@ -11,10 +11,11 @@ from factcheck.claim import Claim, Count, How, Measure, Money, Tier
 from factcheck.extract.earlier import straight_behind
 from factcheck.extract.holders import Subject, act_of_holding, subject_before
 from factcheck.extract.nouns import STATES, Phrase, is_verb, phrase_after
+from factcheck.extract.parts import Part
 from factcheck.extract.predicates import predicate
 from factcheck.extract.scene import Scene
 from factcheck.extract.subjects import subject_of
-from factcheck.extract.wholes import Part, whole_behind
+from factcheck.extract.wholes import whole_behind
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import cued, pattern
 

@@ -27,12 +27,13 @@ from factcheck.extract.everyone import everyone
 from factcheck.extract.figure_slots import figure_slots, from_whole, with_holder
 from factcheck.extract.inheritance import Inheritance
 from factcheck.extract.nouns import Phrase, is_verb, noun_lemma, phrase_after, plural
+from factcheck.extract.parts import listed
 from factcheck.extract.predicates import past_clause, predicate
 from factcheck.extract.rates import denominator, straight_rate
 from factcheck.extract.scene import Scene, scenes
 from factcheck.extract.subjects import beside, changed_in, fined, share_of, spent_on, subject_of
 from factcheck.extract.text import Text
-from factcheck.extract.wholes import earlier_whole, goes_on, listed, whole_behind, whole_of
+from factcheck.extract.wholes import earlier_whole, goes_on, whole_behind, whole_of
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import TimeMention

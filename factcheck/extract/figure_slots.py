@@ -8,10 +8,10 @@ from factcheck.claim import Count, Found, How, Measure, Modality, Slots
 from factcheck.extract.bare import Reading
 from factcheck.extract.holders import act_of_holding
 from factcheck.extract.nouns import Phrase
+from factcheck.extract.parts import counts_people
 from factcheck.extract.predicates import predicate, reason
 from factcheck.extract.rates import rate_of
 from factcheck.extract.slots_near import Near, footing, period_near, place_near
-from factcheck.extract.wholes import counts_people
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import pattern
 

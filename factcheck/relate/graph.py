@@ -18,11 +18,9 @@ from factcheck.claim import (
     LinkKind,
     Organisation,
     Person,
-    Place,
     Quote,
     wholes_of,
 )
-from factcheck.grammar.patterns import pattern
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, of_two_people, two_things
 from factcheck.relate.cells import Cells, Groups, Verdicts
@@ -33,9 +31,9 @@ from factcheck.relate.measures import moves
 from factcheck.relate.organisations import organisations_alike
 from factcheck.relate.pairing import bucket, far_pairs, near_pairs
 from factcheck.relate.people import Likeness, people_alike
-from factcheck.relate.places import place_contains
 from factcheck.relate.rewordings import Rewording, rewordings
 from factcheck.relate.roles import SLIP, Roles
+from factcheck.relate.settings import settings_of
 from factcheck.relate.sides import Sides
 from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
 from factcheck.relate.stories import ARCHIVE, stories
@@ -247,21 +245,8 @@ class Related:
 
     @cached_property
     def settings(self) -> dict[str, tuple[str, ...]]:
-        """The innermost places that each article names in its headline and first two paragraphs.
-
-        An article that names none is set where its first local body works ("Westmere Police").
-        """
-        found: dict[str, list[str]] = defaultdict(list)
-        for claim in self.of_kind("place"):
-            if isinstance(claim, Place) and claim.span.paragraph <= 3:
-                found[claim.span.article].append(claim.name)
-        bodies: dict[str, list[str]] = {}
-        for claim in self.of_kind("organisation"):
-            local = _LOCAL_BODY.fullmatch(claim.name) if isinstance(claim, Organisation) else None
-            if local is not None and claim.span.article not in found:
-                bodies.setdefault(claim.span.article, [local["place"]])
-        found.update(bodies)
-        return {name: _innermost(places) for name, places in found.items()}
+        """Where each article is set: see ``relate.settings``."""
+        return settings_of(self.of_kind("place"), self.of_kind("organisation"))
 
     def compared(
         self,
@@ -453,11 +438,6 @@ class Related:
 
 
 _BY_ROLE = "each is the only figure of its kind in its article; little else shows that both are one"
-#: Bodies that carry the name of the place that they serve.
-_LOCAL_BODY = pattern(
-    r"(?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) "
-    r"(?:Police|Constabulary|(?:(?:City|Town|County|Borough|District) )?Council)"
-)
 
 
 def _by_frame(a: Claim, b: Claim) -> int:
@@ -493,15 +473,6 @@ def _both_answered(a: Claim, b: Claim) -> bool:
         and first.predicate == "respond"
         and second is not None
         and second.predicate == "respond"
-    )
-
-
-def _innermost(places: Sequence[str]) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(places))
-    return tuple(
-        p
-        for p in names
-        if not any(p != q and place_contains(p, q) and not place_contains(q, p) for q in names)
     )
 
 

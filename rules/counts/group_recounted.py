@@ -19,7 +19,7 @@ from factcheck import (
 )
 
 #: "the five boys" speaks of boys that the reader knows; "the other five" of some that are left.
-_KNOWN = pattern(r"(?:\b(?:the|these|those|all|all of the)|[a-z]'s) $", re.IGNORECASE)
+_KNOWN = pattern(r"(?<!\AOf )(?:\b(?:the|these|those|all|all of the)|[a-z]'s) $", re.IGNORECASE)
 
 
 @rule(

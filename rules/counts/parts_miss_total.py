@@ -17,6 +17,8 @@ from factcheck import (
 )
 
 _SOME = pattern(r"\b(?:including|includes?|included|among|at least|some|most|mainly|mostly)\b", re.I)
+#: "27 requests, of which 24 were granted and two in part": one may well have been refused.
+_OF_WHICH = pattern(r"\bof (?:which|whom)\b")
 #: Words for what is counted in two of the parts.
 _BOTH = pattern(r"\b(?:both|shared|overlap\w*|more than one|several of|twice)\b", re.I)
 
@@ -183,6 +185,7 @@ def _nearly_all(whole: Count, parts: list[Count], left: Fraction) -> bool:
     """True where so few are left out that the parts look as if they were meant to be all."""
     smallest = min(p.value.low for p in parts if p.value.low is not None)
     assert whole.value.low is not None
-    told = any(_SOME.search(tie.words) for p in parts for tie in p.links)
+    words = [tie.words for p in parts for tie in p.links]
+    told = any(map(_SOME.search, words)) or (len(parts) == 2 and any(map(_OF_WHICH.search, words)))
     together = all(p.span.sentence_start == whole.span.sentence_start for p in parts)
     return together and not told and left < smallest and left * 10 <= whole.value.low

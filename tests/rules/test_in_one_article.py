@@ -161,6 +161,20 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "those pulled out, and all aboard": (
+        "Truck driver hauls five from burning bus\n\n"
+        "A truck driver pulled five people from a burning bus in Marl. "
+        "Of the 23 people aboard, 17 got out by themselves."
+    ),
+    "two outcomes of which the third is not told": (
+        HEADLINE
+        + "The inquiry made 27 recommendations, of which 24 have been accepted in full and two in part."
+    ),
+    "a daughter and her father": (
+        HEADLINE
+        + "The firm was formed by Dr Mei-Lin Chow. Dr Chow, 54, said that many had some loss of hearing.\n\n"
+        "Her father, retired engineer Henry Chow, 86, cut the ribbon."
+    ),
     "two brothers with names that may be one": (
         HEADLINE + "Harbour master Alec Buchan, 59, remembers leaner times in Marl.\n\n"
         "His brother, Sandy Buchan, 63, skippers the Fruitful Bough."

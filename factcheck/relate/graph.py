@@ -215,7 +215,7 @@ class Related:
                 points //= 2
             elif points is not None:
                 points += self._by_one_name(a, b, points) + _by_frame(a, b)
-                if 1 < len(self.articles) <= ARCHIVE:  # in an archive figures differ by a slip by chance
+                if self.of_one_event(a, b):
                     self._by_role[key] = self._roles.points(a, b, points)
                     points += self._by_role[key]
             self._points[key] = points
@@ -311,6 +311,18 @@ class Related:
                 continue
             if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self._of_another(a, b)):
                 yield Pair(a, b)
+
+    def of_one_event(self, a: Claim, b: Claim) -> bool:
+        """True for claims of two articles that may report one event: of one story, and not weeks apart.
+
+        In an archive so many articles meet that what looks like a slip is chance: there it is never true.
+        """
+        first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
+        if first is None or second is None or first is second or len(self.articles) > ARCHIVE:
+            return False
+        days = [x.published for x in (first, second) if x.published is not None]
+        near = not days or (max(days) - min(days)).days <= _ONE_EVENT
+        return near and self.one_story(a, b)
 
     def may_be_one(self, a: Claim, b: Claim) -> bool:
         """True for figures of one story that nothing straight beside them sets apart."""
@@ -437,6 +449,8 @@ class Related:
         return {reason: many for reason, many in sorted(reasons.items()) if many}
 
 
+#: Days in which newspapers report one event.
+_ONE_EVENT = 14
 _BY_ROLE = "each is the only figure of its kind in its article; little else shows that both are one"
 
 

@@ -190,10 +190,8 @@ def tallies() -> Select:
     """Two tallies of a vote, the only ones of two articles of one story, alike on one side: (a, b)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        if not 1 < len(related.articles) <= ARCHIVE:
-            return
-        for found in tallied(related.articles):
-            if related.one_story(found.a, found.b):
+        for found in tallied(related.articles) if len(related.articles) <= ARCHIVE else ():
+            if related.of_one_event(found.a, found.b):
                 yield (found.a, found.b), None
 
     return Select("two tallies of one vote", choose)

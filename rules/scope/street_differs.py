@@ -10,8 +10,6 @@ _STREETS = frozenset(
 )
 #: Words that tell one village from its neighbour.
 _NEIGHBOURS = {frozenset(pair.split("-")) for pair in ("upper-lower", "great-little", "higher-lower")}
-#: In more articles than these there are streets of many towns.
-_FEW = 20
 
 
 @rule(
@@ -49,13 +47,13 @@ def street_differs(places: tuple[Place, ...], related: Related) -> Iterator[Find
     So with a village and its neighbour of that name. In an archive, where many towns have such streets,
     nothing is told.
     """
-    if not 1 < len({place.span.article for place in places}) <= _FEW:
-        return
     told: set[frozenset[str]] = set()
     for a, b in combinations(places, 2):
-        kind = _of_one_name(a.name, b.name) if a.span.article != b.span.article else None
+        kind = _of_one_name(a.name, b.name)
         names = frozenset((a.name, b.name))
-        if kind is None or names in told or _names(a, b, related) or _names(b, a, related):
+        if kind is None or names in told or not related.of_one_event(a, b):
+            continue
+        if _names(a, b, related) or _names(b, a, related):
             continue
         told.add(names)
         yield finding(

@@ -178,17 +178,13 @@ def date_disagrees(
     )
 
 
-#: In more articles than these, days that look alike are of many events.
-_FEW = 20
-
-
 def _is_slip(a: Date | TimeSpan, b: Date | TimeSpan, related: Related) -> bool:
     """True for the only days of two articles, of one number in two months, or a digit apart in one month.
 
     What is dated must not be told as two things: "opens on 14 May", "closes on 24 May".
     """
     first, second = printed_day(a), printed_day(b)
-    if a.span.article == b.span.article or first is None or second is None or len(related.articles) > _FEW:
+    if first is None or second is None or not related.of_one_event(a, b):
         return False
     for claim in (a, b):
         times = (c for kind in ("date", "period") for c in related.of_article(kind, claim.span.article))

@@ -5,6 +5,8 @@ Each case is two articles of a few sentences, checked together with every rule; 
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from factcheck import Article, Severity, check
@@ -292,3 +294,15 @@ def test_a_slip_is_told_once(first: str, second: str, problem: str) -> None:
 @pytest.mark.parametrize(("first", "second"), LEFT_ALONE.values(), ids=LEFT_ALONE)
 def test_what_is_none_is_left_alone(first: str, second: str) -> None:
     assert problems(first, second) == []
+
+
+def test_reports_of_two_months_are_of_two_events() -> None:
+    first, second, problem = TOLD["cars, seventeen and seventy"]
+    days = [dt.date(2021, 10, 12), dt.date(2021, 11, 12)]
+    one, other = (
+        Article.from_text(text, name=str(day), published=day)
+        for text, day in zip((first, second), days, strict=True)
+    )
+    same_day = Article.from_text(second, name="b", published=days[0])
+    assert [x.problem for x in check([one, same_day]).discrepancies] == [problem]
+    assert [x.problem for x in check([one, other]).discrepancies] == []

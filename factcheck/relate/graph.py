@@ -42,7 +42,8 @@ from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 __all__ = ["ENOUGH", "Related", "relate"]
 
 _Having = Callable[[Claim], object] | None
-_Asked = tuple[str, str, tuple[str, ...], int, _Having]
+_Both = Callable[[Any, Any], object] | None
+_Asked = tuple[str, str, tuple[str, ...], int, _Having, _Both]
 
 C = TypeVar("C", bound=Claim)
 
@@ -64,7 +65,7 @@ class Related:
         self._points: dict[tuple[int, int], int | None] = {}
         self._by_role: dict[tuple[int, int], int] = {}
         self._compared: dict[_Asked, tuple[Comparison, ...]] = {}
-        self._met: dict[tuple[str, str, bool, _Having], tuple[Pair, ...]] = {}
+        self._met: dict[tuple[str, str, bool, _Having, _Both], tuple[Pair, ...]] = {}
         self._groups: Groups = {}
         self._verdicts: Verdicts = {}
         self._far: Counter[str] = Counter()  # pairs of each kind left aside in big stories
@@ -255,25 +256,26 @@ class Related:
         slots: tuple[str, ...],
         enough: int = ENOUGH,
         having: Callable[[Claim], object] | None = None,
+        both: Callable[[Any, Any], object] | None = None,
     ) -> Sequence[Comparison]:
         """Every comparison between claims of two kinds that may speak of one thing, by the slots.
 
         Claims of different stories, of one sentence, or with nothing in common are left aside; so are, where
         there are no slots, those of which the words around do not show that they speak of one thing. With
-        ``having``, so are claims that do not have what it asks for.
+        ``having``, so are claims that do not have what it asks for; with ``both``, pairs that do not.
         """
         own, others = self.of_kind(kind), self.of_kind(other)
         if not own or not others or (own is others and len(own) == 1):
             return ()
-        key = (kind, other, slots, enough, having)
+        key = (kind, other, slots, enough, having, both)
         if key not in self._compared:
             self._compared[key] = tuple(self._compare(*key))
         return self._compared[key]
 
     def _compare(
-        self, kind: str, other: str, slots: tuple[str, ...], enough: int, having: _Having
+        self, kind: str, other: str, slots: tuple[str, ...], enough: int, having: _Having, both: _Both
     ) -> Iterable[Comparison]:
-        key = (kind, other, "figure" in slots, having)
+        key = (kind, other, "figure" in slots, having, both)
         if key not in self._met:
             self._met[key] = tuple(self._meeting(*key))
         by_person = "person" in slots
@@ -300,9 +302,13 @@ class Related:
             found = found._replace(verdict=Verdict.UNKNOWN, slot=slot, missing=(slot,), reason=_BY_ROLE)
         return found._replace(by_role=by_role) if by_role else found
 
-    def _meeting(self, kind: str, other: str, by_figure: bool, having: _Having) -> Iterable[Pair]:
+    def _meeting(
+        self, kind: str, other: str, by_figure: bool, having: _Having, both: _Both
+    ) -> Iterable[Pair]:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
         for a, b in self.candidates(kind, other, by_figure=by_figure, having=having):
+            if both is not None and not both(a, b):
+                continue
             first, second = a.span, b.span
             if first.article == second.article:
                 if first.sentence_start == second.sentence_start and first.sentence:
@@ -437,7 +443,7 @@ class Related:
     def not_compared(self) -> dict[str, int]:
         """How many pairs were left aside, by the slot that decided it."""
         reasons: Counter[str] = Counter()
-        for (kind, other, slots, _, _), found in self._compared.items():
+        for (kind, other, slots, *_), found in self._compared.items():
             if found and kind == other and slots[:1] == ("measure",):
                 for comparison in found:
                     if comparison.verdict is Verdict.DISJOINT:

@@ -82,6 +82,7 @@ def pairs(
     where: Where = "anywhere",
     enough: int = ENOUGH,
     having: Callable[[Any], object] | None = None,
+    both: Callable[[Any, Any], object] | None = None,
 ) -> Select:
     """Every two claims whose slots in ``alike`` compare with the ``verdict``.
 
@@ -89,13 +90,14 @@ def pairs(
     both speak of the same thing; their comparison is *unknown* and names the slot, and a finding on
     them is at most a warning. ``enough`` is how many points of evidence make one thing of two
     (``relate.evidence``). With ``having``, only claims that have what it asks for are compared at all; where
-    few have, that spares the many pairs of which the judge has nothing to say.
+    few have, that spares the many pairs of which the judge has nothing to say. So does ``both``, which asks
+    two claims before anything is compared: there a judge says that it wants two values apart.
     """
     first, second = _name(kind), _name(other or kind)
     slots, wanted = tuple(alike), Verdict(verdict)
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for comparison in related.compared(first, second, slots, enough, having):
+        for comparison in related.compared(first, second, slots, enough, having, both):
             same = comparison.a.span.article == comparison.b.span.article
             if (where == "one article" and not same) or (where == "two articles" and same):
                 continue

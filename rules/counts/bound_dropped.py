@@ -3,10 +3,20 @@ from collections.abc import Iterator
 from factcheck import Count, Finding, consistent, discrepant, finding, moves, pairs, rule, said
 
 
+def _bounded(a: Count, b: Count) -> bool:
+    """True where the first is a bound, the second exact."""
+    return a.value.bounded_one_side and b.value.exact
+
+
 @rule(
     "C103",
     severity="warning",
-    select=pairs(Count, alike=("figure", "act", "stated place", "period"), enough=100),
+    select=pairs(
+        Count,
+        alike=("figure", "act", "stated place", "period"),
+        enough=100,
+        both=lambda a, b: _bounded(a, b) or _bounded(b, a),
+    ),
     waived_laws={
         "vaguer words are never worse": "a bound that comes and goes is what the rule is about",
     },
@@ -58,7 +68,7 @@ def bound_dropped(a: Count, b: Count) -> Iterator[Finding]:
     article, where the bound was printed once, and for a toll that moves, it is a note.
     """
     for bounded, bare in ((a, b), (b, a)):
-        if bounded.value.bounded_one_side and bare.value.exact:
+        if _bounded(bounded, bare):
             short = a.span.article == b.span.article or bare.span.part == "headline" or moves(a) or moves(b)
             yield finding(
                 f"{bounded.quote} became {bare.quote}: a bound was dropped",

@@ -19,6 +19,18 @@ from factcheck import (
 Figure = Count | Money | Share | Length
 
 
+def _bounds(claim: Figure) -> Bounds:
+    return claim.value.length if isinstance(claim, Length) else claim.value
+
+
+def _side(claim: Figure) -> str | None:
+    """Which side the words bound; None where they bound none, or both."""
+    bounds = _bounds(claim)
+    if not bounds.bounded_one_side:
+        return None
+    return "floor" if bounds.high is None else "ceiling"
+
+
 @rule(
     "C107",
     severity="error",
@@ -30,8 +42,8 @@ Figure = Count | Money | Share | Length
         "passage-altered",
     ),
     select=either(
-        pairs(Count, alike=("figure", "measure", "place", "period")),
-        *(pairs(kind, alike=("figure", "place", "period")) for kind in (Money, Share, Length)),
+        pairs(Count, alike=("figure", "measure", "place", "period"), having=_side),
+        *(pairs(kind, alike=("figure", "place", "period"), having=_side) for kind in (Money, Share, Length)),
     ),
     waived_laws={
         "vaguer words are never worse": "which way a bound points is what the rule is about",
@@ -76,8 +88,7 @@ def bound_flipped(a: Figure, b: Figure) -> Iterator[Finding]:
     statements are one; "at least" and "more than" are both floors and agree well enough. "At least" and
     "at most" can both be true of the figure itself, so that they are a warning only.
     """
-    first, second = _side(a), _side(b)
-    if first is None or second is None or first == second:
+    if _side(a) == _side(b):
         return
     meet = _bounds(a).meet(_bounds(b)) is not None
     yield finding(
@@ -89,17 +100,6 @@ def bound_flipped(a: Figure, b: Figure) -> Iterator[Finding]:
         severity="warning" if meet else None,
         assuming=("the figure is not meant to be exact",) if meet else (),
     )
-
-
-def _bounds(claim: Figure) -> Bounds:
-    return claim.value.length if isinstance(claim, Length) else claim.value
-
-
-def _side(claim: Figure) -> str | None:
-    bounds = _bounds(claim)
-    if not bounds.bounded_one_side:
-        return None
-    return "floor" if bounds.high is None else "ceiling"
 
 
 def _allowed(claim: Figure) -> str:

@@ -27,13 +27,53 @@ _NUMBER = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _FINEST = Fraction(1, 10**6)
 
 
+def _two_bounds(a: Figure, b: Figure) -> bool:
+    """True for a bound, and another or a figure, that can both be true though they lie far apart."""
+    if not _apart(a.value, b.value) or a.value.meet(b.value) is None:
+        return False
+    return not (moves(a) or moves(b))
+
+
+def _apart(a: Bounds, b: Bounds) -> bool:
+    """True where no number is as close to both bounds, or to the bound and the figure, as the digits tell."""
+    if not (a.bounded_one_side or b.bounded_one_side) or a.nominal is None or b.nominal is None:
+        return False
+    small, large = (a, b) if a.nominal < b.nominal else (b, a)
+    assert small.nominal is not None and large.nominal is not None
+    if _is_floor(small) and _is_floor(large):
+        return small.nominal + _step(small.nominal) <= large.nominal
+    if _is_ceiling(small) and _is_ceiling(large):
+        return large.nominal - _step(large.nominal) >= small.nominal
+    if _is_floor(small) and large.low is not None and large.high is not None:
+        return small.nominal + max(_step(small.nominal), small.nominal / 4) <= large.low
+    return False
+
+
+def _is_floor(bounds: Bounds) -> bool:
+    return bounds.low is not None and bounds.high is None
+
+
+def _is_ceiling(bounds: Bounds) -> bool:
+    return bounds.high is not None and bounds.low is None
+
+
+def _step(number: Fraction) -> Fraction:
+    """The place of the last digit that is not 0, five of it where that is a 5: 10 for 60, 5 for 25."""
+    step = Fraction(1)
+    while number % step and step > _FINEST:
+        step /= 10
+    while number and step >= 1 and number % (step * 10) == 0:
+        step *= 10
+    return step * 5 if number > step * 9 and number % (step * 5) == 0 else step
+
+
 @rule(
     "C114",
     severity="warning",
     select=either(
-        pairs(Count, alike=_SLOTS),
-        pairs(Money, alike=_SLOTS),
-        pairs(Share, alike=_SLOTS, enough=300),
+        pairs(Count, alike=_SLOTS, both=_two_bounds),
+        pairs(Money, alike=_SLOTS, both=_two_bounds),
+        pairs(Share, alike=_SLOTS, enough=300, both=_two_bounds),
     ),
     waived_laws={
         "vaguer words are never worse": "which bound the words give is what the rule is about",
@@ -95,8 +135,6 @@ def bound_moved(a: Figure, b: Figure) -> Iterator[Finding]:
     implicature in numerical expressions", Linguistics and Philosophy, 2012). A rounder bound on the same
     number agrees, a figure far above a floor does not. Tolls that move while a story runs are left alone.
     """
-    if moves(a) or moves(b) or a.value.meet(b.value) is None or not _apart(a.value, b.value):
-        return
     if _adds_up(a, b):
         return
     yield finding(
@@ -108,39 +146,6 @@ def bound_moved(a: Figure, b: Figure) -> Iterator[Finding]:
         ask="which does the source give?",
         assuming=("a bound is as close to the figure as its digits tell",),
     )
-
-
-def _apart(a: Bounds, b: Bounds) -> bool:
-    """True where no number is as close to both bounds, or to the bound and the figure, as the digits tell."""
-    if a.nominal is None or b.nominal is None:
-        return False
-    small, large = (a, b) if a.nominal < b.nominal else (b, a)
-    assert small.nominal is not None and large.nominal is not None
-    if _is_floor(small) and _is_floor(large):
-        return small.nominal + _step(small.nominal) <= large.nominal
-    if _is_ceiling(small) and _is_ceiling(large):
-        return large.nominal - _step(large.nominal) >= small.nominal
-    if _is_floor(small) and large.low is not None and large.high is not None:
-        return small.nominal + max(_step(small.nominal), small.nominal / 4) <= large.low
-    return False
-
-
-def _is_floor(bounds: Bounds) -> bool:
-    return bounds.low is not None and bounds.high is None
-
-
-def _is_ceiling(bounds: Bounds) -> bool:
-    return bounds.high is not None and bounds.low is None
-
-
-def _step(number: Fraction) -> Fraction:
-    """The place of the last digit that is not 0, five of it where that is a 5: 10 for 60, 5 for 25."""
-    step = Fraction(1)
-    while number % step and step > _FINEST:
-        step /= 10
-    while number and step >= 1 and number % (step * 10) == 0:
-        step *= 10
-    return step * 5 if number > step * 9 and number % (step * 5) == 0 else step
 
 
 def _adds_up(a: Figure, b: Figure) -> bool:

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from fractions import Fraction
 
 from factcheck import (
     Count,
@@ -15,6 +14,20 @@ from factcheck import (
 )
 
 
+def _slipped(a: Count | Money, b: Count | Money) -> int | None:
+    """The power of ten that lies between two figures of the same digits, where it may be a slip."""
+    if not a.value.nominal or not b.value.nominal:
+        return None
+    low, high = sorted((a.value.nominal, b.value.nominal))
+    if low <= 0 or low * 10 > high or a.value.meet(b.value) is not None:
+        return None
+    factor, power = 10, 1
+    while low * factor < high:
+        factor, power = factor * 10, power + 1
+    digits = str(low.numerator).strip("0")
+    return None if low * factor != high or (len(digits) < 2 and power % 3) else factor
+
+
 @rule(
     "C108",
     severity="error",
@@ -27,8 +40,8 @@ from factcheck import (
         "statement-opposed",
     ),
     select=either(
-        pairs(Count, alike=("measure", "population", "place", "period", "as_of")),
-        pairs(Money, alike=("measure", "place", "period")),
+        pairs(Count, alike=("measure", "population", "place", "period", "as_of"), both=_slipped),
+        pairs(Money, alike=("measure", "place", "period"), both=_slipped),
     ),
     waived_laws={
         "no number is special": "the same digits at another power of ten are one number only",
@@ -70,21 +83,13 @@ from factcheck import (
 )
 def magnitude_slipped(a: Count | Money, b: Count | Money) -> Iterator[Finding]:
     """Two figures for one thing have the same digits and differ by a power of ten: "£1.2m", "£1.2bn"."""
-    if a.value.meet(b.value) is not None or not a.value.nominal or not b.value.nominal:
-        return
-    low, high = sorted((a.value.nominal, b.value.nominal))
-    if low <= 0:
-        return
-    factor, power = Fraction(10), 1
-    while low * factor < high:
-        factor, power = factor * 10, power + 1
-    digits = str(low.numerator).strip("0")
-    if low * factor != high or (len(digits) < 2 and power % 3):
+    factor = _slipped(a, b)
+    if factor is None:
         return
     yield finding(
-        f"{a.quote}, or {b.quote}: the same digits, {int(factor):,} times apart",
+        f"{a.quote}, or {b.quote}: the same digits, {factor:,} times apart",
         a,
         b,
-        why=f"{b.quote} and {a.quote} differ by a factor of {int(factor):,}",
+        why=f"{b.quote} and {a.quote} differ by a factor of {factor:,}",
         ask="which magnitude does the source give?",
     )

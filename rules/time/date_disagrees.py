@@ -57,6 +57,12 @@ _WHERE_BEHIND = pattern(r",? (?P<where>(?:for|in|at) [^.,;]{3,40}|indoors|outdoo
 _AGAIN = pattern(r",? (?:again|overnight|indoors|outdoors|online|for (?:a|the) (?:second|third|last) )\b")
 
 
+def _two_days(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
+    """True for two days that differ."""
+    first, second = printed_day(a), printed_day(b)
+    return first is not None and second is not None and first != second
+
+
 def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     """True where what begins or opens is another thing: other schools, another town, for others."""
     if a.slots.population and b.slots.population:
@@ -77,8 +83,8 @@ def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     severity="error",
     instead_of=("summary-unsupported", "statement-opposed"),
     select=either(
-        pairs(Date, alike=("occasion",), having=_day, enough=0),
-        pairs(TimeSpan, alike=("occasion",), having=_in_no_year, enough=0),
+        pairs(Date, alike=("occasion",), having=_day, both=_two_days, enough=0),
+        pairs(TimeSpan, alike=("occasion",), having=_in_no_year, both=_two_days, enough=0),
     ),
     examples=[
         discrepant(

@@ -46,13 +46,31 @@ def _ago(claim: TimeSpan) -> re.Match[str] | None:
     return match if match and _counted(claim) else None
 
 
+def _two_lengths(a: Length, b: Length) -> bool:
+    """True for two lengths that no time fits."""
+    return a.value.length.nominal != b.value.length.nominal and a.value.days.meet(b.value.days) is None
+
+
+def _two_ago(a: TimeSpan, b: TimeSpan) -> bool:
+    """True for two lengths in one unit before one day ("35 years ago", "37 years ago")."""
+    first, second = _AGO.fullmatch(a.quote), _AGO.fullmatch(b.quote)
+    return (
+        first is not None
+        and second is not None
+        and a.value != b.value
+        and a.span.article == b.span.article
+        and first.group(1).casefold() != second.group(1).casefold()
+        and _UNIT.findall(a.quote.lower()) == _UNIT.findall(b.quote.lower())
+    )
+
+
 @rule(
     "T107",
     severity="error",
     instead_of=("passage-altered", "summary-unsupported", "statement-opposed"),
     select=either(
-        pairs(Length, alike=("modality",), enough=-100, having=_counted),
-        pairs(TimeSpan, alike=(), enough=300, having=_ago),
+        pairs(Length, alike=("modality",), enough=-100, having=_counted, both=_two_lengths),
+        pairs(TimeSpan, alike=(), enough=300, having=_ago, both=_two_ago),
     ),
     examples=[
         discrepant(
@@ -163,11 +181,6 @@ def duration_disagrees(
     A length says what it belongs to by the noun it stands before, or by the words beside it; both must be
     the same on both sides. Vague lengths ("days", "a year") are left alone.
     """
-    if isinstance(a, Length) and isinstance(b, Length):
-        if a.value.days.meet(b.value.days) is not None or a.value.length.nominal == b.value.length.nominal:
-            return
-    elif not _two_ago(a, b):
-        return
     if _two_cases(a, b):
         return
     bare = not comparison.points and not frame_points(a, b)
@@ -183,19 +196,6 @@ def duration_disagrees(
         why="the two lengths of time leave none that would make both true",
         ask="which does the source give? are two steps meant?",
         severity=None if sure and (bare or evidence - comparison.by_role >= 400) else "warning",
-    )
-
-
-def _two_ago(a: Length | TimeSpan, b: Length | TimeSpan) -> bool:
-    """True for two lengths in one unit before one day ("35 years ago", "37 years ago")."""
-    first, second = _AGO.fullmatch(a.quote), _AGO.fullmatch(b.quote)
-    return (
-        first is not None
-        and second is not None
-        and a.value != b.value
-        and a.span.article == b.span.article
-        and first.group(1).casefold() != second.group(1).casefold()
-        and _UNIT.findall(a.quote.lower()) == _UNIT.findall(b.quote.lower())
     )
 
 

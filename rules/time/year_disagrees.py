@@ -38,12 +38,37 @@ def _year(claim: TimeSpan | Date) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def _day_of_year(claim: TimeSpan | Date) -> tuple[int, ...]:
+    """Month, and day, as far as they were printed."""
+    if isinstance(claim, Date):
+        return (claim.value.month, claim.value.day) if claim.value else ()
+    value = claim.value
+    return (value.first.month,) if value.first and value.granularity in ("month", "day") else ()
+
+
+def _two_years(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:
+    """True where two years are printed that may be one event's, and neither sentence prints both."""
+    first, second = _year(a), _year(b)
+    if first is None or second is None or first == second or _day_of_year(a) != _day_of_year(b):
+        return False
+    if first in _YEAR.findall(b.span.sentence) or second in _YEAR.findall(a.span.sentence):
+        return False
+    digits = sum(x != y for x, y in zip(first, second, strict=True))
+    return (digits == 1 or abs(int(first) - int(second)) <= _LIFETIME) and _alike_beside(a, b)
+
+
+def _alike_beside(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:
+    """True where one noun stands beside both, or much the same words without another verb."""
+    first, second = frame_of(a), frame_of(b)
+    return one_noun(first, second) or (frame_points(a, b) >= 100 and not two_verbs(first, second))
+
+
 @rule(
     "T108",
     severity="warning",
     instead_of=("summary-unsupported", "statement-opposed"),
     select=either(
-        pairs(TimeSpan, alike=(), enough=0, having=_year), pairs(Date, alike=(), enough=0, having=_year)
+        *(pairs(kind, alike=(), enough=0, having=_year, both=_two_years) for kind in (TimeSpan, Date))
     ),
     examples=[
         discrepant(
@@ -94,42 +119,22 @@ def year_disagrees(
     What comes again has many years (elections, cups, seasons): only where the words right beside both years
     are the same, and much of the rest of both sentences, is it one event.
     """
-    first, second = _year(a), _year(b)
-    if first is None or second is None or first == second or _day_of_year(a) != _day_of_year(b):
-        return
-    if first in _YEAR.findall(b.span.sentence) or second in _YEAR.findall(a.span.sentence):
-        return
-    if (
-        abs(int(first) - int(second)) > _LIFETIME
-        and sum(x != y for x, y in zip(first, second, strict=True)) > 1
-    ):
-        return
     if not _one_event(a, b, comparison.points) or _listed(a, b, related) or _is_series(a, b):
         return
     yield finding(
         f"{a.quote}, or {b.quote}: two years for one event",
         a,
         b,
-        why=f"the same words stand beside {first} and {second}",
+        why=f"the same words stand beside {_year(a)} and {_year(b)}",
         ask="which year does the record give? are two events meant?",
-        notes=(first, second),
+        notes=(_year(a) or "", _year(b) or ""),
         assuming=("both speak of one event",),
     )
-
-
-def _day_of_year(claim: TimeSpan | Date) -> tuple[int, ...]:
-    """Month, and day, as far as they were printed."""
-    if isinstance(claim, Date):
-        return (claim.value.month, claim.value.day) if claim.value else ()
-    value = claim.value
-    return (value.first.month,) if value.first and value.granularity in ("month", "day") else ()
 
 
 def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
     first, second = frame_of(a), frame_of(b)
     beside = frame_points(a, b)
-    if two_verbs(first, second) and not one_noun(first, second):
-        return False
     if a.span.article != b.span.article:
         turned = sorted(_year(a) or "") == sorted(_year(b) or "")  # 1874 and 1847
         return beside >= 100 if turned else points >= 450 and beside >= 200

@@ -55,6 +55,13 @@ def test_what_a_selector_leaves_out_was_not_compared() -> None:
     assert graph.comparisons == 0
 
 
+def test_a_selector_leaves_out_pairs_of_which_it_is_told_that_they_do_not_clash() -> None:
+    graph = related(PIER.format(year=2009), PIER.format(year=2011))
+    every = list(pairs("period", alike=(), enough=0).choose(graph))
+    two_years = pairs("period", alike=(), enough=0, both=lambda a, b: a.quote != b.quote)
+    assert list(two_years.choose(graph)) == [x for x in every if x[0][0].quote != x[0][1].quote] != every
+
+
 def test_figures_of_two_sizes_are_not_taken_for_one_things() -> None:
     graph = related(
         "Westmere fire\n\nThe fire at Westmere mill closed 12 shops in the old harbour on Tuesday.\n\n"

@@ -34,8 +34,7 @@ def extract(article: Article) -> list[Claim]:
 
     text = Text(article)
     times = [t for t in times_of(text.plain, article.published) if text.is_prose(t.start)]
-    figures = _beside_times(text.plain, figures_of(text.plain), [(t.start, t.end) for t in times])
-    figures = [f for f in figures if text.is_prose(f.start)]
+    figures = [f for f in figures_of(text.plain, article.published) if text.is_prose(f.start)]
     persons, locations = people(text), places(text)
     aged = ages(text, persons, figures)
     plain_figures = outside(figures, [(a.span.start, a.span.end) for a in aged])
@@ -65,29 +64,12 @@ def times_of(plain: str, published: dt.date | None) -> Sequence[TimeMention]:
 
 
 @lru_cache(maxsize=1 << 13)
-def figures_of(plain: str) -> Sequence[FigureMention]:
-    """The figures of a whole text, read once for all who ask."""
+def figures_of(plain: str, published: dt.date | None) -> Sequence[FigureMention]:
+    """The figures of a whole text outside its times, read once for all who ask."""
     from factcheck.grammar.figures import find_figures
 
-    return tuple(find_figures(plain))
-
-
-def _beside_times(
-    plain: str, figures: Sequence[FigureMention], times: Sequence[tuple[int, int]]
-) -> list[FigureMention]:
-    """The figures outside the times; what is read with the end of one is read again behind it.
-
-    "From £3m in 2022 to £2m" holds no range of 2022 to £2m.
-    """
-    from factcheck.grammar.figures import find_figures
-
-    kept = outside(figures, times)
-    ends = dict(times)
-    for figure in figures:
-        end = ends.get(figure.start)
-        if end is not None and end < figure.end:
-            kept += outside(find_figures(plain, end, figure.end), times)
-    return sorted(kept, key=lambda f: f.start)
+    times = [(t.start, t.end) for t in times_of(plain, published)]
+    return tuple(outside(find_figures(plain, times=times), times))
 
 
 def outside(figures: Sequence[FigureMention], taken: Sequence[tuple[int, int]]) -> list[FigureMention]:

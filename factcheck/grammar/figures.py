@@ -7,6 +7,7 @@ scores; ``parse_figure`` reads a phrase that is one figure and nothing else.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -273,18 +274,29 @@ def _read(text: str, at: int, floor: int, limit: int) -> tuple[FigureMention | N
     return mention, mention.end if mention else max(amount.end, numeral.end)
 
 
-def find_figures(plain: str, start: int = 0, end: int | None = None) -> list[FigureMention]:
+def find_figures(
+    plain: str, start: int = 0, end: int | None = None, times: Sequence[tuple[int, int]] = ()
+) -> list[FigureMention]:
     """The figures of a text, in order and not overlapping; offsets count from its beginning.
 
     The text is expected in its plain form (straight quotes, ordinary spaces, plain hyphens). Durations are
-    not told apart from counts: whoever reads times first passes over the figures inside them.
+    not told apart from counts: whoever reads times first gives their places, in order, and what begins
+    inside one is no figure.
     """
     limit = len(plain) if end is None else end
     low = small(plain)
     found: list[FigureMention] = []
     floor = at = start
+    coming = iter(times)
+    first, last = next(coming, (limit, limit))
     while trigger := _TRIGGER.search(low, at, limit):
-        mention, at = _read(plain, trigger.start(), floor, limit)
+        begin = trigger.start()
+        while last <= begin:
+            first, last = next(coming, (limit, limit))
+        if first <= begin:
+            at = floor = last
+            continue
+        mention, at = _read(plain, begin, floor, limit)
         if mention:
             found.append(mention)
             floor = mention.end

@@ -7,16 +7,16 @@ headline may lean on is all of that.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.extract import figures_of, outside
+from factcheck.extract import figures_of, times_of
 from factcheck.grammar.labels import counts_next
 from factcheck.grammar.numbers import Numeral, read_numeral
 from factcheck.grammar.patterns import pattern, trie
-from factcheck.grammar.times import TimeMention
 from factcheck.grammar.tokens import small
 from factcheck.grammar.words import CLOSED, lemma
 from factcheck.value import Duration
@@ -101,9 +101,9 @@ def prints_number(plain: str, start: int, end: int) -> bool:
     return _NUMBER.search(small(plain), start, end) is not None
 
 
-def read_printed(plain: str, start: int, end: int, times: Sequence[TimeMention]) -> Iterator[Printed]:
-    """The numbers of ``plain[start:end]`` in order; ``times`` are the printed times of that stretch."""
-    known, low = _known(plain, start, end, times), small(plain)
+def read_printed(plain: str, start: int, end: int, published: dt.date | None) -> Iterator[Printed]:
+    """The numbers of ``plain[start:end]`` in order."""
+    known, low = _known(plain, start, end, published), small(plain)
     at, index = start, 0
     while match := _NUMBER.search(low, at, end):
         begin, at = match.start(), match.end()
@@ -132,20 +132,18 @@ def read_printed(plain: str, start: int, end: int, times: Sequence[TimeMention])
         yield from _read(plain, numeral, *(inside[-1] if inside else ("", "")), money)
 
 
-def _known(plain: str, start: int, end: int, times: Sequence[TimeMention]) -> list[tuple[int, int, str, str]]:
+def _known(plain: str, start: int, end: int, published: dt.date | None) -> list[tuple[int, int, str, str]]:
     """What the grammar knows of stretches of the text: their kind, and the unit of times."""
     known = []
-    for time in times:
+    for time in times_of(plain, published):
         if isinstance(time.value, Duration):
             known.append((time.start, time.end, "time", time.value.unit))
         elif time.kind == "date":
             known.append((time.start, time.end, "day", ""))
-    dates = [(first, last) for first, last, kind, _ in known if kind == "day"]
-    figures = [f for f in figures_of(plain) if start <= f.start and f.end <= end]
-    for figure in outside(figures, dates):
+    for figure in figures_of(plain, published):
         kind = _KINDS.get(figure.kind, str(figure.kind))
         known.append((figure.start, figure.end, kind, (figure.unit or "year") if kind == "time" else ""))
-    return sorted(known)
+    return sorted(one for one in known if start <= one[0] and one[1] <= end)
 
 
 def _said(plain: str, start: int, end: int, word: str) -> Printed:

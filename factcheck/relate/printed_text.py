@@ -112,7 +112,7 @@ class Text:
 def read_text(plain: str, start: int, end: int, published: dt.date | None) -> Text:
     """The numbers and times of a stretch of text, read once."""
     times = [t for t in times_of(plain, published) if start <= t.start and t.end <= end]
-    return Text(plain, start, published, partial(read_printed, plain, start, end, times), times)
+    return Text(plain, start, published, partial(read_printed, plain, start, end, published), times)
 
 
 def is_near(text: Text, a: Printed, b: Printed) -> bool:

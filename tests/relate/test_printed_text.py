@@ -15,7 +15,7 @@ PLAIN = " ".join(f"In {n} towns {n} wardens were fined." for n in range(30, 60))
 
 
 def printed() -> Iterator[Printed]:
-    return read_printed(PLAIN, 0, len(PLAIN), [])
+    return read_printed(PLAIN, 0, len(PLAIN), None)
 
 
 def test_a_reader_that_stops_early_leaves_the_rest_for_the_next() -> None:

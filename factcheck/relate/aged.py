@@ -123,11 +123,13 @@ def aged_pairs(claims: Sequence[Age | Person], related: Related) -> list[AgedPai
             if (sure := story.one_name(a, b)) is not None:
                 found.append(AgedPair(a, b, sure, related.points(a, b) or 0))
         elif _one_kind(a, b):
+            # to look through one article takes less than to weigh words, through a story more
+            near = _same_article(a, b)
+            enough = story.enough(a, b) if near else _FAR
+            if enough is None:
+                continue
             points = (related.points(a, b) or 0) + 2 * frame_points(a, b) + _called(a, b)
-            if points < _FAR and not _same_article(a, b):
-                continue  # whatever else the story says of ages, which takes longer to look through
-            enough = story.enough(a, b)
-            if enough is not None and points >= enough:
+            if points >= enough and (near or story.enough(a, b) is not None):
                 found.append(AgedPair(a, b, False, points))
     return found
 

@@ -40,7 +40,8 @@ _SURE = 500
 
 def _in_no_year(claim: TimeSpan) -> PrintedDay | None:
     """The day of "June 15", where nothing tells the year."""
-    return printed_day(claim) if _STAMP.search(claim.span.before) is None else None
+    day = printed_day(claim)
+    return day if day is not None and _STAMP.search(claim.span.before) is None else None
 
 
 def _bound(claim: Date | TimeSpan) -> str | None:

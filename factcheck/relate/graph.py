@@ -177,6 +177,8 @@ class Related:
     @property
     def rewordings(self) -> Iterable[Rewording]:
         """Statements of one speaker that share most of their words, but no run of them, within one story."""
+        if len(self.articles) < 2:
+            return ()
         quotes = self.by_story(c for c in self.of_kind("quote") if isinstance(c, Quote))
         return (
             x

@@ -192,7 +192,7 @@ def tallies() -> Select:
     """Two tallies of a vote, the only ones of two articles of one story, alike on one side: (a, b)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for found in tallied(related.articles) if len(related.articles) <= ARCHIVE else ():
+        for found in tallied(related.articles) if 1 < len(related.articles) <= ARCHIVE else ():
             if related.of_one_event(found.a, found.b):
                 yield (found.a, found.b), None
 

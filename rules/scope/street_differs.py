@@ -47,6 +47,8 @@ def street_differs(places: tuple[Place, ...], related: Related) -> Iterator[Find
     So with a village and its neighbour of that name. In an archive, where many towns have such streets,
     nothing is told.
     """
+    if len(related.articles) < 2:
+        return
     told: set[frozenset[str]] = set()
     for a, b in combinations(places, 2):
         kind = _of_one_name(a.name, b.name)

@@ -16,6 +16,7 @@ from factcheck import (
     said,
 )
 
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: Days so far apart at most, or over a new year, are taken to be of one stretch.
 _NEAR = 120
 #: After so many years the weekdays of all days come round again (the Gregorian calendar within a century).
@@ -59,7 +60,8 @@ def weekdays_clash(claims: tuple[Date | TimeSpan, ...]) -> Iterator[Finding]:
 
     Days of which both years are printed are left to T104; days far apart may be of two years.
     """
-    days = [(claim, day) for claim in claims if (day := printed_day(claim)) and day.weekday is not None]
+    begun = [claim for claim in claims if claim.quote.startswith(_WEEKDAYS)]
+    days = [(claim, day) for claim in begun if (day := printed_day(claim)) and day.weekday is not None]
     for (a, first), (b, second) in combinations(days, 2):
         if first.year is not None and second.year is not None:
             continue

@@ -162,13 +162,12 @@ class _Story:
         if surname == other_surname:
             if given == other:
                 return True if given or self._bearers(surname) <= 1 else None
-            if _is_kin(a) or _is_kin(b):
-                return None
+            kin = _is_kin(a) or _is_kin(b)
             if not given or not other:
-                return True if self._bearers(surname) <= 1 else None
+                return True if self._bearers(surname) <= 1 and not kin else None
             first, second = given.split()[0], other.split()[0]
             if given_alike(given, other):
-                return first == second
+                return None if first != second and kin else first == second
             return False if one_slip(first, second) and not self._both(a, b) else None
         if {*given.split(), surname} == {*other.split(), other_surname}:
             return False
@@ -267,7 +266,8 @@ class _Story:
 
 _KIN_BEFORE = pattern(
     r"\b(?:brother|sister|son|daughter|father|mother|dad|mum|uncle|aunt|cousin|nephew|niece|grandson|"
-    r"granddaughter|grandfather|grandmother|twin),? (?:[a-z-]+ ){0,3}\Z"
+    r"granddaughter|grandfather|grandmother|twin),? "
+    r"(?:(?!(?:said|says|told|that|and|who|was|is|had|has|of|when|after|with) )[a-z-]+ ){0,2}\Z"
 )
 
 

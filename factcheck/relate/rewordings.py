@@ -22,6 +22,8 @@ __all__ = ["Rewording", "rewordings"]
 #: Words of the longer statement that must stand in the other too, in their order; and how many at least.
 _SAME = Fraction(3, 5)
 _LEAST = 5
+#: So many earlier statements of one speaker that begin with one word are looked at.
+_MOST = 40
 #: Longer statements that share as much share a run of words, too.
 _LONGEST = 40
 
@@ -51,7 +53,7 @@ def rewordings(quotes: Sequence[Quote], aligned: Sequence[Alignment]) -> Iterato
             continue
         for name in dict.fromkeys(fold(word) for word in quote.speaker.split() if word[0].isupper()):
             alike = begun[name, words[0]]
-            for other, others in alike:
+            for other, others in alike[-_MOST:]:
                 pair = frozenset((other.id, quote.id))
                 if pair in met or other.span.article == quote.span.article:
                     continue

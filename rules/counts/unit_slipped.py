@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations
 
 from factcheck import Finding, Quantity, Related, Verdict, consistent, discrepant, finding, groups, rule, said
@@ -79,10 +80,15 @@ def unit_slipped(claims: tuple[Quantity, ...], related: Related) -> Iterator[Fin
     measured so: areas, temperatures, speeds.
     """
     told: set[frozenset[str]] = set()
-    for a, b in combinations(claims, 2):
+    by_number: dict[Fraction, list[Quantity]] = {}
+    for claim in claims:
+        if claim.value.nominal is not None:
+            by_number.setdefault(claim.value.nominal, []).append(claim)
+    for number, a, b in ((n, *pair) for n, same in by_number.items() for pair in combinations(same, 2)):
         units = frozenset((a.unit, b.unit))
-        number = a.value.nominal
-        if units not in _CONFUSED or number is None or number != b.value.nominal or units in told:
+        if units not in _CONFUSED or units in told:
+            continue
+        if a.span.article != b.span.article and not related.of_one_event(a, b):
             continue
         if a.span.article == b.span.article and a.span.sentence_start == b.span.sentence_start:
             continue

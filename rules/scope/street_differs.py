@@ -50,7 +50,12 @@ def street_differs(places: tuple[Place, ...], related: Related) -> Iterator[Find
     if len(related.articles) < 2:
         return
     told: set[frozenset[str]] = set()
-    for a, b in combinations(places, 2):
+    by_rest: dict[tuple[str, ...], list[Place]] = {}
+    for place in places:
+        words = place.name.lower().split()
+        for rest in ((*words[:-1], ""), ("", *words[1:])) if len(words) > 1 else ():
+            by_rest.setdefault(rest, []).append(place)
+    for a, b in (pair for same in by_rest.values() for pair in combinations(same, 2)):
         kind = _of_one_name(a.name, b.name)
         names = frozenset((a.name, b.name))
         if kind is None or names in told or not related.of_one_event(a, b):

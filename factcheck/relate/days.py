@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.claim import Claim, Date, TimeSpan
@@ -41,6 +42,7 @@ def printed_day(claim: Claim) -> PrintedDay | None:
     return day_in_no_year(claim.quote)
 
 
+@lru_cache(1 << 12)
 def day_in_no_year(printed: str) -> PrintedDay | None:
     """The day of "June 15", "Monday, 3 March"; None for any other words."""
     found = _IN_NO_YEAR.fullmatch(printed)

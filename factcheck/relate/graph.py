@@ -320,13 +320,18 @@ class Related:
             if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self._of_another(a, b)):
                 yield Pair(a, b)
 
+    @property
+    def is_archive(self) -> bool:
+        """True for more articles than report one event: their names and figures meet by chance, too."""
+        return len(self.articles) > ARCHIVE
+
     def of_one_event(self, a: Claim, b: Claim) -> bool:
         """True for claims of two articles that may report one event: of one story, and not weeks apart.
 
         In an archive so many articles meet that what looks like a slip is chance: there it is never true.
         """
         first, second = self.articles.get(a.span.article), self.articles.get(b.span.article)
-        if first is None or second is None or first is second or len(self.articles) > ARCHIVE:
+        if first is None or second is None or first is second or self.is_archive:
             return False
         days = [x.published for x in (first, second) if x.published is not None]
         near = not days or (max(days) - min(days)).days <= _ONE_EVENT

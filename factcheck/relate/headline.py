@@ -159,9 +159,11 @@ def headline_support(claim: Claim, related: Related) -> Gap | None:
 
 def _sisters(article: Article, related: Related) -> Iterator[Text]:
     """The other articles of the story: what one reporter leaves to the headline, another one tells."""
+    if related.is_archive:
+        return
     story = related.story_of.get(article.name)
     for name, other in related.articles.items():
-        if name != article.name and related.story_of[name] == story:
+        if name != article.name and related.story_of[name] == story and name not in related.superseded:
             yield read_text(other.reading, 0, len(other.reading), other.published)
 
 

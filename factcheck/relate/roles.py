@@ -90,7 +90,8 @@ class Roles:
             return False
         if names not in self._close:
             first, second = (self._telling.get(name, set()) for name in names)
-            self._close[names] = len(first & second) * _CLOSE >= min(len(first), len(second))
+            shorter = min(len(first), len(second))
+            self._close[names] = shorter > 0 and len(first & second) * _CLOSE >= shorter
         return self._close[names]
 
 

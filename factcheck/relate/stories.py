@@ -167,7 +167,9 @@ def _sharing(
     for (first, second), n in sorted(shared.items()):
         fewer = min(len(signatures[first]), len(signatures[second]))
         words, shorter = telling[first] & telling[second], min(len(telling[first]), len(telling[second]))
-        alike = len(words) * 5 >= shorter and not _elsewhere(signatures[first], signatures[second])
+        alike = (
+            shorter and len(words) * 5 >= shorter and not _elsewhere(signatures[first], signatures[second])
+        )
         if n >= 3 or n * 5 >= fewer or alike:
             parent[max(root(first), root(second))] = min(root(first), root(second))
     short = [len(article.text) < 600 for article in articles]

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.claim import Article, Count, Span
+from factcheck.grammar.labels import in_result
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import pattern
 from factcheck.value import Bounds
@@ -17,9 +18,10 @@ _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty)"
 )
-#: A vote in figures: what leads to the two numbers, or what stands by them.
+#: A vote in figures: the verb that leads to the two numbers, or what stands by them.
 _VOTE = pattern(
-    r"(?P<lead>\b(?:vot(?:e|ed|ing)|approved|backed|passed|rejected|refused|carried|defeated)\b[^.;\n]{0,60}?)?"
+    r"(?P<lead>\b(?:voted|vote of|vote was|approved|backed|passed|rejected|refused|carried|defeated)"
+    r"(?: it)?(?: by)?(?: a vote of)? )?"
     rf"(?<![\w£$€.,-])(?P<first>{_NUMBER})(?P<unit> votes?)?(?: to |[-–])"
     rf"(?P<second>{_NUMBER})(?![\w-]|[.,]\d|%| (?:per|million))"
     r"(?P<behind> (?:vote|votes|majority|in favou?r|against)\b)?"
@@ -53,8 +55,11 @@ def _tallies(article: Article) -> list[_Tally]:
     plain = article.reading
     for match in _VOTE.finditer(plain):
         numerals = [read_numeral(plain, match.start(side)) for side in ("first", "second")]
-        numbers = frozenset(int(n.value) for n in numerals if n is not None)
-        if match["lead"] or match["behind"] or match["unit"]:
+        ends = [numeral.end if numeral is not None else None for numeral in numerals]
+        if ends != [match.end("first"), match.end("second")]:
+            continue  # "twenty-one" is one number
+        numbers = frozenset(int(numeral.value) for numeral in numerals if numeral is not None)
+        if (match["lead"] or match["unit"] or match["behind"]) and not in_result(plain, match.start("first")):
             found.setdefault(numbers, _Tally(numbers, match.start("first"), match.end("second")))
     return list(found.values())
 

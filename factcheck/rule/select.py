@@ -12,7 +12,6 @@ from factcheck.relate.headline import headline_claims
 from factcheck.relate.likeness import LikenessKind
 from factcheck.relate.retold import FIGURES, retold as passages
 from factcheck.relate.statements import opposed_statements
-from factcheck.relate.stories import ARCHIVE
 from factcheck.relate.summary_figures import strayed_figures
 from factcheck.relate.summary_names import strayed_names
 from factcheck.relate.tallies import tallied
@@ -192,7 +191,9 @@ def tallies() -> Select:
     """Two tallies of a vote, the only ones of two articles of one story, alike on one side: (a, b)."""
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for found in tallied(related.articles) if 1 < len(related.articles) <= ARCHIVE else ():
+        for found in (
+            tallied(related.articles) if len(related.articles) > 1 and not related.is_archive else ()
+        ):
             if related.of_one_event(found.a, found.b):
                 yield (found.a, found.b), None
 

@@ -20,6 +20,9 @@ _CONFUSED = {
 #: Ways are long and things are heavy everywhere: there a number must tell more to be the same one.
 _OFTEN = frozenset("mile kilometre metre foot yard kilogram pound".split())
 
+#: Smaller numbers say nothing; and the points of evidence (``relate.evidence``) that such things must share.
+_LEAST, _SOME = 10, 40
+
 
 @rule(
     "C115",
@@ -79,28 +82,35 @@ def unit_slipped(claims: tuple[Quantity, ...], related: Related) -> Iterator[Fin
     A conversion would change the number. Small numbers say nothing, and round ones only where few things are
     measured so: areas, temperatures, speeds.
     """
-    told: set[frozenset[str]] = set()
-    by_number: dict[Fraction, list[Quantity]] = {}
+    by_number: dict[Fraction, dict[tuple[str, str], Quantity]] = {}
     for claim in claims:
-        if claim.value.nominal is not None:
-            by_number.setdefault(claim.value.nominal, []).append(claim)
-    for number, a, b in ((n, *pair) for n, same in by_number.items() for pair in combinations(same, 2)):
-        units = frozenset((a.unit, b.unit))
-        if units not in _CONFUSED or units in told:
-            continue
-        if a.span.article != b.span.article and not related.of_one_event(a, b):
-            continue
-        if a.span.article == b.span.article and a.span.sentence_start == b.span.sentence_start:
-            continue
-        if abs(number) < 10 or (units & _OFTEN and len(str(number.numerator).strip("0")) < 2):
-            continue
-        if related.comparison(a, b, ("place", "period", "modality")).verdict is Verdict.DISJOINT:
-            continue
-        told.add(units)
-        yield finding(
-            f"{a.quote}, or {b.quote}: the same number with two units",
-            a,
-            b,
-            why=f"{a.quote} and {b.quote} are two sizes: a conversion would change the number",
-            ask="which unit does the source give?",
-        )
+        number = claim.value.nominal
+        if number is not None and abs(number) >= _LEAST:
+            by_number.setdefault(number, {}).setdefault((claim.span.article, claim.unit), claim)
+    for number, same in by_number.items():
+        round_one = len(str(abs(number.numerator)).strip("0")) < 2
+        for a, b in combinations(same.values(), 2):
+            units = frozenset((a.unit, b.unit))
+            if units not in _CONFUSED or (round_one and units & _OFTEN) or not _may_be_one(a, b, related):
+                continue
+            yield finding(
+                f"{a.quote}, or {b.quote}: the same number with two units",
+                a,
+                b,
+                why=f"{a.quote} and {b.quote} are two sizes: a conversion would change the number",
+                ask="which unit does the source give?",
+                assuming=("both figures are of one thing",),
+            )
+            break
+
+
+def _may_be_one(a: Quantity, b: Quantity, related: Related) -> bool:
+    """True for figures of one article, but not of one sentence, or of one event, that nothing sets apart."""
+    if a.span.article == b.span.article:
+        if a.span.sentence_start == b.span.sentence_start:
+            return False
+    elif not related.of_one_event(a, b):
+        return False
+    found = related.comparison(a, b, ("place", "period", "modality"))
+    often = not _OFTEN.isdisjoint((a.unit, b.unit))
+    return found.verdict is not Verdict.DISJOINT and (found.points >= _SOME or not often)

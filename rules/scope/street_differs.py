@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -47,15 +48,13 @@ def street_differs(places: tuple[Place, ...], related: Related) -> Iterator[Find
     So with a village and its neighbour of that name. In an archive, where many towns have such streets,
     nothing is told.
     """
-    if len(related.articles) < 2:
-        return
     told: set[frozenset[str]] = set()
-    by_rest: dict[tuple[str, ...], list[Place]] = {}
-    for place in places:
+    by_rest: dict[tuple[str, ...], dict[tuple[str, str], Place]] = {}
+    for place in places if not related.is_archive else ():
         words = place.name.lower().split()
-        for rest in ((*words[:-1], ""), ("", *words[1:])) if len(words) > 1 else ():
-            by_rest.setdefault(rest, []).append(place)
-    for a, b in (pair for same in by_rest.values() for pair in combinations(same, 2)):
+        for rest in _rests(words):
+            by_rest.setdefault(rest, {}).setdefault((place.span.article, place.name), place)
+    for a, b in (pair for same in by_rest.values() for pair in combinations(same.values(), 2)):
         kind = _of_one_name(a.name, b.name)
         names = frozenset((a.name, b.name))
         if kind is None or names in told or not related.of_one_event(a, b):
@@ -73,6 +72,14 @@ def street_differs(places: tuple[Place, ...], related: Related) -> Iterator[Find
         )
 
 
+def _rests(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """What a name is without the word that tells a street's kind, or one village from its neighbour."""
+    if len(words) > 1 and words[-1] in _STREETS:
+        yield (*words[:-1], "")
+    if len(words) > 1 and any(words[0] in pair for pair in _NEIGHBOURS):
+        yield ("", *words[1:])
+
+
 def _of_one_name(a: str, b: str) -> str | None:
     """What kind of place has both names, but for the word that tells it; None where they are two names."""
     one, other = a.lower().split(), b.lower().split()
@@ -86,6 +93,8 @@ def _of_one_name(a: str, b: str) -> str | None:
 
 
 def _names(place: Place, other: Place, related: Related) -> bool:
-    """True where the article of the other place has this name, too."""
+    """True where the article of the other place has this name, too, or its text is not at hand."""
     article = related.articles.get(other.span.article)
-    return article is not None and place.name in article.text
+    if article is None or not article.text:
+        return True
+    return re.search(rf"\b{re.escape(place.name)}\b", " ".join(article.text.split()), re.I) is not None

@@ -61,7 +61,9 @@ _AGAIN = pattern(r",? (?:again|overnight|indoors|outdoors|online|for (?:a|the) (
 def _two_days(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     """True for two days that differ."""
     first, second = printed_day(a), printed_day(b)
-    return first is not None and second is not None and first != second
+    if first is None or second is None:
+        return False
+    return (first.month, first.day, first.year) != (second.month, second.day, second.year)
 
 
 def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
@@ -191,7 +193,7 @@ def _is_slip(a: Date | TimeSpan, b: Date | TimeSpan, related: Related) -> bool:
     What is dated must not be told as two things: "opens on 14 May", "closes on 24 May".
     """
     first, second = printed_day(a), printed_day(b)
-    if first is None or second is None or not related.of_one_event(a, b):
+    if first is None or second is None or first.year != second.year or not related.of_one_event(a, b):
         return False
     for claim in (a, b):
         times = (c for kind in ("date", "period") for c in related.of_article(kind, claim.span.article))

@@ -17,7 +17,7 @@ from factcheck import (
 )
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-#: Days so far apart at most, or over a new year, are taken to be of one stretch.
+#: Days so far apart at most are taken to be of one stretch.
 _NEAR = 120
 #: After so many years the weekdays of all days come round again (the Gregorian calendar within a century).
 _CYCLE = range(2000, 2028)
@@ -63,19 +63,15 @@ def weekdays_clash(claims: tuple[Date | TimeSpan, ...]) -> Iterator[Finding]:
     begun = [claim for claim in claims if claim.quote.startswith(_WEEKDAYS)]
     days = [(claim, day) for claim in begun if (day := printed_day(claim)) and day.weekday is not None]
     for (a, first), (b, second) in combinations(days, 2):
-        if first.year is not None and second.year is not None:
+        if (first.year is not None and second.year is not None) or _fit(first, second):
             continue
         one = first[:2] == second[:2]
-        if first.weekday == second.weekday if one else _fit(first, second):
-            continue
         told = ", or {}: two weekdays for one day" if one else ", and {}: no year has both"
         yield finding(
             a.quote + told.format(b.quote),
             a,
             b,
-            why="a day of a year has one weekday"
-            if one
-            else "the weekdays do not go with the days between them",
+            why="a day of a year has one weekday" if one else "the days between them are too many or too few",
             ask="which weekday is wrong, or which date?",
             assuming=("both days are of one year",),
         )
@@ -85,19 +81,24 @@ def weekdays_clash(claims: tuple[Date | TimeSpan, ...]) -> Iterator[Finding]:
 def _fit(a: PrintedDay, b: PrintedDay) -> bool:
     """True where some year has both weekdays on these days, or the days stand too far apart to tell.
 
-    Where the year of one is printed, the other may be of the year before or after.
+    Where the year of one is printed, the other may be of the year before or after; the same day, of the year
+    after: "opened on Friday, 15 May 2020 … a party on Saturday, 15 May".
     """
+    one = a[:2] == b[:2]
+    if one and a.weekday == b.weekday:
+        return True
     known = next((day.year for day in (a, b) if day.year is not None), None)
     if known is not None:
         undated = a if a.year is None else b
-        return any(_weekday(undated, year) == undated.weekday for year in range(known - 1, known + 2))
+        return any(
+            _weekday(undated, year) == undated.weekday for year in range(known + (one or -1), known + 2)
+        )
+    if one:
+        return False
     earlier, later = sorted((a, b), key=lambda day: day[:2])
     apart = (dt.date(_LEAP, later.month, later.day) - dt.date(_LEAP, earlier.month, earlier.day)).days
-    over = -1 if apart > 366 - _NEAR else 0  # over a new year
-    if apart > _NEAR and not over:
-        return True
-    return any(
-        _weekday(earlier, year) == earlier.weekday and _weekday(later, year + over) == later.weekday
+    return apart > _NEAR or any(
+        _weekday(earlier, year) == earlier.weekday and _weekday(later, year) == later.weekday
         for year in _CYCLE
     )
 

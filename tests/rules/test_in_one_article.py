@@ -161,6 +161,15 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "the first day and the last one of a year": (
+        HEADLINE + "The levy begins on Monday, 1 January. It ends on Tuesday, 31 December."
+    ),
+    "one day of two years": (
+        HEADLINE + "The bridge opened on Friday, 15 May 2020. A party will be held on Saturday, 15 May."
+    ),
+    "two rides of one number": (
+        HEADLINE + "Mary Tranter rode 120 km on Monday. Her sister from Marl rode 120 miles on Tuesday."
+    ),
     "those pulled out, and all aboard": (
         "Truck driver hauls five from burning bus\n\n"
         "A truck driver pulled five people from a burning bus in Marl. "

@@ -225,6 +225,14 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "a number in two words, and a tally": (
+        "Appeals fail in Marl\n\nMarl council rejected twenty-one appeals on Monday.",
+        "Bridge for Marl\n\nMarl council backed the bridge by 21 votes to six on Monday.",
+    ),
+    "homes and shops, so many to so many": (
+        "Homes for Marl\n\nMarl council approved plans for 20-30 homes on the old tannery.",
+        "Shops for Marl\n\nMarl council approved plans for 20 to 40 shops on the old tannery.",
+    ),
     "two days, of which the one begins what the other ends": (
         "Festival comes to Marl\n\nThe light festival in Marl opens on 14 May at the abbey.",
         "Festival of light\n\nThe abbey of Marl will glow. The festival closes on 24 May.",

@@ -10,7 +10,7 @@ from factcheck.claim import Claim, Date, TimeSpan
 from factcheck.grammar.calendar import DAYS, MONTHS
 from factcheck.grammar.patterns import pattern
 
-__all__ = ["PrintedDay", "day_in_no_year", "printed_day"]
+__all__ = ["LEAP", "PrintedDay", "day_in_no_year", "printed_day"]
 
 _IN_NO_YEAR = pattern(
     r"(?:(?P<weekday>[A-Z][a-z]+),? )?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
@@ -18,7 +18,7 @@ _IN_NO_YEAR = pattern(
     r"(?: (?P<later>\d{1,2})(?:st|nd|rd|th)?)?(?: this year)?"
 )
 #: A year that has every day.
-_LEAP = 2000
+LEAP = 2000
 
 
 class PrintedDay(NamedTuple):
@@ -50,6 +50,6 @@ def day_in_no_year(printed: str) -> PrintedDay | None:
     if found is None or day is None:
         return None
     month = MONTHS[found["month"].lower()]
-    if not 1 <= int(day) <= monthrange(_LEAP, month)[1]:
+    if not 1 <= int(day) <= monthrange(LEAP, month)[1]:
         return None
     return PrintedDay(month, int(day), DAYS.get((found["weekday"] or "").lower()), None)

@@ -12,7 +12,7 @@ from threading import Lock
 from factcheck.extract import times_of
 from factcheck.grammar.patterns import pattern
 from factcheck.grammar.times import TimeMention
-from factcheck.relate.days import day_in_no_year
+from factcheck.relate.days import LEAP, day_in_no_year
 from factcheck.relate.printed import Printed, read_printed
 from factcheck.value import Duration
 
@@ -21,8 +21,6 @@ __all__ = ["TOGETHER", "Text", "is_near", "read_text"]
 #: The most characters between two figures that stand together.
 TOGETHER = 160
 
-#: A year that has every day.
-_LEAP = 2000
 #: Between the first and the last day of a stretch.
 _TO = pattern(r",? ?(?:and|to|until|till|through|-|–) ?(?:on )?")
 
@@ -64,7 +62,7 @@ class Text:
             elif value is not None and (first := value.first or value.last):
                 stretches.append((first, value.last or first))
             elif published is None and (day := day_in_no_year(plain[time.start : time.end])):
-                undated.append(dt.date(_LEAP, day.month, day.day))
+                undated.append(dt.date(LEAP, day.month, day.day))
         self.stretches = tuple(dict.fromkeys(stretches))
         self.lengths = tuple(dict.fromkeys(lengths))
         self.undated = tuple(dict.fromkeys(undated))

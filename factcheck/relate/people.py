@@ -20,6 +20,7 @@ from factcheck.relate.names import (
     sound,
 )
 from factcheck.relate.one_bearer import ages_beside, goes_by_given, of_two_ages, one_bearer, stray_of
+from factcheck.relate.stories import ARCHIVE
 from factcheck.relate.strays import strays
 from factcheck.relate.wording import fold, letters_apart
 
@@ -224,12 +225,11 @@ def _of_one_age(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) 
     """
     alone: defaultdict[tuple[str, int], dict[str, Bearer]] = defaultdict(dict)
     for name, names in cast.items() if len(cast) > 1 else ():
-        bearers_of = Counter(fold(bearer.surname) for bearer in names)
         ages = {id(bearer): ages_beside(bearer.mentions) for bearer in names}
         text = articles[name].reading if name in articles else ""
         nobodys = {int(m["age"]) for m in _OF_THAT_AGE.finditer(text)}.difference(*ages.values())
-        for bearer in names:
-            for age in ages[id(bearer)] or nobodys if bearers_of[fold(bearer.surname)] == 1 else ():
+        for bearer in _only_ones(names):
+            for age in ages[id(bearer)] or nobodys:
                 alone[fold(bearer.surname), age].setdefault(fold(bearer.given), bearer)
     for (_, age), by_given in alone.items():
         for a, b in _pairs(list(by_given.values())):
@@ -238,18 +238,19 @@ def _of_one_age(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) 
                 yield Likeness(a.first, b.first, "given name", told, letters_apart(a.given, b.given))
 
 
-#: In so few articles a surname that each gives to one person only is that person's.
-_FEW = 20
+def _only_ones(names: Sequence[Bearer]) -> list[Bearer]:
+    """Those of an article who are the only ones of their surname there."""
+    many = Counter(fold(bearer.surname) for bearer in names)
+    return [bearer for bearer in names if many[fold(bearer.surname)] == 1]
 
 
 def _of_one_initial(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) -> Iterator[Likeness]:
     """One rare surname in two articles of one matter, with given names of one initial: "Alan", "Adrian"."""
     alone: defaultdict[tuple[str, str], dict[str, Bearer]] = defaultdict(dict)
-    for names in cast.values() if 1 < len(cast) <= _FEW else ():
-        bearers_of = Counter(fold(bearer.surname) for bearer in names)
-        for bearer in names:
+    for names in cast.values() if 1 < len(cast) <= ARCHIVE else ():
+        for bearer in _only_ones(names):
             surname, given = fold(bearer.surname), fold(bearer.given)
-            if bearers_of[surname] == 1 and len(given) > 2 and surname not in common_surnames():
+            if len(given) > 2 and surname not in common_surnames():
                 alone[surname, given[0]].setdefault(given, bearer)
     for by_given in alone.values():
         for a, b in _pairs(list(by_given.values())):

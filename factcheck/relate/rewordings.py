@@ -1,7 +1,8 @@
 """Statements reworded: one speaker, one statement, and much of it in other words.
 
-``alignment`` lays out quotations that share a run of words; here are those that share most of their words,
-in their order, but no such run: "should not be punished for working late", "must never be penalised for …".
+``alignment`` lays out quotations that share a telling run of words; here are those that share most of their
+words, in their order, but no such run: "should not be punished for working late", "must never be penalised
+for working late".
 """
 
 from __future__ import annotations

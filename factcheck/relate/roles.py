@@ -86,8 +86,6 @@ class Roles:
     def _report_one_event(self, a: Claim, b: Claim) -> bool:
         """True for two articles that share so many telling words that they report one event."""
         names = a.span.article, b.span.article
-        if names[0] == names[1]:
-            return False
         if names not in self._close:
             first, second = (self._telling.get(name, set()) for name in names)
             shorter = min(len(first), len(second))

@@ -116,9 +116,9 @@ def given_name_swapped(a, b, likeness):
     The surname is the same, no short form, initial or kinship explains the given names, and the rest
     agrees: the headline names one and the story the other only (an error), or the words around both
     agree, or the surname is rare and the later name comes with no word of who that is, or the surname
-    alone is used again and again as one person's, or both have one age (warnings). In two articles it is the
-    age alone that tells. Whom the article calls
-    by the given name alone is somebody of their own.
+    alone is used again and again as one person's, or both have one age (warnings). In two articles it is one
+    age that tells, or one initial beside a rare surname where both articles tell of one matter. Whom the
+    article calls by the given name alone is somebody of their own.
     """
     yield finding(
         f"“{a.name}”, or “{b.name}”: one surname with two given names",

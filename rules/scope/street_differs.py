@@ -49,47 +49,41 @@ def street_differs(places: tuple[Place, ...], related: Related) -> Iterator[Find
     nothing is told.
     """
     told: set[frozenset[str]] = set()
-    by_rest: dict[tuple[str, ...], dict[tuple[str, str], Place]] = {}
+    of_one_rest: dict[tuple[str, ...], dict[tuple[str, str], Place]] = {}
     for place in places if not related.is_archive else ():
-        words = place.name.lower().split()
-        for rest in _rests(words):
-            by_rest.setdefault(rest, {}).setdefault((place.span.article, place.name), place)
-    for a, b in (pair for same in by_rest.values() for pair in combinations(same.values(), 2)):
-        kind = _of_one_name(a.name, b.name)
-        names = frozenset((a.name, b.name))
-        if kind is None or names in told or not related.of_one_event(a, b):
-            continue
-        if _names(a, b, related) or _names(b, a, related):
-            continue
-        told.add(names)
-        yield finding(
-            f"{a.name}, or {b.name}: two names for one {kind}",
-            a,
-            b,
-            why="the rest of the name is the same, and neither article has both",
-            ask="which does the map have?",
-            assuming=("both articles speak of one place",),
-        )
+        for rest in _rests(place.name):
+            of_one_rest.setdefault(rest, {}).setdefault((place.span.article, place.name), place)
+    for (kind, *_), same in of_one_rest.items():
+        for a, b in combinations(same.values(), 2):
+            names = frozenset((a.name, b.name))
+            if names in told or not _told_apart(kind, a.name, b.name) or not related.of_one_event(a, b):
+                continue
+            if _names(a, b, related) or _names(b, a, related):
+                continue
+            told.add(names)
+            yield finding(
+                f"{a.name}, or {b.name}: two names for one {kind}",
+                a,
+                b,
+                why="the rest of the name is the same, and neither article has both",
+                ask="which does the map have?",
+                assuming=("both articles speak of one place",),
+            )
 
 
-def _rests(words: list[str]) -> Iterator[tuple[str, ...]]:
-    """What a name is without the word that tells a street's kind, or one village from its neighbour."""
-    if len(words) > 1 and words[-1] in _STREETS:
-        yield (*words[:-1], "")
-    if len(words) > 1 and any(words[0] in pair for pair in _NEIGHBOURS):
-        yield ("", *words[1:])
+def _rests(name: str) -> Iterator[tuple[str, ...]]:
+    """What kind of place it is, and its name without the word that tells it from another one."""
+    first, *rest = name.lower().split()
+    if rest and rest[-1] in _STREETS:
+        yield ("street", first, *rest[:-1])
+    if rest and any(first in pair for pair in _NEIGHBOURS):
+        yield ("village", *rest)
 
 
-def _of_one_name(a: str, b: str) -> str | None:
-    """What kind of place has both names, but for the word that tells it; None where they are two names."""
+def _told_apart(kind: str, a: str, b: str) -> bool:
+    """True for two names of one rest: Upper and Lower tell two villages apart, Upper and Higher do not."""
     one, other = a.lower().split(), b.lower().split()
-    if len(one) < 2 or len(one) != len(other) or one == other:
-        return None
-    if one[:-1] == other[:-1] and {one[-1], other[-1]} <= _STREETS:
-        return "street"
-    if one[1:] == other[1:] and frozenset((one[0], other[0])) in _NEIGHBOURS:
-        return "village"
-    return None
+    return one != other and (kind == "street" or frozenset((one[0], other[0])) in _NEIGHBOURS)
 
 
 def _names(place: Place, other: Place, related: Related) -> bool:

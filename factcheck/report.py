@@ -114,8 +114,8 @@ class Coverage:
     """What was compared and what was not, with the reason: silence must never read as approval.
 
     ``comparisons`` counts the pairs of claims that may speak of one thing and that a rule could say something
-    of: "on Tuesday" and "last year" are no pair. It is at least the number of findings, since what is told of
-    was compared.
+    of: "on Tuesday" and "last year" are no pair. Figures of one noun that agree are one. It is at least the
+    number of findings, since what is told of was compared.
     """
 
     articles: int = 0

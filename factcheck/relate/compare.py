@@ -19,7 +19,7 @@ from factcheck.relate.slot_verdicts import (
 )
 from factcheck.value import Bounds, in_days
 
-__all__ = ["Comparison", "Pair", "Weigh", "conclude", "has_context", "is_inherited"]
+__all__ = ["Comparison", "Pair", "Weigh", "conclude", "has_context", "is_inherited", "values_disjoint"]
 
 
 #: Points from which what is held is taken to be held by one, though nobody says by whom.
@@ -72,6 +72,11 @@ class Pair:
         if found is None:
             found = self._sizes[times] = _comparable_size(self.a, self.b, times)
         return found
+
+
+def values_disjoint(a: Any, b: Any) -> bool:
+    """True where no number fits the values of both claims, lengths of all units in days."""
+    return in_days(a.value).meet(in_days(b.value)) is None
 
 
 def conclude(pair: Pair, slots: Sequence[str], weigh: Weigh | None, enough: int) -> Comparison:

@@ -24,7 +24,7 @@ from factcheck.claim import (
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, of_two_people, two_things
 from factcheck.relate.cells import Cells, Groups, Verdicts
-from factcheck.relate.compare import Comparison, Pair, Weigh, conclude, has_context
+from factcheck.relate.compare import Comparison, Pair, Weigh, conclude, has_context, values_disjoint
 from factcheck.relate.evidence import Frequencies, frequencies
 from factcheck.relate.frames import frame_points
 from factcheck.relate.measures import moves
@@ -68,6 +68,7 @@ class Related:
         self._met: dict[tuple[str, str, bool, _Having, _Both], tuple[Pair, ...]] = {}
         self._groups: Groups = {}
         self._verdicts: Verdicts = {}
+        self._agreeing: set[tuple[int, int]] = set()  # pairs of which every rule that asked wants others
         self._far: Counter[str] = Counter()  # pairs of each kind left aside in big stories
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -141,8 +142,10 @@ class Related:
         self, kinds: Sequence[str], within: Literal["sentence", "paragraph", "article", "story"]
     ) -> list[tuple[Claim, ...]]:
         """The claims of the kinds that stand in one sentence, paragraph, article or story."""
-        found = [kind for kind in kinds if self.of_kind(kind)]
-        claims = self.claims if len(found) > 1 else self.of_kind(found[0]) if found else ()
+        found = [kind for kind in kinds if kind in self._by_kind]
+        if not found:
+            return []
+        claims = self.claims if len(found) > 1 else self.of_kind(found[0])
         parts = {"sentence": "span.sentence_start", "paragraph": "span.paragraph", "article": "span.article"}
         place: Callable[[Claim], Any] = (
             attrgetter("span.article", parts[within])
@@ -310,6 +313,8 @@ class Related:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
         for a, b in self.candidates(kind, other, by_figure=by_figure, having=having):
             if both is not None and not both(a, b):
+                if both is values_disjoint:
+                    self._agreeing.add((id(a), id(b)))
                 continue
             first, second = a.span, b.span
             if first.article == second.article:
@@ -434,16 +439,17 @@ class Related:
 
     @property
     def comparisons(self) -> int:
-        """How many pairs of claims were compared, each counted once."""
+        """How many pairs of claims were compared, each counted once; figures of a noun that agree are."""
         pairs = {
-            (c.a.id, c.b.id)
+            (id(c.a), id(c.b))
             for found in self._compared.values()
             for c in found
             if c.verdict in (Verdict.EQUAL, Verdict.NESTED) or (c.verdict is Verdict.UNKNOWN and c.likely)
         }
-        pairs |= {(x.a.id, x.b.id) for x in self.__dict__.get("alignments", ())}
+        pairs |= self._agreeing
+        pairs |= {(id(x.a), id(x.b)) for x in self.__dict__.get("alignments", ())}
         for likenesses in self.__dict__.get("_likenesses", {}).values():
-            pairs |= {(x.a.id, x.b.id) for x in likenesses}
+            pairs |= {(id(x.a), id(x.b)) for x in likenesses}
         return len(pairs)
 
     @cached_property

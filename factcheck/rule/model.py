@@ -93,11 +93,13 @@ class Rule:
         Raises:
             RuleError: the judge crashed, did not end, or gave something that is neither.
         """
-        watch = Watch(self)
-        wanted = _parameters(self.judge)
-        graph = {"related": related} if "related" in wanted else {}
+        watch: Watch | None = None  # most rules have nothing to judge in most articles
         for claims, comparison in self.select.choose(related):
-            extra = {**graph, "comparison": comparison} if "comparison" in wanted else graph
+            watch = watch or Watch(self)
+            wanted = _parameters(self.judge)
+            extra: dict[str, Any] = {"related": related} if "related" in wanted else {}
+            if "comparison" in wanted:
+                extra["comparison"] = comparison
             for told in watch.told(claims, extra):
                 yield told, comparison
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.claim import LinkKind
 from factcheck.grammar.patterns import pattern
+from factcheck.relate.compare import values_disjoint
 from factcheck.rule.model import Finding, finding
 from factcheck.value import Bounds, in_days
 from factcheck.value.bounds import as_number
@@ -27,7 +28,8 @@ class Word:
     """One word of the YAML vocabulary: what must hold, and the options it takes.
 
     ``options`` names each option with the words it allows (none: any text, a list under ``of``), ``needs``
-    those that must be given. ``facts`` are what the sentences may name in {…} beyond the claims.
+    those that must be given. ``facts`` are what the sentences may name in {…} beyond the claims. ``both`` is
+    true of every two claims that break the law: others need not be compared.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Word:
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    both: Callable[[Any, Any], object] | None = None
 
     def judge(self, options: Mapping[str, Any]) -> Callable[..., Iterable[Finding]]:
         """The judging function of a rule that requires this word."""
@@ -102,7 +105,7 @@ def _bounds_meet(options: Mapping[str, Any]) -> Broken:
         first, second = in_days(a.value), in_days(b.value)
         if exact and (exact == "both") != (first.exact and second.exact):
             return None
-        if first.meet(second) is not None:
+        if not values_disjoint(a, b):
             return None
         if first.agrees_roundly(second, zeros=a.kind != "share"):
             return {"rounding": "they agree only if one is rounded"}
@@ -235,7 +238,11 @@ WORDS: dict[str, Word] = {
     word.name: word
     for word in (
         Word(
-            "bounds_meet", "some number would make both true", _bounds_meet, {"exact": ("both", "not both")}
+            "bounds_meet",
+            "some number would make both true",
+            _bounds_meet,
+            {"exact": ("both", "not both")},
+            both=values_disjoint,
         ),
         Word(
             "keeps_bound",

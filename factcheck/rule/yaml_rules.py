@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -158,12 +158,13 @@ def _kind(node: Node) -> str:
     return choice(node, CLAIM_KINDS, "kind of claim")
 
 
-def _select(node: Node) -> Select:
+def _select(node: Node, both: Callable[[Any, Any], object] | None) -> Select:
+    """The selector that is named; ``both`` is what a pair must be to break the law."""
     fields = node.fields((*_SELECTORS, "alike", "verdict", "where", "within", "of", "enough"), "select")
     chosen = [name for name in _SELECTORS if name in fields]
     if len(chosen) != 1:
         raise node.error("select needs exactly one selector", f"one of {', '.join(_SELECTORS)}")
-    found = _selector(fields, chosen[0])
+    found = _selector(fields, chosen[0], both)
     return _only_of(found, fields["of"].text("of")) if "of" in fields else found
 
 
@@ -187,7 +188,7 @@ def _only_of(select: Select, noun: str) -> Select:
     return Select(f"{select.words}, of {noun}", choose, select.alone, select.tied)
 
 
-def _selector(fields: Mapping[str, Node], name: str) -> Select:
+def _selector(fields: Mapping[str, Node], name: str, both: Callable[[Any, Any], object] | None) -> Select:
     value = fields[name]
     if name == "each":
         return each(_kind(value))
@@ -204,7 +205,7 @@ def _selector(fields: Mapping[str, Node], name: str) -> Select:
             options["enough"] = fields["enough"].whole_number("enough")
         if "where" in fields:
             options["where"] = choice(fields["where"], ("anywhere", "one article", "two articles"), "where")
-        return pairs(kinds[0], kinds[1], **options)
+        return pairs(kinds[0], kinds[1], both=both, **options)
     if name == "groups":
         within = "article"
         if "within" in fields:
@@ -225,7 +226,9 @@ def _law(root: Node, fields: Mapping[str, Node]) -> tuple[Select, Any]:
     for name in ("select", "require"):
         if name not in fields:
             raise root.error(f"“{name}” is missing", "a rule needs select and require, or relate")
-    return _select(fields["select"]), _judge(fields["require"])
+    word = fields["require"].value()
+    both = [WORDS[name].both for name in word if name in WORDS] if isinstance(word, dict) else []
+    return _select(fields["select"], both[0] if len(both) == 1 else None), _judge(fields["require"])
 
 
 def _judge(node: Node) -> Any:

@@ -16,15 +16,17 @@ from factcheck import (
 
 def _slipped(a: Count | Money, b: Count | Money) -> int | None:
     """The power of ten that lies between two figures of the same digits, where it may be a slip."""
-    if not a.value.nominal or not b.value.nominal:
+    one, other = a.value.nominal, b.value.nominal
+    if one is None or other is None:
         return None
-    low, high = sorted((a.value.nominal, b.value.nominal))
+    # whole numbers of one size with them: to compare fractions takes many times as long
+    low, high = sorted((one.numerator * other.denominator, other.numerator * one.denominator))
     if low <= 0 or low * 10 > high or a.value.meet(b.value) is not None:
         return None
     factor, power = 10, 1
     while low * factor < high:
         factor, power = factor * 10, power + 1
-    digits = str(low.numerator).strip("0")
+    digits = str(min(one, other).numerator).strip("0")
     return None if low * factor != high or (len(digits) < 2 and power % 3) else factor
 
 

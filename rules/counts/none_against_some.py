@@ -1,13 +1,13 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, consistent, discrepant, finding, pairs, rule, said
+from factcheck import Count, Finding, consistent, discrepant, finding, pairs, rule, said, values_disjoint
 
 
 @rule(
     "C110",
     severity="error",
     instead_of=("count-disagrees", "bounds-disjoint", "passage-altered"),
-    select=pairs(Count, alike=("measure", "population", "place", "period", "modality")),
+    select=pairs(Count, alike=("measure", "population", "place", "period", "modality"), both=values_disjoint),
     examples=[
         discrepant(
             "nobody and three",

@@ -1,13 +1,29 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, consistent, discrepant, finding, moves, pairs, rule, said
+from factcheck import (
+    Count,
+    Finding,
+    consistent,
+    discrepant,
+    finding,
+    moves,
+    pairs,
+    rule,
+    said,
+    values_disjoint,
+)
 
 
 @rule(
     "D105",
     severity="error",
     instead_of=("count-disagrees", "bounds-disjoint", "passage-altered"),
-    select=pairs(Count, alike=("measure", "population", "place", "period", "modality"), where="one article"),
+    select=pairs(
+        Count,
+        alike=("measure", "population", "place", "period", "modality"),
+        where="one article",
+        both=values_disjoint,
+    ),
     waived_laws={
         "vaguer words are never worse": "an exact round figure may be a rounded one, a bound is not",
         "no number is special": "a round figure may be a rounded one, its neighbours are not",
@@ -43,7 +59,7 @@ from factcheck import Count, Finding, consistent, discrepant, finding, moves, pa
 )
 def copy_half_updated(a: Count, b: Count) -> Iterator[Finding]:
     """A figure that moves while a story runs has one value in the lead and an older one further down."""
-    if not moves(a) or a.value.meet(b.value) is not None or a.value.agrees_roundly(b.value):
+    if not moves(a) or a.value.agrees_roundly(b.value):
         return
     lead, below = (a, b) if a.span.start < b.span.start else (b, a)
     if lead.span.paragraph > 2 or below.span.paragraph <= lead.span.paragraph:

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     )
     from factcheck.relate.aged import AgedPair as AgedPair, aged_pairs as aged_pairs
     from factcheck.relate.cells import figure_of as figure_of, share_as_printed as share_as_printed
-    from factcheck.relate.compare import values_disjoint as values_disjoint
+    from factcheck.relate.compare import at_odds as at_odds
     from factcheck.relate.days import PrintedDay as PrintedDay, printed_day as printed_day
     from factcheck.relate.frames import (
         Frame as Frame,
@@ -197,7 +197,7 @@ _NAMES = {
     "factcheck.read": ("read",),
     "factcheck.relate": ("Alignment", "Comparison", "Likeness", "Related", "Verdict"),
     "factcheck.relate.aged": ("AgedPair", "aged_pairs"),
-    "factcheck.relate.compare": ("values_disjoint",),
+    "factcheck.relate.compare": ("at_odds",),
     "factcheck.relate.days": ("PrintedDay", "printed_day"),
     "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun", "two_verbs"),
     "factcheck.relate.headline": ("headline_support",),

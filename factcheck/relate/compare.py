@@ -19,11 +19,23 @@ from factcheck.relate.slot_verdicts import (
 )
 from factcheck.value import Bounds, in_days
 
-__all__ = ["Comparison", "Pair", "Weigh", "conclude", "has_context", "is_inherited", "values_disjoint"]
+__all__ = [
+    "Comparison",
+    "Pair",
+    "Weigh",
+    "at_odds",
+    "conclude",
+    "has_context",
+    "is_inherited",
+    "may_be_one_size",
+    "values_disjoint",
+]
 
 
 #: Points from which what is held is taken to be held by one, though nobody says by whom.
 _HELD = 350
+#: From here on one figure is so many times the other that they are of two things.
+_TIMES = 3
 
 
 class Comparison(NamedTuple):
@@ -79,6 +91,17 @@ def values_disjoint(a: Any, b: Any) -> bool:
     return in_days(a.value).meet(in_days(b.value)) is None
 
 
+def may_be_one_size(a: Any, b: Any) -> bool:
+    """False for two figures of prose that are of two sizes: ``conclude`` never takes them for one thing's."""
+    told = has_context(a) and has_context(b) and not both_by_hand(a, b)
+    return not told or _comparable_size(a, b, _TIMES)
+
+
+def at_odds(a: Any, b: Any) -> bool:
+    """True for two figures of which at most one can be right, if both are of one thing."""
+    return values_disjoint(a, b) and may_be_one_size(a, b)
+
+
 def conclude(pair: Pair, slots: Sequence[str], weigh: Weigh | None, enough: int) -> Comparison:
     """The verdict on two claims by the given slots.
 
@@ -113,7 +136,7 @@ def conclude(pair: Pair, slots: Sequence[str], weigh: Weigh | None, enough: int)
             enough = enough * 3 // 2
     points, likely = None, True
     if weigh is not None:
-        of_one_size = pair.of_one_size(2 if "measure" in missing else 3)
+        of_one_size = pair.of_one_size(2 if "measure" in missing else _TIMES)
         sure = by_hand and len(same) >= 2 and not missing
         if not of_one_size and not sure and has_context(a) and has_context(b):
             likely = False  # whatever the words around say

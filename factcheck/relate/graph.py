@@ -24,7 +24,16 @@ from factcheck.claim import (
 from factcheck.relate.alignment import Alignment, align
 from factcheck.relate.apart import joined_by_more, of_two_people, two_things
 from factcheck.relate.cells import Cells, Groups, Verdicts
-from factcheck.relate.compare import Comparison, Pair, Weigh, conclude, has_context, values_disjoint
+from factcheck.relate.compare import (
+    Comparison,
+    Pair,
+    Weigh,
+    at_odds,
+    conclude,
+    has_context,
+    may_be_one_size,
+    values_disjoint,
+)
 from factcheck.relate.evidence import Frequencies, frequencies
 from factcheck.relate.frames import frame_points
 from factcheck.relate.measures import moves
@@ -68,7 +77,8 @@ class Related:
         self._met: dict[tuple[str, str, bool, _Having, _Both], tuple[Pair, ...]] = {}
         self._groups: Groups = {}
         self._verdicts: Verdicts = {}
-        self._agreeing: set[tuple[int, int]] = set()  # pairs of which every rule that asked wants others
+        self._agreeing: set[tuple[int, int]] = set()
+        self._of_two_sizes: set[tuple[int, int]] = set()
         self._far: Counter[str] = Counter()  # pairs of each kind left aside in big stories
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -312,9 +322,7 @@ class Related:
     ) -> Iterable[Pair]:
         """The pairs of claims that stand where they may speak of one thing, whatever their slots."""
         for a, b in self.candidates(kind, other, by_figure=by_figure, having=having):
-            if both is not None and not both(a, b):
-                if both is values_disjoint:
-                    self._agreeing.add((id(a), id(b)))
+            if not self._are_wanted(a, b, both):
                 continue
             first, second = a.span, b.span
             if first.article == second.article:
@@ -324,6 +332,17 @@ class Related:
                 continue
             if by_figure or not (self._sides.agree(a, b) or two_things(a, b) or self._of_another(a, b)):
                 yield Pair(a, b)
+
+    def _are_wanted(self, a: Claim, b: Claim, both: _Both) -> bool:
+        if both is not at_odds:
+            return both is None or bool(both(a, b))
+        if not values_disjoint(a, b):
+            self._agreeing.add((id(a), id(b)))
+            return False
+        if not may_be_one_size(a, b):
+            self._of_two_sizes.add((id(a), id(b)))
+            return False
+        return True
 
     @property
     def is_archive(self) -> bool:
@@ -463,6 +482,7 @@ class Related:
                         reasons[f"different {slot_name(comparison.slot)}"] += 1
                     elif comparison.verdict is Verdict.UNKNOWN and not comparison.likely:
                         reasons[f"{slot_name(comparison.slot)} not known"] += 1
+        reasons["figures of two sizes"] = len(self._of_two_sizes)
         ages = self.by_story(self.of_kind("age")).values()
         reasons["articles far apart in a big story"] = self._far.total() + sum(map(far_pairs, ages))
         return {reason: many for reason, many in sorted(reasons.items()) if many}

@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.claim import LinkKind
 from factcheck.grammar.patterns import pattern
-from factcheck.relate.compare import values_disjoint
+from factcheck.relate.compare import at_odds, values_disjoint
 from factcheck.rule.model import Finding, finding
 from factcheck.value import Bounds, in_days
 from factcheck.value.bounds import as_number
@@ -242,7 +242,7 @@ WORDS: dict[str, Word] = {
             "some number would make both true",
             _bounds_meet,
             {"exact": ("both", "not both")},
-            both=values_disjoint,
+            both=at_odds,
         ),
         Word(
             "keeps_bound",

@@ -201,11 +201,13 @@ def _selector(fields: Mapping[str, Node], name: str, both: Callable[[Any, Any], 
             options["alike"] = [choice(item, _SLOTS, "slot") for item in fields["alike"].items("alike")]
         if "verdict" in fields:
             options["verdict"] = choice(fields["verdict"], ("equal", "nested"), "verdict")
+        if options.get("verdict") != "nested":  # of a part and its whole the sizes tell nothing
+            options["both"] = both
         if "enough" in fields:
             options["enough"] = fields["enough"].whole_number("enough")
         if "where" in fields:
             options["where"] = choice(fields["where"], ("anywhere", "one article", "two articles"), "where")
-        return pairs(kinds[0], kinds[1], both=both, **options)
+        return pairs(kinds[0], kinds[1], **options)
     if name == "groups":
         within = "article"
         if "within" in fields:

@@ -1,13 +1,13 @@
 from collections.abc import Iterator
 
-from factcheck import Count, Finding, consistent, discrepant, finding, pairs, rule, said, values_disjoint
+from factcheck import Count, Finding, at_odds, consistent, discrepant, finding, pairs, rule, said
 
 
 @rule(
     "C110",
     severity="error",
     instead_of=("count-disagrees", "bounds-disjoint", "passage-altered"),
-    select=pairs(Count, alike=("measure", "population", "place", "period", "modality"), both=values_disjoint),
+    select=pairs(Count, alike=("measure", "population", "place", "period", "modality"), both=at_odds),
     examples=[
         discrepant(
             "nobody and three",

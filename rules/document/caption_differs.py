@@ -4,6 +4,7 @@ from factcheck import (
     Count,
     Finding,
     Money,
+    at_odds,
     consistent,
     discrepant,
     either,
@@ -11,7 +12,6 @@ from factcheck import (
     pairs,
     rule,
     said,
-    values_disjoint,
 )
 
 _APART = ("caption", "standfirst")
@@ -26,13 +26,13 @@ _APART = ("caption", "standfirst")
             Count,
             alike=("measure", "population", "place", "period", "modality"),
             where="one article",
-            both=values_disjoint,
+            both=at_odds,
         ),
         pairs(
             Money,
             alike=("measure", "place", "period", "modality"),
             where="one article",
-            both=values_disjoint,
+            both=at_odds,
         ),
     ),
     examples=[

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from factcheck import (
     Count,
     Finding,
+    at_odds,
     consistent,
     discrepant,
     finding,
@@ -10,7 +11,6 @@ from factcheck import (
     pairs,
     rule,
     said,
-    values_disjoint,
 )
 
 
@@ -22,7 +22,7 @@ from factcheck import (
         Count,
         alike=("measure", "population", "place", "period", "modality"),
         where="one article",
-        both=values_disjoint,
+        both=at_odds,
     ),
     waived_laws={
         "vaguer words are never worse": "an exact round figure may be a rounded one, a bound is not",

@@ -227,7 +227,7 @@ def _attributive(text: Text, named: _Named, figure: FigureMention) -> Age | None
         between = plain[end : person.span.start]
         if not _BREAKS & set(between.split()) and (
             (_TO_NAME.fullmatch(between) and not between.strip().endswith("'s"))
-            or (_APPOSITION.fullmatch(between) and _set_apart(plain, person))
+            or ((between == ", " or _APPOSITION.fullmatch(between)) and _set_apart(plain, person))
         ):
             return _age(text, figure, _name(person), _noun(between), named.tier(person))
     noun = _noun(plain[end : end + 60])
@@ -241,7 +241,9 @@ def _attributive(text: Text, named: _Named, figure: FigureMention) -> Age | None
     if lead is None or lead.group(1).lower() not in _DEFINITE or "unnamed" in lead.group():
         return _age(text, figure, None)
     sentence = text.sentence_at(figure.start)
-    names = {_name(p) for p in named.between(sentence[0], figure.start)}
+    here = named.between(sentence[0], figure.start)
+    # "Pat Example said the 34-year-old had left": of somebody else
+    names = {_name(p) for p in here if not speaks(plain, p.span.start, p.span.end)}
     if not names:
         previous, _ = text.sentence_at(max(0, sentence[0] - 1))
         names = {_name(p) for p in named.between(previous, sentence[0])}

@@ -154,8 +154,11 @@ def end_of_whole(scene: Scene, whole: FigureMention) -> int:
 def _last(reading: Reading, figure: FigureMention) -> Count | None:
     """The one count that "them" can be: the last of this sentence, or the only one of the sentence before.
 
-    Of "eight of the ten cars" it is the eight.
+    Of "eight of the ten cars" it is the eight, of "Of those, 40 went home, and six of them" the 40.
     """
+    parts_told = [c for c in reading.inside if isinstance(c, Count) and wholes_of(c)]
+    if parts_told and (reading.whole is not None or reading.earlier is not None):
+        return parts_told[-1] if _may_hold(parts_told[-1], figure) and not _is_one(parts_told[-1]) else None
     inside = [c for c in reading.inside if _firm(c) and not _is_one(c)]
     if inside:
         found = inside[-1]

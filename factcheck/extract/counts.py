@@ -319,10 +319,10 @@ def _target(reading: Reading, figure: FigureMention) -> tuple[Count | None, tupl
         target = _ready(reading, behind)
     elif part is not None:
         target, exhaustive = _ready(reading, part.total), part.exhaustive
+    elif figure is not reading.whole and (of_them := counted_before(reading, figure)) is not None:
+        target = of_them
     elif reading.whole is not None and figure is not reading.whole:
         target = _ready(reading, reading.whole)
-    elif (of_them := counted_before(reading, figure)) is not None:
-        target = of_them
     elif reading.whole is None and reading.earlier is not None and not _aside(scene, figure):
         target = reading.earlier
     if not isinstance(target, Count):

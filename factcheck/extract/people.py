@@ -56,6 +56,9 @@ _IN_A_PLACE = pattern(r"\b(?:in|at|near|from|to|of|across) \Z")
 _SMALL_BEFORE = pattern(r"\b([a-z]{1,4}) \Z")
 #: Honorifics that stand before a given name alone ("Sir Keir said").
 _WITH_GIVEN = frozenset("Sir Dame Lady Lord".split())
+#: Names of streets that are surnames too, and what stands before a street.
+_STREETS = frozenset("Street Lane Close Way Row Terrace Gardens Drive".split())
+_IN_STREET = pattern(r"\b(?:[Ii]n|[Oo]n|[Oo]ff|[Aa]long|[Dd]own|[Nn]ear|into) \Z")
 #: Words printed before a title that belong to the role.
 _STANDING = frozenset("Former Acting Retired Interim".split())
 
@@ -69,6 +72,13 @@ def _is_ordinary(plain: str, name: Name) -> bool:
         return True
     low = first.lower()
     return low in plain and re.search(rf"\b{re.escape(low)}\b", plain) is not None
+
+
+def _is_street(plain: str, name: Name) -> bool:
+    """True for a street that is named after somebody: "in Albert Street", "off Grace Lane"."""
+    if name.title or name.honorific or len(name.words) != 2 or name.words[-1].text not in _STREETS:
+        return False
+    return _IN_STREET.search(plain, max(0, name.words[0].start - 12), name.words[0].start) is not None
 
 
 def _has_article(plain: str, start: int) -> bool:
@@ -174,7 +184,7 @@ def people(text: Text) -> list[Person]:
             or surname_of(name.key) in addressed
             or _speaks(plain, alone, surname_of(name.key))
         )
-        if evident and _is_ordinary(plain, name):
+        if evident and (_is_ordinary(plain, name) or _is_street(plain, name)):
             continue
         if (
             evident

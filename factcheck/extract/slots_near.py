@@ -89,9 +89,10 @@ _SUPPOSED = cued(
 _PLANNED = cued(
     r"\b(?:will|would|plans? to|planned|aims? to|aimed|target|hopes? to|hoped|expected to|due to|"
     r"set to|pledged?|call(?:s|ed)? (?:to|for)|seeks? to|"
-    r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|(?-i:may)|goal|should)\b",
+    r"promised?|intends?|proposed?|forecasts?|predicts?|predicted|projected|projections?|could|might|(?-i:may)|goal|should|"
+    r"demands|requires|stipulates)\b",
     "will would plan aim target hope expected due set pledge call seek promise "
-    "intend propose forecast predict project could might may goal should",
+    "intend propose forecast predict project could might may goal should demands requires stipulates",
     re.I,
 )
 #: What is to become of those counted, right behind them: "up to £500 would be levied", "40 jobs will go".

@@ -19,7 +19,10 @@ _WHO = pattern(
     r"\b(?:people|persons?|those|anyone|anybody|everyone|children|kids|youngsters|adults|men|women|boys"
     r"|girls|drivers|patients"
     r"|pensioners|residents|workers|students|players|voters|viewers|passengers|britons"
-    r"|americans)(?:[ \n]who[ \n]are)?[ \n]$",
+    r"|americans)(?:[ \n]who[ \n]are)?[ \n]$"
+    # "all who died were under five", "most of the victims are over 70"
+    r"|\b(?:who[ \n][a-z]+|them|dead|injured|victims|people|those|patients|children)[ \n](?:was|were|is|are)"
+    r"(?:[ \n](?:all|both|mostly|either))?[ \n]$",
     re.I,
 )
 #: "A man of 60": the number is an age where no noun follows it.
@@ -82,7 +85,7 @@ def aged(text: str, mention: FigureMention, floor: int) -> FigureMention | None:
         or _AGES.search(text, mention.start, mention.digits[0])
         or (
             text[mention.start : mention.core[0]].lower().strip() in ("over", "under", "above", "below")
-            and _WHO.search(text, max(floor, mention.start - 30), mention.start)
+            and _WHO.search(text, max(floor, mention.start - 40), mention.start)
             and not labels.counts_next(text, mention.end)
         )
     ):

@@ -19,6 +19,7 @@ from factcheck.extract.gender import gender_of_address
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.frames import frame_points
 from factcheck.relate.graph import Related
+from factcheck.relate.known_ages import takes_up
 from factcheck.relate.names import genders, given_alike, one_slip
 from factcheck.relate.pairing import near_pairs
 from factcheck.relate.wording import fold
@@ -143,6 +144,9 @@ class _Story:
         for age in ages:
             self.of_article[age.span.article].append(age)
             self.so_old[age.value.nominal].append(age)
+        self._people: dict[str, list[Person]] = defaultdict(list)
+        for person in people:
+            self._people[person.span.article].append(person)
         #: What is asked of many ages alike: how many bear a surname, whether one sentence gives both ages.
         self._many: dict[str, int] = {}
         self._beside: dict[tuple[Fraction | None, str | None, Fraction | None, str | None], bool] = {}
@@ -173,6 +177,10 @@ class _Story:
             return False
         slip = one_slip(surname, other_surname) and given and given.split()[:1] == other.split()[:1]
         return False if slip else None
+
+    def _takes_up(self, first: Age, later: Age) -> bool:
+        article = first.span.article
+        return takes_up(first, later, self.of_article[article], self._people[article])
 
     def _bearers(self, surname: str) -> int:
         """How many people bear a surname: given names that are alike are one's."""
@@ -224,6 +232,8 @@ class _Story:
         speaks of "the 12-year-old boy".
         """
         here = [c for name in sorted({a.span.article, b.span.article}) for c in self.of_article[name]]
+        if _same_article(a, b) and self._takes_up(*sorted((a, b), key=lambda age: age.span.start)):
+            return _ANYHOW
         kind: list[Age] = []
         for c in here:
             if _one_kind(c, a) and _one_kind(c, b):

@@ -28,8 +28,13 @@ _STOP = pattern(r"[.;:!?](?=\s|$)|[\"\n()]| - |[—–]")
 _UNITS = frozenset("m bn tn k million billion trillion pound dollar euro percent pc per cent".split())
 
 #: A sentence that somebody serves, under its names: "nine years in prison", "a nine-year term".
-_SERVED = pattern(r" (?:in (?:prison|jail|custody)|behind bars|of imprisonment|imprisonment)\b")
+_SERVED = pattern(r" (?:in (?:[a-z]+ )?(?:prison|jail|custody)|behind bars|of imprisonment|imprisonment)\b")
 _SENT_DOWN = pattern(r"\b(?:jailed|imprisoned|locked up|(?:sent|returned) to (?:prison|jail)) for \Z")
+#: What must be served before parole: "a non-parole period of three years", "must serve at least three".
+_BEFORE_PAROLE = pattern(
+    r"\b(?:(?:non-parole period|minimum (?:term|sentence|tariff)) of"
+    r"|(?:must|will|to) serve(?: a minimum of)?) \Z"
+)
 #: The names beside a sentence that are not those of who serves it: a court, a judge, a day, a place.
 _NAMES = pattern(
     r"(?P<before>\b(?:in|at|near|of|from|on|to|the|[Jj]udge|[Jj]ustice|[Rr]ecorder|[Mm]agistrate|"
@@ -61,7 +66,8 @@ class Frame:
     ``before`` and ``after`` hold three at most. ``noun`` is what the claim measures or dates, under its one
     name ("five-month contract", "the 2016 election"), with the words that narrow it in ``narrowed``; what
     narrows a sentence that is served are the names beside it. ``verb`` is the verb that the claim directly
-    follows ("scrapped in 2012"). ``penalty`` is "sentence" for such a one, "ban" for a ban.
+    follows ("scrapped in 2012"). ``penalty`` is "sentence" for such a one, "minimum" for what
+    must be served before parole, "ban" for a ban.
     """
 
     before: tuple[str, ...] = ()
@@ -99,6 +105,9 @@ def _penalty(claim: Claim, before: str, after: str, noun: str | None) -> str:
     """What kind of penalty somebody is to serve so long; empty for any other length."""
     if claim.kind != "length":
         return ""
+    parole = _BEFORE_PAROLE.search(before)
+    if parole is not None and (claim.span.quote.startswith("at least") or " serve" not in parole[0]):
+        return "minimum"
     served = noun in _SENTENCES or _SERVED.match(after) or _SENT_DOWN.search(before)
     kind = "sentence" if served else "ban" if noun in _BANS or _BANNED.search(before) else ""
     passed = (

@@ -34,11 +34,12 @@ def totals() -> Select:
     def choose(related: Related) -> Iterator[Chosen]:
         linked: dict[Claim, list[Claim]] = defaultdict(list)
         for whole, parts in related.linked(LinkKind.PART_OF):
-            firm = [part for part in parts if takes_part(part)]
-            linked[related.cells.first(whole)] += firm
-            for listed in _by_sentence(firm):
+            linked[related.cells.first(whole)] += filter(takes_part, parts)
+            for listed in _by_sentence(parts):
+                firm = tuple(filter(takes_part, listed))
                 rest = len(listed) > 1 and any(tie.exhaustive for part in listed for tie in part.links)
-                yield (whole, tuple(listed), "all" if rest else "some"), None
+                if firm:
+                    yield (whole, firm, "all" if rest and len(firm) == len(listed) else "some"), None
         for whole, found in linked.items():
             for apart in _apart(related.cells.representatives(found)):
                 yield (whole, apart, "apart"), None

@@ -158,6 +158,12 @@ TOLD = {
         "Pat Example, now 29, won the Haverleigh regatta on Sunday.",
         "23, or 29: two ages of the same person",
     ),
+    "the only one with an age, who is taken up with another": (
+        HEADLINE + "Iris Pell, 34, died when her bicycle was hit by a van at the harbour.\n\n"
+        "The van was found in Marl, two miles away. A judge will hear the case in May.\n\n"
+        "Nurse Ann Vale said the 43-year-old had been the first to volunteer for every shift.",
+        "34, or 43-year-old: two ages of the same person",
+    ),
 }
 
 LEFT_ALONE = {
@@ -565,6 +571,33 @@ LEFT_ALONE = {
     "a teenager of fifteen": (
         "15-year-old shoots himself in Tarnmouth\n\n"
         "A teenager is in hospital in Tarnmouth after he shot himself with his uncle's gun, police said."
+    ),
+    "a part of a part": (
+        HEADLINE + "The union of Marl asked 1,450 members. Of those, 1,160 voted, a turnout of 80 per cent, "
+        "and 986 of them, or 85 per cent, were for a strike."
+    ),
+    "all but some of those that voted": (
+        HEADLINE + "Of the 813 drivers asked, 683 answered, and all but 71 of these said yes."
+    ),
+    "three parts, one behind a may": (
+        HEADLINE
+        + "The council of Marl looked at 310 houses. Of those, 64 have red marks, meaning nobody may "
+        "live in them, 118 have yellow ones and the other 128 are safe."
+    ),
+    "the dead who were under five": (
+        HEADLINE + "The fever caused 640 cases and 11 deaths in Marl. All who died were under five."
+    ),
+    "what the law demands": (
+        HEADLINE + "The strike vote of the Marl drivers had a turnout of 84 per cent.\n\n"
+        "The law demands that a strike vote of drivers has a turnout of at least half."
+    ),
+    "somebody else of that age, named behind": (
+        HEADLINE + "Iris Pell, 34, died when her bicycle was hit by a van at the harbour.\n\n"
+        "Its driver, Tom Rudd, was found in Marl. The 43-year-old had slept in a barn."
+    ),
+    "a driver without a name": (
+        HEADLINE + "Iris Pell, 34, was on the tram that left the rails at Marl.\n\n"
+        "The 42-year-old driver is in hospital."
     ),
 }
 

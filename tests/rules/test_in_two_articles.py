@@ -222,6 +222,35 @@ TOLD = {
         "Alfie Donnelly, 16, sat through the debate in Marl until councillors voted 9-4 for the skate park.",
         "nine votes to six, or 9-4: two tallies of one vote",
     ),
+    "an age before the name, and behind it": (
+        "Man in court over gold\n\nA man was charged in Marl with the theft of a gold collar.\n\n"
+        "Craig Pell, 29, of no fixed address, is said to have broken a window of the museum in Marl.",
+        "Museum raid: man is held\n\nThe gold collar of Marl was stolen by a thief from the roof.\n\n"
+        "A 31-year-old, Craig Pell, was charged with the theft. He denied it.",
+        "29, or 31-year-old: two ages of the same person",
+    ),
+    "the only one of whom the sentence before told": (
+        "Woman dies in fire\n\nA woman has died after a fire at her house in Marl.\n\n"
+        "Ann Dunstall, 67, was found by firefighters in a bedroom of the house.",
+        "Tributes to teacher\n\nA teacher lost her life in a house fire in Marl.\n\n"
+        "Ann Dunstall was asleep in Albert Street when the fire broke out. The 76-year-old lived alone.",
+        "67, or 76-year-old: two ages of the same person",
+    ),
+    "what must be served before parole": (
+        "Driver jailed over crash\n\nA driver who killed a woman at Marl was jailed on Friday.\n\n"
+        "Joe Pell, 42, must serve at least four years and six months before he can ask for parole.",
+        "Crash driver goes to prison\n\nA driver was sent to prison on Friday for a crash at Marl.\n\n"
+        "Joe Pell got seven years' jail with a non-parole period of three years and six months.",
+        "at least four years and six months, or three years and six months: two lengths of the same thing "
+        "disagree",
+    ),
+    "a federal prison": (
+        "Banker gets 18 years\n\nA banker who cheated pensioners in Marl was sentenced on Monday to 18 "
+        "years in federal prison.\n\nJoe Pell, 58, pleaded guilty to fraud.",
+        "Pensioners see banker go\n\nPensioners of Marl told a judge on Monday how a banker cheated them."
+        "\n\nMinutes later Joe Pell was sent to prison for 16 years for the fraud.",
+        "18 years, or 16 years: two lengths of the same thing disagree",
+    ),
 }
 
 LEFT_ALONE = {
@@ -289,6 +318,12 @@ LEFT_ALONE = {
         "Haverleigh council voted 9-6 on Monday night to build a pool on the site of the old tannery.",
         "Pool for Haverleigh comes nearer\n\n"
         "Haverleigh council approved a pool on the site of the old tannery by a majority of three.",
+    ),
+    "a sentence that is suspended in part": (
+        "Father jailed over drugs\n\nA father caught with drugs in a hired car near Marl was given a "
+        "nine-year sentence on Monday, with the final two years suspended.\n\nJoe Pell pleaded guilty.",
+        "Marl man to serve seven years\n\nA gambler caught with drugs in a hired car near Marl will spend "
+        "seven years in prison, a judge said on Monday.\n\nJoe Pell had wanted to clear his debts.",
     ),
 }
 

@@ -172,7 +172,7 @@ def _sharing(
         )
         if n >= 3 or n * 5 >= fewer or alike:
             parent[max(root(first), root(second))] = min(root(first), root(second))
-    short = [len(article.text) < 600 for article in articles]
+    short = [len(article.text.strip()) < 600 for article in articles]
     for first in range(len(articles)):
         for second in range(first + 1, len(articles)):
             if (short[first] or short[second]) and len(

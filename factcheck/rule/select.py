@@ -10,6 +10,7 @@ from factcheck.claim import Claim, LinkKind, Part
 from factcheck.relate import ENOUGH, Comparison, Related, Verdict, walks
 from factcheck.relate.headline import headline_claims
 from factcheck.relate.likeness import LikenessKind
+from factcheck.relate.lists import listed as lists_of
 from factcheck.relate.retold import FIGURES, retold as passages
 from factcheck.relate.statements import opposed_statements
 from factcheck.relate.summary_figures import strayed_figures
@@ -26,6 +27,7 @@ __all__ = [
     "groups",
     "headlines",
     "linked",
+    "listed",
     "namesakes",
     "opposed",
     "pairs",
@@ -198,6 +200,17 @@ def tallies() -> Select:
                 yield (found.a, found.b), None
 
     return Select("two tallies of one vote", choose)
+
+
+def listed() -> Select:
+    """A total, and a list of parts that nearly comes to it, read from the text: (whole, parts)."""
+
+    def choose(related: Related) -> Iterator[Chosen]:
+        articles = related.articles.values()
+        for found in () if related.is_archive else lists_of(articles, related.claims, related.of_one_event):
+            yield (found.whole, found.parts), None
+
+    return Select("a total, and a list that nearly comes to it", choose)
 
 
 def updates() -> Select:

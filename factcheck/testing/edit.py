@@ -51,8 +51,13 @@ class _Shift:
                 return edit.start + moved + (len(edit.words) if ending else 0)
         return at + moved
 
+    @property
+    def on_top(self) -> str:
+        """What is put before the first word."""
+        return "".join(edit.words for edit in self.edits if edit.end == 0)
+
     def text(self, whole: str, first: int = 0) -> str:
-        """The words that stood at ``first``, as they read now."""
+        """The words that stood at ``first``, as they read now, without what is put before them."""
         parts, done = [], first
         for edit in self.edits:
             if edit.end <= first or edit.start >= first + len(whole):
@@ -85,7 +90,7 @@ def _rewritten(article: Article, shift: _Shift | None) -> Article:
     headline = article.headline
     if headline is not None and article.text.startswith(headline):
         headline = shift.text(headline)
-    return _with(article, text=shift.text(article.text), sections=sections, headline=headline)
+    return _with(article, text=shift.on_top + shift.text(article.text), sections=sections, headline=headline)
 
 
 def _with(article: Article, **update: Any) -> Article:

@@ -164,6 +164,16 @@ TOLD = {
         "Nurse Ann Vale said the 43-year-old had been the first to volunteer for every shift.",
         "34, or 43-year-old: two ages of the same person",
     ),
+    "parts told behind their total": (
+        HEADLINE + "The jail of Marl employs 340 people: 210 prison officers, 85 in the workshops and 60 in the "
+        "kitchen.",
+        "210 + 85 + 60 = 355, not 340 people: the parts do not add up",
+    ),
+    "sums in the next sentence": (
+        HEADLINE + "The harbours of Haverleigh will share £18.2 million.\n\nThe money comes in three parts: "
+        "£9.5 million for walls, £4.1 million for cranes and £3.2 million for boats.",
+        "9,500,000 + 4,100,000 + 3,200,000 = 16,800,000, not £18.2 million: the parts do not add up",
+    ),
 }
 
 LEFT_ALONE = {
@@ -598,6 +608,22 @@ LEFT_ALONE = {
     "a driver without a name": (
         HEADLINE + "Iris Pell, 34, was on the tram that left the rails at Marl.\n\n"
         "The 42-year-old driver is in hospital."
+    ),
+    "ages in a list": (
+        HEADLINE + "The play has a cast of 45 children.\n\nThree boys play the lead: Tom Rudd, 15, Ned "
+        "Vale, 16, and Sam Pell, 12."
+    ),
+    "some of the votes": (
+        HEADLINE + "The club has 30 members.\n\nThey voted for Ann Vale, who got 15 votes, followed by Tom "
+        "Rudd with eight and Iris Pell with four."
+    ),
+    "a list that rounds": (
+        HEADLINE + "The harbours of Haverleigh will share £17 million.\n\nThe money comes in three parts: "
+        "£9.5 million for walls, £4.1 million for cranes and £3.2 million for boats."
+    ),
+    "the largest of several": (
+        HEADLINE + "Haverleigh will spend £45 million.\n\nRoads take the largest share at £17.2 million, "
+        "followed by schools at £14.9 million and parks at £8.3 million."
     ),
 }
 

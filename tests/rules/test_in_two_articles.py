@@ -251,6 +251,14 @@ TOLD = {
         "\n\nMinutes later Joe Pell was sent to prison for 16 years for the fraud.",
         "18 years, or 16 years: two lengths of the same thing disagree",
     ),
+    "a total here, and all its parts there": (
+        "Hundreds to lose jobs\n\nThe Fenwick bakery is to cut 540 jobs and close its plant in Marl after it "
+        "lost a contract with a chain of shops, it said on Monday.",
+        "Plant in Marl to close\n\nWorkers of the Fenwick bakery in Marl were told on Monday that it would "
+        "close.\n\nAll 210 jobs there will go, along with 180 at Aune and 120 at Hale, and no other part of "
+        "the bakery loses any.",
+        "210 + 180 + 120 = 510, not 540 jobs: the parts do not add up",
+    ),
 }
 
 LEFT_ALONE = {

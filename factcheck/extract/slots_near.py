@@ -56,7 +56,8 @@ _FORMER = cued(
     r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|"
     r"earlier(?! (?:this|that|today|on|in|(?!report|stat|announc|suggest|estimat|claim|confirm)[a-z]+ed)\b)|"
     r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|"
-    r"originally|initially|at first|had (?:said|spoken|expected)|ago|in the past)\b",
+    r"originally|initially|at first|first (?:put|reported|gave|counted|estimated|said)|"
+    r"had (?:said|spoken|expected)|ago|in the past)\b",
     "last previous earlier ago before former used original initial first had past",
     re.I,
 )

@@ -120,7 +120,9 @@ AFTER = _after()
 #: Codes are words of the language too, or abbreviations: money only in capitals, but for these.
 CAPITALS = frozenset(code.lower() for code in CODES) - {"usd", "gbp", "eur"}
 #: Names that are common words: money only after a magnitude ("5 million won").
-WORDS_TOO = frozenset({"won", "mark", "real", "sol", "crown", "crowns", "fr", "punt", "dong", "leu", "lev"})
+WORDS_TOO = frozenset(
+    {"won", "mark", "marks", "real", "sol", "crown", "crowns", "fr", "punt", "dong", "leu", "lev"}
+)
 
 #: Names that may stand before a number: "dollar 22.5 million".
 _NAMES_BEFORE = {"dollar": "USD", "ringgit": "MYR", "malaysian ringgit": "MYR"}

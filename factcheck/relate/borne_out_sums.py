@@ -48,13 +48,23 @@ _JOINED, _IN_SIGHT = 80, 400
 def _is_added(text: Text, a: Printed, b: Printed) -> bool:
     """True where the words join two figures: "three boys and two girls", "nine men. Another two …"."""
     between = text.plain[a.end : b.start]
-    if len(between) > TOGETHER or text.plain.startswith(" of ", b.end):
+    if len(between) > TOGETHER:
         return False
+    if text.plain.startswith(" of ", b.end):
+        return _are_alike(text, a, b)
     if a.words & b.words and (". " in between or " and " not in between):
         return False
     if _MORE_BEFORE.search(text.plain, max(0, b.start - 16), b.start) or _MORE_AFTER.match(text.plain, b.end):
         return between.count(". ") <= 1
     return ". " not in between and len(between) < _JOINED and _JOINS.search(between) is not None
+
+
+def _are_alike(text: Text, a: Printed, b: Printed) -> bool:
+    """True for two parts told in one form: "10 of the gold coins and seven of the silver"."""
+    between = text.plain[a.end : b.start]
+    return (
+        between.startswith(" of the ") and between.endswith(" and ") and " of the " in text.plain[b.end :][:8]
+    )
 
 
 def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
@@ -71,6 +81,12 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
                 break
             total, last = total + b.value, b
             fits = total == f.value or abs(total - f.value) < near
+            if (
+                fits
+                and _are_alike(text, a, b)
+                and any(word in text.plain[a.end : b.start] for word in f.words)
+            ):
+                return True
             if fits and bool(f.words & a.words) == counted == bool(
                 f.words & b.words or (counted and not b.words)
             ):
@@ -154,6 +170,8 @@ def _is_difference(f: Printed, alike: list[Printed], text: Text) -> bool:
 #: Between the votes, points or runs of one side and those of the other.
 _AGAINST_SIDE = pattern(r"[ \w,]{0,40}?\b(?:to|against|while|and|with) [\w ,]{0,40}?")
 _LEAST_LEAD = 10
+#: Before a lead that is told as one, however small: "by three votes".
+_LEADS_BY = pattern(r"\b(?:by|majority of|margin of)(?: just| only)? \Z")
 #: Before the figure that another has risen or fallen from: "12,400 hectares, up from 8,900".
 _CHANGED_FROM = pattern(
     r"\b(?:(?:up|down|(?:ris|fall)ing|(?:in|de)creas(?:ed|ing)|rose|fell|grew|grown) (?:sharply )?from|"
@@ -163,7 +181,7 @@ _CHANGED_FROM = pattern(
 
 def _is_lead(f: Printed, alike: list[Printed], text: Text) -> bool:
     """By how much one side is ahead of the other, or a figure of what it was: "6,418 votes to 6,206"."""
-    if f.value < _LEAST_LEAD:
+    if f.value < _LEAST_LEAD and not _LEADS_BY.search(text.plain, max(0, f.start - 30), f.start):
         return False
     return any(
         abs(a.value - b.value) == f.value

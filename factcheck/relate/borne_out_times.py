@@ -40,7 +40,18 @@ def is_time(f: Printed, text: Text) -> bool:
         or _is_saved(f, text)
         or _is_left(f, text)
         or _is_from_day_to_day(f, text)
+        or _is_at_any_hour(f, text)
     )
+
+
+_AT_ANY_HOUR = pattern(
+    r"\b(?:a?round[ -]the[ -]clock|all night|day and night|at any hour|never closes)\b", re.I
+)
+
+
+def _is_at_any_hour(f: Printed, text: Text) -> bool:
+    """Twenty-four hours of which the text speaks without a number: "24-hour drinking", "around the clock"."""
+    return f.days == 1 and f.unit == "hour" and _AT_ANY_HOUR.search(text.plain, text.start) is not None
 
 
 #: "A motorist of 88", "aged 88": the number is an age.

@@ -165,7 +165,8 @@ TOLD = {
         "34, or 43-year-old: two ages of the same person",
     ),
     "parts told behind their total": (
-        HEADLINE + "The jail of Marl employs 340 people: 210 prison officers, 85 in the workshops and 60 in the "
+        HEADLINE
+        + "The jail of Marl employs 340 people: 210 prison officers, 85 in the workshops and 60 in the "
         "kitchen.",
         "210 + 85 + 60 = 355, not 340 people: the parts do not add up",
     ),
@@ -624,6 +625,23 @@ LEFT_ALONE = {
     "the largest of several": (
         HEADLINE + "Haverleigh will spend £45 million.\n\nRoads take the largest share at £17.2 million, "
         "followed by schools at £14.9 million and parks at £8.3 million."
+    ),
+    "what was first put lower": (
+        HEADLINE + "A coach left the road near Marl on Sunday and 29 people were injured.\n\n"
+        "Police first put the number of injured people at 24."
+    ),
+    "parts of gold and of silver": (
+        "Seventeen stolen coins found in Marl\n\nA man who cleared a shed opened a tin and found 10 of the "
+        "gold coins and seven of the silver."
+    ),
+    "a lead of a few votes": (
+        "Council backs bars by three votes\n\nThe plan for the harbour was passed by 12 votes to nine."
+    ),
+    "what is open at any hour": (
+        "Council backs 24-hour bars\n\nBars of the harbour may open all night, the council said."
+    ),
+    "marks of a pupil": (
+        "Pupil of Marl gets 98.67 per cent\n\nIris Pell came first, dropping just eight marks of 600."
     ),
 }
 

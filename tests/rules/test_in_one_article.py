@@ -627,13 +627,13 @@ LEFT_ALONE = {
         "followed by schools at £14.9 million and parks at £8.3 million."
     ),
     "what was first put lower": (
-        "Two dead and nearly 30 hurt\n\nTwo people were killed and 29 injured when a coach left the road near "
-        "Marl on Sunday.\n\nPolice first put the number of injured at 24."
+        "Two dead and nearly 30 hurt\n\nTwo people were killed and 29 injured when a coach left "
+        "the road near Marl on Sunday.\n\nPolice first put the number of injured at 24."
     ),
     "parts of gold and of silver": (
         "Seventeen stolen coins found in Marl\n\nSix coins are still missing from the museum. Thieves took "
-        "23 coins in May, 14 of gold and nine of silver.\n\nA man who cleared a shed opened a tin and found 10 of the "
-        "gold coins and seven of the silver."
+        "23 coins in May, 14 of gold and nine of silver.\n\nA man who cleared a shed opened a tin and "
+        "found 10 of the gold coins and seven of the silver."
     ),
     "a lead of a few votes": (
         "Council backs bars by three votes\n\nThe plan for the harbour was passed by 12 votes to nine."
@@ -642,8 +642,8 @@ LEFT_ALONE = {
         "Council backs 24-hour bars\n\nBars of the harbour may open all night, the council said."
     ),
     "marks of a pupil": (
-        "Pupil of Marl gets 98.67 per cent\n\nIris Pell came first, dropping just eight marks of 600.\n\nMore than "
-        "85 per cent of the pupils passed."
+        "Pupil of Marl gets 98.67 per cent\n\nIris Pell came first, dropping just eight marks of 600.\n\n"
+        "More than 85 per cent of the pupils passed."
     ),
 }
 

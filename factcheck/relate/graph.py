@@ -244,6 +244,10 @@ class Related:
 
     def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
         """Points for the only two figures of a thing; something besides its name must speak for it."""
+        if self._sides.one_penalty(a, b) or self._sides.one_event(a, b):
+            return 850
+        if self._sides.misprinted(a, b):
+            return 400
         if self._sides.taken_up(a, b):
             return 250
         if points >= 100 and self._sides.known_by_noun(a, b):

@@ -10,8 +10,10 @@ from typing import Any
 from factcheck.claim import Claim, LinkKind, wholes_of
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.evidence import context_of, is_common
+from factcheck.relate.frames import frame_of
 from factcheck.relate.measures import act_told, canonical
-from factcheck.relate.slot_verdicts import unit_of
+from factcheck.relate.slips import is_slip
+from factcheck.relate.slot_verdicts import printed_number, unit_of
 from factcheck.value import Bounds, in_days
 
 __all__ = ["DESCRIBES", "FIGURES", "Sides", "plain_value"]
@@ -31,6 +33,14 @@ _NARROWS = pattern(
     r",? (?:who|whom|whose|that|which|in|on|at|from|of|with|without|he|she|they|we|[a-z]+ing|"
     r"[a-z]+ed\b(?=[^.,;]*\b(?:is|are|was|were|ha[sd]|have|will|would|could|can|[a-z]{3,}ed)))\b"
 )
+#: Before a figure of something known by now: "the £14,200 grant", "the settlement of £14,200".
+_TOLD_AS_KNOWN = pattern(
+    r"\b(?:(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese) (?:[a-z-]+ )?"
+    r"|[Tt]he [a-z]+ of (?:the )?)\Z"
+)
+#: Before how long something went on, and the unit of "nine-hour".
+_LASTED = pattern(r"\b(?:last(?:ed|ing|s)|took|takes|taking|went on|goes on|dragged on)(?: for)? \Z")
+_UNIT_BEHIND = pattern(r"[\w-]*-(?P<unit>[a-z]+)\Z")
 #: Before a figure that narrows a thing known by now.
 _KNOWN = pattern(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
 
@@ -135,6 +145,57 @@ class Sides:
             return False
         definite = _DEFINITE.search(second.span.before) and not _NARROWS.match(second.span.after)
         return bool(definite) and not self._just_named(second)
+
+    def misprinted(self, a: Claim, b: Claim) -> bool:
+        """True where the later figure is told as known, and is the earlier one with a slip of hand or ear.
+
+        "A grant of £12,400 … the £14,200 grant": neither is printed elsewhere in the article.
+        """
+        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
+        if a.span.article != b.span.article or a.kind not in FIGURES:
+            return False
+        if _TOLD_AS_KNOWN.search(second.span.before) is None:
+            return False
+        one, other = printed_number(first), printed_number(second)
+        if one is None or other is None or one == other or not is_slip(one, other):
+            return False
+        return self._is_told_once(second)
+
+    def _is_told_once(self, claim: Claim) -> bool:
+        """True where no other figure of the unit in the article has the number."""
+        number = printed_number(claim)
+        same = self._of_unit[claim.span.article, unit_of(claim)]
+        return sum(printed_number(c) == number for c in same) == 1
+
+    def one_penalty(self, a: Claim, b: Claim) -> bool:
+        """True where "her seven-year term" can only be the one sentence, or ban, told of before it."""
+        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
+        kind = frame_of(second).penalty if a.kind == "length" else ""
+        if not kind or frame_of(first).penalty != kind or a.span.article != b.span.article:
+            return False
+        if _TOLD_AS_KNOWN.search(second.span.before) is None or not self._is_told_once(second):
+            return False
+        same = [c for c in self._of_unit[a.span.article, unit_of(a)] if frame_of(c).penalty == kind]
+        return len({self._plain[id(c)] for c in same}) == 2
+
+    def one_event(self, a: Claim, b: Claim) -> bool:
+        """True where "the nine-hour siege" can only be what was told before it to have lasted so long.
+
+        No third length of the article is in that unit and of that size.
+        """
+        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
+        if a.kind != "length" or a.span.article != b.span.article or not _LASTED.search(first.span.before):
+            return False
+        unit = _UNIT_BEHIND.match(second.quote)
+        if unit is None or _TOLD_AS_KNOWN.search(second.span.before) is None:
+            return False
+        size = printed_number(second) or 0
+        same = [
+            c
+            for c in self._of_unit[a.span.article, unit_of(a)]
+            if unit["unit"] in c.quote and size <= 3 * (printed_number(c) or 0) <= 9 * size
+        ]
+        return first in same and len({self._plain[id(c)] for c in same}) == 2 and self._is_told_once(second)
 
     def known_by_noun(self, a: Claim, b: Claim) -> bool:
         """True where "the 3% limit" speaks of the only other share whose words tell of a limit.

@@ -53,7 +53,8 @@ _BEFORE_FIGURE = cued(
     re.I,
 )
 _FORMER = cued(
-    r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|previous(?:ly)?|"
+    r"\b(?:last (?:year|month|week|season|time|summer|winter|autumn|spring|quarter)|"
+    r"previous(?:ly)?(?! (?:night|day|evening|afternoon|morning|weekend)\b)|"
     r"earlier(?! (?:this|that|today|on|in|(?!report|stat|announc|suggest|estimat|claim|confirm)[a-z]+ed)\b)|"
     r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|"
     r"originally|initially|at first|first (?:put|reported|gave|counted|estimated|said)|"
@@ -61,8 +62,13 @@ _FORMER = cued(
     "last previous earlier ago before former used original initial first had past",
     re.I,
 )
-#: Straight before the figure: "there had been 40", "the inn once had 40 rooms".
-_HAD_BEEN = cued(r"\b(?:once|had been)(?: [a-z]+){0,2} ?$", "once had", re.I)
+#: Straight before the figure: "there had been 40", "the inn once had 40 rooms"; not "had been given £40".
+_HAD_BEEN = cued(
+    r"\b(?:once|had been(?! (?:given|handed|paid|awarded|granted|offered|fined|jailed|sentenced|killed|shot|"
+    r"arrested|charged|found|stolen|sold|lost|hurt|injured|rescued|sent)\b))(?: [a-z]+){0,2} ?$",
+    "once had",
+    re.I,
+)
 #: When somebody told it is not when it was: "reported last week".
 _TOLD_WHEN = cued(
     r"\b(?:said|says|told|reported|announced|revealed|disclosed|published|wrote|claimed|confirmed)"

@@ -247,7 +247,7 @@ class Related:
         if self._sides.one_penalty(a, b) or self._sides.one_event(a, b):
             return 850
         if self._sides.misprinted(a, b):
-            return 400
+            return 700 if a.kind == "share" else 400
         if self._sides.taken_up(a, b):
             return 250
         if points >= 100 and self._sides.known_by_noun(a, b):

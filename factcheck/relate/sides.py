@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from factcheck.claim import Claim, LinkKind, wholes_of
+from factcheck.claim import Claim, LinkKind, Part, wholes_of
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.frames import frame_of
@@ -149,12 +149,13 @@ class Sides:
     def misprinted(self, a: Claim, b: Claim) -> bool:
         """True where the later figure is told as known, and is the earlier one with a slip of hand or ear.
 
-        "A grant of £12,400 … the £14,200 grant": neither is printed elsewhere in the article.
+        "A grant of £12,400 … the £14,200 grant", or a headline and its text: the later one is told once.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
         if a.span.article != b.span.article or a.kind not in FIGURES:
             return False
-        if _TOLD_AS_KNOWN.search(second.span.before) is None:
+        known = first.span.part is Part.HEADLINE or _TOLD_AS_KNOWN.search(second.span.before) is not None
+        if not known or first.span.part is second.span.part is Part.HEADLINE:
             return False
         one, other = printed_number(first), printed_number(second)
         if one is None or other is None or one == other or not is_slip(one, other):

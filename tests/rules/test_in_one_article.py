@@ -175,6 +175,31 @@ TOLD = {
         "£9.5 million for walls, £4.1 million for cranes and £3.2 million for boats.",
         "9,500,000 + 4,100,000 + 3,200,000 = 16,800,000, not £18.2 million: the parts do not add up",
     ),
+    "a settlement with two digits turned round": (
+        HEADLINE + "The city of Haverleigh has agreed to pay £4.7 million to the family of Ann Vale.\n\n"
+        "Her sister thanked a lawyer. The settlement of £7.4 million is the largest in the north.",
+        "£4.7 million, or £7.4 million: two sums for the same thing disagree",
+    ),
+    "a share with two digits turned round, in the headline": (
+        "Thefts in Haverleigh soar by 12%\n\nPolice have fewer cars.\n\n"
+        "Thefts of all kinds rose by 21 per cent, the council was told.",
+        "12%, or 21 per cent: two shares of the same whole disagree",
+    ),
+    "one prison term that is taken up": (
+        HEADLINE + "A clerk who stole from a charity in Marl was sent to prison for six years.\n\n"
+        "The jury took three hours. Ann Vale wept as she was led away to begin her seven-year term.",
+        "six years, or seven-year: two lengths of the same thing disagree",
+    ),
+    "a siege that lasted": (
+        HEADLINE + "A man with a gun gave himself up in Marl after a standoff lasting 14 hours.\n\n"
+        "Nobody was injured in the nine-hour siege, the police said.",
+        "14 hours, or nine-hour: two lengths of the same thing disagree",
+    ),
+    "a sum that had been given": (
+        HEADLINE + "Volunteers wept when they heard that the museum of Marl had been given £2,400 for its "
+        "roof.\n\nThe grant of £4,200 will pay for slates, a curator said.",
+        "£2,400, or £4,200: two sums for the same thing disagree",
+    ),
 }
 
 LEFT_ALONE = {
@@ -644,6 +669,18 @@ LEFT_ALONE = {
     "marks of a pupil": (
         "Pupil of Marl gets 98.67 per cent\n\nIris Pell came first, dropping just eight marks of 600.\n\n"
         "More than 85 per cent of the pupils passed."
+    ),
+    "two terms of two people": (
+        HEADLINE + "A clerk of Marl was sent to prison for six years, her sister Ann Vale for seven years."
+        "\n\nAnn Vale wept as she was led away to begin her seven-year term."
+    ),
+    "turned round by chance, and not taken up": (
+        HEADLINE + "The city of Haverleigh has agreed to pay £4.7 million to the family of Ann Vale.\n\n"
+        "A bridge in the harbour will cost £7.4 million."
+    ),
+    "two sieges": (
+        HEADLINE + "A standoff in Marl lasted 14 hours. In May one in Hale lasted nine hours.\n\n"
+        "Nobody was injured in the nine-hour siege, the police said."
     ),
 }
 

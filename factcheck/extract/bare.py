@@ -187,7 +187,7 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
     if stated is not None and not is_verb(stated.head):
         printed = scene.text.article.text[stated.start : stated.end]
         return Counted(
-            Measure(stated.head, stated.modifiers, None, printed), How.STATED, printed, Tier.EXPLICIT
+            Measure(stated.head, stated.modifiers, stated.state, printed), How.STATED, printed, Tier.EXPLICIT
         )
     return _going_on(reading, figure, lead, rest)
 

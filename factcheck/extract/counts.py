@@ -197,14 +197,9 @@ def _amount(reading: Reading, figure: FigureMention, unit: str) -> Money | Quant
     """A sum of money or a measured quantity, with what it is of or was spent on."""
     scene = reading.scene
     money = figure.kind == "money"
-    spent = spent_on(scene, figure) if money else None
-    phrase = (
-        spent
-        or fined(scene, figure)
-        or changed_in(scene, figure)
-        or beside(scene, figure)
-        or subject_of(scene, figure)
-    )
+    fine = fined(scene, figure) if money else None
+    spent = spent_on(scene, figure) if money and fine is None else None
+    phrase = fine or spent or changed_in(scene, figure) or beside(scene, figure) or subject_of(scene, figure)
     slots, found = figure_slots(reading, figure, phrase, figure.end)
     if phrase is None and money and (measure := handed_down(reading, figure, Money)) is not None:
         slots = replace(slots, measure=measure)
@@ -345,7 +340,10 @@ def _bare(
     after = end_of_whole(scene, behind) if behind is not None else figure.end
     slots, found = figure_slots(reading, figure, None, after)
     own = predicate(scene, figure, after)
-    act = (_own_act(own, target) if behind is not None else own) or (of.predicate if not link else None)
+    of_state = of.predicate if counted.how is How.STATED else None  # "of those who had died stood at 17"
+    act = (_own_act(own, target) if behind is not None else of_state or own) or (
+        of.predicate if not link else None
+    )
     measure = Measure(of.head, of.modifiers + narrowed(scene, figure), act, of.printed)
     unread = reading.whole is not None and target is not None and measure == target.slots.measure
     if unread and _REST.search(scene.between(scene.start, figure.start)) is None:

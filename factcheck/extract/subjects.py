@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.extract.nouns import EITHER, Phrase, ends_phrase, is_verb, noun_lemma, phrase_after, plural
+from factcheck.extract.nouns import (
+    EITHER,
+    Phrase,
+    ends_phrase,
+    is_verb,
+    noun_lemma,
+    phrase_after,
+    plural,
+    verb_lemma,
+)
 from factcheck.extract.scene import Scene
 from factcheck.extract.text import Word
 from factcheck.grammar.figures import FigureMention
@@ -47,6 +56,7 @@ _NUMBER_OF = cued(
     "number total figure proportion share percentage",
     re.I,
 )
+_THOSE_WHO = pattern(r"(?:those|people) who (?:(?:have|had|has) )?(?:been )?(?P<verb>[a-z]+)\b")
 _CHANGE_IN = cued(
     r"\b(?:rise|fall|increase|drop|decline|growth|jump|cut|reduction|decrease) in (?:the |its |"
     r"their |annual |net |total )*",
@@ -96,7 +106,7 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
         start = numbers[-1].end()
         if re.search(r"[;.]", lead[start:]):
             return None
-        phrase = phrase_after(scene.words, scene.index_from(floor + start))
+        phrase = _those_who(lead, start, floor) or phrase_after(scene.words, scene.index_from(floor + start))
         return phrase if phrase is not None and phrase.sure else None
     edges = [m.end() for m in _EDGE.finditer(lead, 0, at)]
     for start in (*reversed(edges), 0):
@@ -109,6 +119,15 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
         if any(w.text.lower() in ("this", "it", "they", "that") for w in words):
             return None
     return None
+
+
+def _those_who(lead: str, start: int, floor: int) -> Phrase | None:
+    """The people of "the number of those who had died"; ``floor`` is where ``lead`` begins in the article."""
+    found = _THOSE_WHO.match(lead, start)
+    if found is None or not is_verb(found["verb"]):
+        return None
+    begin, end = floor + start, floor + found.end()
+    return Phrase("people", (), None, begin, end, end, state=verb_lemma(found["verb"]))
 
 
 def _first_noun(words: Sequence[Word]) -> Phrase | None:
@@ -203,9 +222,12 @@ def spent_on(scene: Scene, figure: FigureMention) -> Phrase | None:
 
 
 def fined(scene: Scene, figure: FigureMention) -> Phrase | None:
-    """The fine of "was fined £400": the verb names the sum."""
-    verb = scene.words[max(0, scene.index_from(figure.start) - 1) : scene.index_from(figure.start)]
-    return phrase_of_run(verb) if verb and verb[0].text.lower() == "fined" else None
+    """The fine of "was fined £400", "a fine of £400": the word before names the sum, whatever it was for."""
+    index = scene.index_from(figure.start)
+    if scene.word(index - 1) == "of":
+        index -= 1
+    word = scene.words[max(0, index - 1) : index]
+    return phrase_of_run(word) if word and word[0].text.lower() in ("fined", "fine") else None
 
 
 #: A conversion, or what makes a sum a rate, between a figure and its noun: "$30m (£20m)", "£9,000-a-year".

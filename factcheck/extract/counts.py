@@ -229,6 +229,9 @@ def _part_of_sum(reading: Reading, figure: FigureMention, currency: str) -> tupl
 def _count(reading: Reading, figure: FigureMention) -> Count | None:
     scene = reading.scene
     phrase = _phrase(scene, figure)
+    behind = whole_behind(scene, figure)
+    if behind is not None and scene.between(figure.end, behind.start).startswith(" of "):
+        phrase = None  # of "five of Marl's 14 libraries" no noun stands between
     again = share_again(reading, figure)
     if again is not None and again.slots.measure is not None:
         return _said_again(reading, figure, phrase, again)

@@ -56,6 +56,7 @@ _IN_A_PLACE = pattern(r"\b(?:in|at|near|from|to|of|across) \Z")
 _SMALL_BEFORE = pattern(r"\b([a-z]{1,4}) \Z")
 #: Honorifics that stand before a given name alone ("Sir Keir said").
 _WITH_GIVEN = frozenset("Sir Dame Lady Lord".split())
+_HILL = pattern(r"\b(?:on|up|near|below|above|climb(?:ed|ing)?|[Tt]he) (?:Ben|Glen) (?P<name>[A-Z][\w'-]+)")
 #: Names of streets that are surnames too, and what stands before a street.
 _STREETS = frozenset("Street Lane Close Way Row Terrace Gardens Drive".split())
 _IN_STREET = pattern(r"\b(?:[Ii]n|[Oo]n|[Oo]ff|[Aa]long|[Dd]own|[Nn]ear|into) \Z")
@@ -79,6 +80,13 @@ def _is_street(plain: str, name: Name) -> bool:
     if name.title or name.honorific or len(name.words) != 2 or name.words[-1].text not in _STREETS:
         return False
     return _IN_STREET.search(plain, max(0, name.words[0].start - 12), name.words[0].start) is not None
+
+
+def _hills(plain: str) -> frozenset[str]:
+    """The names of hills and valleys: the Urlar of "on Ben Urlar", of "the Glen Urlar team"."""
+    if "Ben " not in plain and "Glen " not in plain:
+        return frozenset()
+    return frozenset(match["name"] for match in _HILL.finditer(plain))
 
 
 def _has_article(plain: str, start: int) -> bool:
@@ -175,6 +183,7 @@ def people(text: Text) -> list[Person]:
         and not _has_article(plain, name.words[0].start)
         and treated_as_person(plain, name.words[0].start, name.words[-1].end)
     }
+    hills = _hills(plain)
     cast = _Cast()
     kept: dict[int, Name] = {}
     for name in named:
@@ -184,7 +193,7 @@ def people(text: Text) -> list[Person]:
             or surname_of(name.key) in addressed
             or _speaks(plain, alone, surname_of(name.key))
         )
-        if evident and (_is_ordinary(plain, name) or _is_street(plain, name)):
+        if evident and (_is_ordinary(plain, name) or _is_street(plain, name) or name.words[-1].text in hills):
             continue
         if (
             evident

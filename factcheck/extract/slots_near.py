@@ -58,8 +58,8 @@ _FORMER = cued(
     r"earlier(?! (?:this|that|today|on|in|(?!report|stat|announc|suggest|estimat|claim|confirm)[a-z]+ed)\b)|"
     r"(?:a|the|one|two|three) (?:year|month|week|decade)s? (?:ago|earlier|before)|formerly|used to|"
     r"originally|initially|at first|first (?:put|reported|gave|counted|estimated|said)|"
-    r"had (?:said|spoken|expected)|ago|in the past)\b",
-    "last previous earlier ago before former used original initial first had past",
+    r"had (?:said|spoken|expected)|ago|in the past|since (?:19|20)\d\d, when)\b",
+    "last previous earlier ago before former used original initial first had past since",
     re.I,
 )
 #: Straight before the figure: "there had been 40", "the inn once had 40 rooms"; not "had been given £40".

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.nouns import (
     EITHER,
+    STATES,
     Phrase,
     ends_phrase,
     is_verb,
@@ -107,7 +108,7 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
         if re.search(r"[;.]", lead[start:]):
             return None
         phrase = _those_who(lead, start, floor) or phrase_after(scene.words, scene.index_from(floor + start))
-        return phrase if phrase is not None and phrase.sure else None
+        return _with_state(scene, phrase) if phrase is not None and phrase.sure else None
     edges = [m.end() for m in _EDGE.finditer(lead, 0, at)]
     for start in (*reversed(edges), 0):
         words = [w for w in scene.words if floor + start <= w.start and w.end <= floor + at]
@@ -119,6 +120,12 @@ def subject_of(scene: Scene, figure: FigureMention) -> Phrase | None:
         if any(w.text.lower() in ("this", "it", "they", "that") for w in words):
             return None
     return None
+
+
+def _with_state(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase with what befell those counted: "the number of people killed when …"."""
+    state = STATES.get(scene.word(scene.index_from(phrase.head_end))) if phrase.state is None else None
+    return phrase._replace(state=state) if state is not None else phrase
 
 
 def _those_who(lead: str, start: int, floor: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.claim import Claim, Count, Tier
-from factcheck.extract.nouns import Phrase, is_verb, phrase_after, verb_lemma
+from factcheck.extract.nouns import STATES, Phrase, is_verb, phrase_after, verb_lemma
 from factcheck.extract.scene import Scene
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import pattern
@@ -21,6 +21,8 @@ __all__ = [
 ]
 
 _OF_THESE = pattern(r"^\W*of (?:these|those|them|the)\b", re.I)
+#: "Of those hurt, 11 …" goes back to those who were hurt.
+_OF_THOSE_IN = pattern(rf"\W*Of (?:those|them) (?P<state>{'|'.join(STATES)})\b", re.I)
 _OF_NOUN = pattern(
     r"\W*Of (?:the|all|all the) (?P<total>(?:total|overall|full)(?P<number> number| tally)?(?: "
     r"of)?(?: the)? )?(?=[a-z])"
@@ -33,7 +35,10 @@ _OF_FIGURE = pattern(
 _OR_SHARE = pattern(r"(?: [a-z]+)?(?: \(|, or )(?:about |nearly |almost |just over |just under )?")
 #: A sentence that goes on with the outcomes of the whole just named: "Twelve cases resulted in …".
 _OUTCOME_OF = pattern(r" (?:[a-z-]+ ){1,3}(?:resulted|ended|led)\b")
-_OUT_OF = pattern(r" ?\(?(?:out )?of (?:the |its |their |those |these |all )?(?:total of )?$")
+_OUT_OF = pattern(
+    r" ?\(?(?:out )?of (?:the |its |their |those |these |all |(?:the )?(?:[A-Z]?[\w.-]+ )?[A-Z]?[\w.-]+'s? )?"
+    r"(?:total of )?$"
+)
 #: Nouns of which "cases" may be another name.
 _EVENTS = frozenset("claim allegation accusation complaint charge incident offence report".split())
 
@@ -49,7 +54,12 @@ def whole_of(scene: Scene) -> FigureMention | None:
 def whole_behind(scene: Scene, figure: FigureMention) -> FigureMention | None:
     """The 43 of "31 of the 43 forces" and of "31 forces (out of 43)"."""
     following = next((f for f in scene.figures if f.start >= figure.end), None)
-    if following is None or following.kind != "number" or following.start - figure.end > 60:
+    if (
+        following is None
+        or following.kind != "number"
+        or following.start - figure.end > 60
+        or (figure.kind == "number" and _is_more(figure, following))
+    ):
         return None
     between = scene.between(figure.end, following.start)
     link = _OUT_OF.search(between)
@@ -59,6 +69,12 @@ def whole_behind(scene: Scene, figure: FigureMention) -> FigureMention | None:
     direct = not first.strip()
     named = "out of" in link.group() and len(first.split()) <= 3 and not re.search(r"[,;:]", first)
     return following if direct or named else None
+
+
+def _is_more(figure: FigureMention, whole: FigureMention) -> bool:
+    """True for a figure that is more than its whole, and so none of it: "four wages out of one house"."""
+    low, high = figure.value.low, whole.value.high
+    return low is not None and high is not None and low > high
 
 
 def goes_on(scene: Scene) -> bool:
@@ -80,6 +96,9 @@ def earlier_whole(
     period.
     """
     lead = _OF_NOUN.match(scene.text.plain, scene.start, scene.end)
+    if (those := _OF_THOSE_IN.match(scene.text.plain, scene.start, scene.end)) is not None:
+        told = [c for c in found if isinstance(c, Count) and _in_state(c, STATES[those["state"].lower()])]
+        return (told[-1] if told else None), None
     if _OF_FIGURE.fullmatch(scene.text.plain, scene.start, scene.figures[0].start):
         return None, None
     if lead is None:

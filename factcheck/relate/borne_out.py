@@ -87,7 +87,10 @@ _HEDGED = pattern(
     re.I,
 )
 #: Words before a round figure of the text that leave room below it.
-_ROOM_BELOW = pattern(r"\b(?:nearly|almost|close to|just under|approaching) [$£€]?$", re.I)
+_ROOM_BELOW = pattern(
+    r"\b(?:nearly|almost|close to|just under|approaching|below|under|(?:less|fewer) than) [$£€]?$",
+    re.I,
+)
 
 
 def _is_rounding(f: Printed, text: Text) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.printed import DAYS, Printed
@@ -41,7 +41,23 @@ def is_time(f: Printed, text: Text) -> bool:
         or _is_left(f, text)
         or _is_from_day_to_day(f, text)
         or _is_at_any_hour(f, text)
+        or _is_from_clock_to_clock(f, text)
     )
+
+
+_CLOCK = pattern(r"(?<![\d.:£$€])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d)(?![\d%])|(?= ?[ap]\.?m\b))")
+
+
+def _is_from_clock_to_clock(f: Printed, text: Text) -> bool:
+    """So many hours from one printed hour to another, by day or by night: 14 from 10.40 to 12.40."""
+    if f.kind != "time" or f.unit != "hour" or f.value < 2:
+        return False
+    clocks = {
+        60 * (int(m["hour"]) % 12) + int(m["minute"] or 0)
+        for m in _CLOCK.finditer(text.plain, text.start)
+        if int(m["hour"]) <= 24 and int(m["minute"] or 0) < 60
+    }
+    return any((second - first - 60 * f.value) % 720 == 0 for first, second in permutations(clocks, 2))
 
 
 _AT_ANY_HOUR = pattern(

@@ -43,7 +43,7 @@ from factcheck.relate.people import Likeness, people_alike
 from factcheck.relate.rewordings import Rewording, rewordings
 from factcheck.relate.roles import SLIP, Roles
 from factcheck.relate.settings import settings_of
-from factcheck.relate.sides import Sides
+from factcheck.relate.sides import Sides, told_as_risen
 from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
 from factcheck.relate.stories import ARCHIVE, stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
@@ -373,7 +373,8 @@ class Related:
         """True for figures of two people, parts of two, counts of which one has others in it."""
         if of_two_people(a, b, self.articles):
             return True
-        return self._sides.one_of_several(a, b) or self.grows(a, b) or self._parts_of_two(a, b)
+        several = self._sides.one_of_several(a, b) or self.grows(a, b)
+        return several or self._parts_of_two(a, b) or told_as_risen(a, b)
 
     def _parts_of_two(self, a: Claim, b: Claim) -> bool:
         """True for parts of wholes that are not of one size: "five people, two of them children", "seven"."""

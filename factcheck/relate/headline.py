@@ -48,6 +48,10 @@ _SITE = pattern(
 _WILL_BE = pattern(r"\b(?:until|till|when|before) (?:he|she) (?:is|turns|reaches) \Z")
 
 
+#: When a page was last changed: "UPDATED 6.15pm: …".
+_STAMPED = pattern(r"\b(?:UPDATED?|LATEST|LIVE|BREAKING)\b[^A-Za-z]*\Z")
+
+
 @lru_cache(maxsize=64)
 def _asked(plain: str, start: int, end: int, published: dt.date | None) -> tuple[Printed, ...]:
     """The numbers of a headline that its text must bear out.
@@ -70,6 +74,7 @@ def _asked(plain: str, start: int, end: int, published: dt.date | None) -> tuple
         and not _ROUND_PLURAL.match(plain, f.end - 1)
         and not in_result(plain, f.start)
         and not _WILL_BE.search(plain, start, f.start)
+        and not _STAMPED.search(plain, start, f.start)
     )
 
 

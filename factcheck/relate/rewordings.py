@@ -66,11 +66,11 @@ def rewordings(quotes: Sequence[Quote], aligned: Sequence[Alignment]) -> Iterato
 
 
 def _same(a: list[str], b: list[str]) -> int:
-    """How many words are the same in the same order; 0 where they are too few, or all."""
+    """How many words are the same in the same order; 0 where they are too few, or all of the shorter one."""
     longer = max(len(a), len(b))
     if a == b or min(len(a), len(b)) < _SAME * longer:
         return 0
     blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
     same = [word for block in blocks for word in a[block.a : block.a + block.size]]
     enough = len(same) >= _LEAST and len(same) >= _SAME * longer and any(map(is_content, same))
-    return len(same) if enough and len(same) < longer else 0
+    return len(same) if enough and len(same) < min(len(a), len(b)) else 0

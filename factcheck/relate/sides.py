@@ -11,12 +11,12 @@ from factcheck.claim import Claim, LinkKind, Part, wholes_of
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.frames import frame_of
-from factcheck.relate.measures import act_told, canonical
+from factcheck.relate.measures import act_told, canonical, moves
 from factcheck.relate.slips import is_slip
 from factcheck.relate.slot_verdicts import printed_number, unit_of
 from factcheck.value import Bounds, in_days
 
-__all__ = ["DESCRIBES", "FIGURES", "Sides", "plain_value"]
+__all__ = ["DESCRIBES", "FIGURES", "Sides", "plain_value", "told_as_risen"]
 
 #: Kinds whose values are compared as figures.
 FIGURES = frozenset({"count", "share", "money", "quantity", "length"})
@@ -264,14 +264,28 @@ class Sides:
             return True
         if first == second:
             return False
-        return any(
-            self._prints(there, here, value) for here, value, there in ((a, first, b), (b, second, a))
-        ) or (a.kind == "count" and (self._adds_up(a, b) or self._adds_up(b, a)))
+        if any(self._prints(there, here, value) for here, value, there in ((a, first, b), (b, second, a))):
+            return True
+        if a.kind == "money":
+            return self._comes_to(a, b) or self._comes_to(b, a)
+        return a.kind == "count" and (self._adds_up(a, b) or self._adds_up(b, a))
 
     def _prints(self, there: Any, here: Any, value: object) -> bool:
         if here.span.article == there.span.article:
             return (unit_of(here), value) in self._beside(there)
         return (unit_of(here), _noun(here), value) in self._of_article.get(there.span.article, ())
+
+    def _comes_to(self, total: Any, part: Any) -> bool:
+        """True where the sum and another of its sentence come to the total: "£2.8m and £650,000", "£3.5m"."""
+        other: Any
+        if total.value.bounded_one_side:
+            return False
+        for other in self._of_unit[part.span.article, unit_of(part)]:
+            beside = other is not part and other.span.sentence_start == part.span.sentence_start
+            sums = (part.value.nominal, other.value.nominal)
+            if beside and None not in sums and total.value.contains(sum(sums)):
+                return True
+        return False
 
     def _adds_up(self, total: Any, part: Any) -> bool:
         """True where the part and another figure of its sentence make the total: "10 … and two …", "12".
@@ -288,6 +302,17 @@ class Sides:
         itself = rest == part.value.low
         describing = self._describing[part.span.article, part.span.sentence_start, other[1]]
         return rest > 0 and with_part.get(other, 0) > itself + describing and other not in with_total
+
+
+_RISEN = pattern(r"\b(?:risen|rises?|rose|climb(?:ed|s)|gone up|mount(?:ed|s)) to (?:at least )?\Z")
+
+
+def told_as_risen(a: Claim, b: Claim) -> bool:
+    """True where the larger of two tolls is told as a later one: "the number of dead has risen to 16"."""
+    if a.span.article == b.span.article or not (moves(a) and moves(b)):
+        return False
+    first, second = printed_number(a) or 0, printed_number(b) or 0
+    return _RISEN.search((a if first > second else b).span.before) is not None
 
 
 def _is_the_one(claim: Any, head: str) -> bool:

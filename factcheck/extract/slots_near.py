@@ -82,6 +82,8 @@ _BASE_TIME = cued(
     "last previous",
     re.I,
 )
+#: "The pier, closed two winters ago, has been given £40": what is told aside is not of the figure.
+_AGO_ASIDE = cued(r", [^,]{0,90}\bago, ", "ago,")
 _BASE_FIGURE = cued(r"\bfrom [£$€]?\d.*", "from")
 _CLAUSE_BEFORE = pattern(r"[;:]|, (?:but|and|while|which|who|whose)\b")
 #: Behind "which": the figure puts another way what the clause before says.
@@ -421,7 +423,7 @@ def footing(scene: Scene, figure: FigureMention) -> Modality:
     if _SUPPOSED.search(lead):
         return Modality.SUPPOSED
     lead, rest = _TOLD_WHEN.sub(" ", lead), _TOLD_WHEN.sub(" ", rest)
-    lead, rest = _BASE_TIME.sub(" ", lead), _BASE_FIGURE.sub(" ", rest)
+    lead, rest = _BASE_TIME.sub(" ", _AGO_ASIDE.sub(", ", lead)), _BASE_FIGURE.sub(" ", rest)
     if _TO_BE.match(rest) and not _DEFINITE.search(lead):
         return Modality.PLANNED
     changes = figure.kind in ("share", "points")

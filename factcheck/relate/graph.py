@@ -246,7 +246,7 @@ class Related:
         """Points for the only two figures of a thing; something besides its name must speak for it."""
         if self._sides.one_penalty(a, b) or self._sides.one_event(a, b):
             return 850
-        if self._sides.misprinted(a, b):
+        if self._sides.misprinted(a, b) or self._sides.one_sum(a, b):
             return 700 if a.kind == "share" else 400
         if self._sides.taken_up(a, b):
             return 250

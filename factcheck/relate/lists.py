@@ -109,7 +109,7 @@ def listed(
             if not near or any(_is_sum(f, one) for x in read for f in _figures(x)):
                 continue
             parts = tuple(_claim(article, f, one.sentence, told) for f in one.figures)
-            if any(map(wholes_of, parts)):
+            if parts[0].kind == "count" and any(map(wholes_of, parts)):
                 continue  # the text ties them to their whole: other rules judge them
             found = [Listed(_claim(text, figure, None, told), parts) for text, figure in near]
             found = [x for x in found if _is_whole(x, one.all_told, one_event)]

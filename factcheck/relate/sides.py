@@ -149,13 +149,16 @@ class Sides:
     def misprinted(self, a: Claim, b: Claim) -> bool:
         """True where the later figure is told as known, and is the earlier one with a slip of hand or ear.
 
-        "A grant of £12,400 … the £14,200 grant", or a headline and its text: the later one is told once.
+        "A grant of £12,400 … the £14,200 grant", or a headline and its text; else both must be of one noun
+        and alone in their sentences. The later one is told once.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
         if a.span.article != b.span.article or a.kind not in FIGURES:
             return False
+        if first.span.part is second.span.part is Part.HEADLINE:
+            return False
         known = first.span.part is Part.HEADLINE or _TOLD_AS_KNOWN.search(second.span.before) is not None
-        if not known or first.span.part is second.span.part is Part.HEADLINE:
+        if not known and (not _of_one_noun(first, second) or self.crowded(a) or self.crowded(b)):
             return False
         one, other = printed_number(first), printed_number(second)
         if one is None or other is None or one == other or not is_slip(one, other):
@@ -167,6 +170,17 @@ class Sides:
         number = printed_number(claim)
         same = self._of_unit[claim.span.article, unit_of(claim)]
         return sum(printed_number(c) == number for c in same) == 1
+
+    def one_sum(self, a: Claim, b: Claim) -> bool:
+        """True where "the £500 fine" can only be the one fine told of before it."""
+        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
+        if a.kind != "money" or not _of_one_noun(first, second) or first.span.article != second.span.article:
+            return False
+        if _TOLD_AS_KNOWN.search(second.span.before) is None or not self._is_told_once(second):
+            return False
+        assert first.slots.measure is not None
+        head = canonical(first.slots.measure).head
+        return len(self._of_head[a.span.article, unit_of(a), head]) == 2
 
     def one_penalty(self, a: Claim, b: Claim) -> bool:
         """True where "her seven-year term" can only be the one sentence, or ban, told of before it."""
@@ -313,6 +327,11 @@ def told_as_risen(a: Claim, b: Claim) -> bool:
         return False
     first, second = printed_number(a) or 0, printed_number(b) or 0
     return _RISEN.search((a if first > second else b).span.before) is not None
+
+
+def _of_one_noun(a: Claim, b: Claim) -> bool:
+    one, other = a.slots.measure, b.slots.measure
+    return one is not None and other is not None and canonical(one).head == canonical(other).head != ""
 
 
 def _is_the_one(claim: Any, head: str) -> bool:

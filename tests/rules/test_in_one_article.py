@@ -200,6 +200,21 @@ TOLD = {
         "roof.\n\nThe grant of £4,200 will pay for slates, a curator said.",
         "£2,400, or £4,200: two sums for the same thing disagree",
     ),
+    "a fine that is taken up": (
+        HEADLINE + "A man who took a carp home on the bus has been fined £400 by the court in Marl.\n\n"
+        "He kept it in a bath. The £500 fine took account of his plea, the chairman said.",
+        "£400, or £500: two sums for the same thing disagree",
+    ),
+    "a grant to a pier that was closed years ago": (
+        HEADLINE + "The pier of Marl, closed since a barge hit it two winters ago, has been saved by a £3.2m "
+        "grant.\n\nThe £2.3m grant should be spent on the sea wall, a trader said.",
+        "£3.2m, or £2.3m: two sums for the same thing disagree",
+    ),
+    "costs with two digits turned round": (
+        HEADLINE + "The couple must now meet legal costs of £118,000 after a row over a hedge in Marl.\n\n"
+        "Their son said that costs of £181,000 would eat up their savings.",
+        "£118,000, or £181,000: two sums for the same thing disagree",
+    ),
 }
 
 LEFT_ALONE = {
@@ -681,6 +696,32 @@ LEFT_ALONE = {
     "two sieges": (
         HEADLINE + "A standoff in Marl lasted 14 hours. In May one in Hale lasted nine hours.\n\n"
         "Nobody was injured in the nine-hour siege, the police said."
+    ),
+    "shares of two groups, turned round by chance": (
+        HEADLINE + "Patients without tonsils are 49 per cent and those without appendix 34 per cent more "
+        "likely to be well, a study found.\n\nPatients who lost both are 43 per cent more likely to be well."
+    ),
+    "those hurt, behind the dead": (
+        HEADLINE + "Fourteen people were killed and 27 others injured when a bus fell into a gorge.\n\n"
+        "Nine women, three men and two children were among the dead.\n\nOf those hurt, 11 were taken to a "
+        "hospital in Marl. The other 16 were treated in Hale."
+    ),
+    "wages out of one house": (
+        HEADLINE + "Her husband, brother and son all work at the bakery. \"That's four wages out of one "
+        'house," she said.'
+    ),
+    "a list below a round number": (
+        "Waiting list in Marl falls below 49,000\n\nThere were 48,310 patients on the list of Marl hospital."
+    ),
+    "when the page was changed": (
+        "UPDATED 6.15pm: Second man dies after crash\n\nA second man died on Monday after a crash at Marl."
+    ),
+    "hours from one to another": (
+        "Fourteen hours on the ledge\n\nAt 10.40 that night the friends rang for help, after five hours on "
+        "the hill.\n\nIt was 12.40 on Sunday afternoon before the last of them was lifted off."
+    ),
+    "five of the fourteen of a town": (
+        HEADLINE + "Five libraries are to close.\n\nFive of Marl's 14 libraries will close by Christmas."
     ),
 }
 

@@ -259,6 +259,20 @@ TOLD = {
         "the bakery loses any.",
         "210 + 180 + 120 = 510, not 540 jobs: the parts do not add up",
     ),
+    "how many had died": (
+        "Mud kills 19 in hill town\n\nA wall of mud came down on Marl on Monday, killing 19 people as they "
+        "slept, the police said.",
+        "Marl digs for its dead\n\nThe mud came down on Marl on Monday.\n\nThe number of those who had died "
+        "stood at 17, the police said.",
+        "19 people, or 17: two counts of the same thing disagree",
+    ),
+    "a fine and what it was for": (
+        "Dairy fined $75,000\n\nA dairy whose waste killed thousands of fish in the river at Marl was fined "
+        "$75,000 on Friday.",
+        "Spill of whey\n\nA guide on the river at Marl was in court on Friday to see the dairy ordered to "
+        "pay a fine of $57,000 for the waste that killed the fish.",
+        "$75,000, or $57,000: two sums for the same thing disagree",
+    ),
 }
 
 LEFT_ALONE = {
@@ -332,6 +346,29 @@ LEFT_ALONE = {
         "nine-year sentence on Monday, with the final two years suspended.\n\nJoe Pell pleaded guilty.",
         "Marl man to serve seven years\n\nA gambler caught with drugs in a hired car near Marl will spend "
         "seven years in prison, a judge said on Monday.\n\nJoe Pell had wanted to clear his debts.",
+    ),
+    "a toll that has risen since": (
+        "11 dead as bus falls into river\n\nAt least 11 people were killed when a bus fell into the river "
+        "Aune on Saturday, police said.",
+        "Toll rises to 16\n\nThe number of people killed when a bus fell into the river Aune on Saturday has "
+        "risen to 16. Police had earlier put the toll at 11.",
+    ),
+    "the beginning of a statement": (
+        'Pill halves days of pain\n\nProfessor Ann Desikan said: "For some of my patients this is the '
+        'difference between having a job and not having one. It will not work for all of them."',
+        'Hope for thousands\n\n"For some of my patients this is the difference between having a job and not '
+        'having one," said Ann Desikan, a professor.',
+    ),
+    "two sums and what they come to": (
+        "Green light for 420 homes\n\nThe builder of the homes at Priory Fields will pay £2.8m towards "
+        "schools and £650,000 for roads, the council of Marl said.",
+        "Cries of shame in Marl\n\nThe builder of the homes at Priory Fields has promised the council almost "
+        "£3.5m for schools and roads.",
+    ),
+    "a hill and its team": (
+        "Walker found on Ben Urlar\n\nTom Pirrie was found by a dog on Ben Urlar on Tuesday.",
+        "Dog finds walker\n\nTom Pirrie had been missing on Ben Urlar since Sunday. Men from the Glen Urlar "
+        "team had searched for him.",
     ),
 }
 

@@ -63,6 +63,18 @@ def _show(number: Fraction) -> str:
     return f"{number.numerator}/{number.denominator}"
 
 
+#: More decimal places than any newspaper prints.
+_MOST_PLACES = 7
+
+
+def _places(number: Fraction) -> int:
+    """How many decimal places it takes to print the number; 7 for one that has no end ("1/3")."""
+    return next(
+        (n for n in range(_MOST_PLACES) if 10**n % number.denominator == 0),
+        _MOST_PLACES,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """An interval of numbers, each end open or closed, with the figure as printed.
@@ -232,8 +244,8 @@ class Bounds:
             return False
         if self.nominal == other.nominal:
             return True
-        coarse, fine = sorted((self.nominal, other.nominal), key=lambda n: n.denominator)
-        return coarse.denominator < fine.denominator and abs(coarse - fine) < Fraction(1, coarse.denominator)
+        coarse, fine = sorted((self.nominal, other.nominal), key=_places)
+        return _places(coarse) < _places(fine) and abs(coarse - fine) < Fraction(1, 10 ** _places(coarse))
 
     def describe(self) -> str:
         """The interval in words: ``exactly 31``, ``at least 750``, ``24 to 99``, ``any number``."""

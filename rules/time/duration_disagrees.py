@@ -6,6 +6,7 @@ from factcheck import (
     Finding,
     Length,
     TimeSpan,
+    act_told,
     consistent,
     discrepant,
     either,
@@ -206,6 +207,8 @@ def _evidence(a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison
         evidence += 450
     if (tie := _tenure(a)) and tie == _tenure(b):
         evidence += 250
+    if act_told(a) == act_told(b) == "last" and a.slots.population == b.slots.population is not None:
+        evidence += 450  # "the strike will last for five days"
     return evidence - 200 * (a.span.article != b.span.article)
 
 

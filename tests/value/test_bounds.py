@@ -88,6 +88,9 @@ def test_figures_that_agree_once_one_is_rounded(a: Bounds, b: Bounds) -> None:
 def test_figures_that_no_rounding_brings_together() -> None:
     assert not Bounds.exactly(31).agrees_roundly(Bounds.exactly(33))
     assert not Bounds.at_least(750).agrees_roundly(Bounds.at_most(700))
+    # of as many decimal places, though one fraction has a smaller denominator
+    assert not Bounds.exactly("0.38").agrees_roundly(Bounds.exactly("0.36"))
+    assert not Bounds.exactly("6.7").agrees_roundly(Bounds.exactly("6.5"))
 
 
 def test_a_tenth_is_a_tenth_however_it_is_written() -> None:

@@ -274,8 +274,8 @@ TOLD = {
         "$75,000, or $57,000: two sums for the same thing disagree",
     ),
     "how long a strike will last": (
-        "Bin crews to walk out\n\nBin crews in Marl will walk out on Monday over pay.\n\nThe strike will last "
-        "for five days, the union said.",
+        "Bin crews to walk out\n\nBin crews in Marl will walk out on Monday over pay.\n\nThe strike "
+        "will last for five days, the union said.",
         "Bins in Marl to overflow\n\nBin crews in Marl will walk out on Monday.\n\nThe strike will last for "
         "three days and hit thousands of homes.",
         "five days, or three days: two lengths of the same thing disagree",
@@ -283,8 +283,8 @@ TOLD = {
     "a price in cents": (
         "Co-op cuts price of milk\n\nDairy farmers of the Aune co-op will be paid 38 cent a litre for milk "
         "delivered in August.",
-        "Farmers see price fall\n\nFarmers of the Aune co-op will be paid 36 cent a litre for milk delivered in "
-        "August.",
+        "Farmers see price fall\n\nFarmers of the Aune co-op will be paid 36 cent a litre for milk "
+        "delivered in August.",
         "38 cent, or 36 cent: two sums for the same thing disagree",
     ),
 }

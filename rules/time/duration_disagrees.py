@@ -36,6 +36,9 @@ _TIE = pattern(r" (at|as|in|with|on) (?:the )?\w")
 _SERVED = pattern(r"\b(?:served|spent|serving) (?:\w+ ){0,2}\Z")
 #: Words before a sentence that was passed before, or in another year.
 _EARLIER = pattern(r"\b(?:(?:19|20)\d\d|previously|earlier|already|once|formerly)\b", re.I)
+#: A sentence of which a part need not be served, and what the terms of two or more come to.
+_SUSPENDED = pattern(r"\bsuspend")
+_TOGETHER = pattern(r"\b(?:pair|trio|total|between them|combined)\b", re.I)
 
 
 def _counted(claim: Length | TimeSpan) -> bool:
@@ -227,10 +230,13 @@ def _pieces(claim: Length | TimeSpan) -> set[str]:
 def _two_cases(a: Length | TimeSpan, b: Length | TimeSpan) -> bool:
     """True for a sentence and what was served, or another one: "in 2010 he was jailed for six years".
 
-    Of a sentence that is suspended in part, one may tell the whole and the other what is to be served.
+    Of a sentence that is suspended in part, one may tell the whole and the other what is to be served; of two
+    people, one their terms and the other what these come to.
     """
-    if ["suspend" in x.span.sentence and frame_of(x).penalty == "sentence" for x in (a, b)].count(True) == 1:
-        return True
+    terms = [x for x in (a, b) if frame_of(x).penalty == "sentence"]
+    for words in (_SUSPENDED, _TOGETHER):
+        if [words.search(x.span.sentence) is not None for x in terms].count(True) == 1:
+            return True
     sentences = [x for x in (a, b) if frame_of(x).noun == "sentence"]
     if len(sentences) == 1:
         return any(_SERVED.search(x.span.before) for x in (a, b))

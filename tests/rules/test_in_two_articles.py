@@ -384,6 +384,12 @@ LEFT_ALONE = {
         "Dog finds walker\n\nTom Pirrie had been missing on Ben Urlar since Sunday. Men from the Glen Urlar "
         "team had searched for him.",
     ),
+    "the terms of two, and what they come to": (
+        "Brothers jailed for raids\n\nTwo brothers who robbed farms near Marl were jailed on Tuesday.\n\n"
+        "Dean Pell was jailed for four years. Lewis Pell was jailed for three years.",
+        "Tractor pair jailed for seven years\n\nA pair of brothers, Dean and Lewis Pell, who robbed farms "
+        "near Marl were jailed on Tuesday for a total of seven years.",
+    ),
 }
 
 

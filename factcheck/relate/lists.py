@@ -6,9 +6,11 @@ officers, 85 in the kitchen and 60 outside").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.claim import Article, Claim, Count, Measure, Money, Quantity, Span, Tier, wholes_of
@@ -20,6 +22,9 @@ from factcheck.grammar.patterns import pattern
 from factcheck.relate.measures import canonical, is_a
 
 __all__ = ["Listed", "listed"]
+
+
+_START = attrgetter("start")
 
 
 class Listed(NamedTuple):
@@ -99,9 +104,10 @@ def listed(
     texts = list(articles)
     for article in texts:
         lists = list(_lists(article))
-        parts_told = {f for one in lists for f in one.figures}
+        parts_told = {f.start for one in lists for f in one.figures}
+        own = [f for f in _figures(article) if f.start not in parts_told] if lists else []
         for one in lists:
-            wholes = [(article, f) for f in _before(article, one) if f not in parts_told]
+            wholes = [(article, f) for f in _before(own, one)]
             if one.all_told:
                 wholes += [(other, f) for other in texts if other is not article for f in _figures(other)]
             near = [(x, f) for x, f in wholes if _comes_near(one, f)]
@@ -118,34 +124,34 @@ def listed(
 
 
 def _lists(article: Article) -> Iterator[_List]:
-    """The lists of an article: two figures or more that stand side by side, and no other of their unit."""
+    """The lists of an article: three figures or more that stand side by side, and no other of their unit."""
     plain = article.reading
-    figures = _figures(article)
-    for start, end in _sentences(plain) if len(figures) > 2 else ():
-        inside = [f for f in figures_of(plain, article.published) if start <= f.start < end]
-        for beside, group in groupby(pairwise(inside), key=lambda pair: _stand_beside(plain, *pair)):
-            pairs = list(group)
-            if not beside:
-                continue
-            run = (pairs[0][0], *(second for _, second in pairs))
-            clause = _CLAUSE.search(plain, run[-1].end, end)
-            last = clause.start() if clause is not None else end
-            others = [f for f in inside if f not in run and _unit(f) == _unit(run[0]) and f.start < last]
-            if len(run) < 3 or len(others) > 1 or (others and run[0].start < others[0].start):
-                continue
-            lead, words = plain[start : run[0].start], plain[start:end]
-            if _BEFORE.search(lead) or _SOME.search(words):
-                continue
-            sets_out = _SETS_OUT.search(lead) or _OPENS.search(lead)
-            yield _List(run, (start, end), bool(sets_out or _ALL_TOLD.search(words)))
+    figures = figures_of(plain, article.published)
+    for beside, group in groupby(pairwise(figures), key=lambda pair: _stand_beside(plain, *pair)):
+        pairs = list(group) if beside else []
+        if len(pairs) < 2:
+            continue
+        run = (pairs[0][0], *(second for _, second in pairs))
+        start, end = _sentence(plain, run[0].start, run[-1].end)
+        clause = _CLAUSE.search(plain, run[-1].end, end)
+        last = clause.start() if clause is not None else end
+        near = figures[bisect_left(figures, start, key=_START) : bisect_left(figures, last, key=_START)]
+        others = [f for f in near if f not in run and _unit(f) == _unit(run[0])]
+        if len(others) > 1 or (others and run[0].start < others[0].start):
+            continue
+        lead, words = plain[start : run[0].start], plain[start:end]
+        if _BEFORE.search(lead) or _SOME.search(words):
+            continue
+        sets_out = _SETS_OUT.search(lead) or _OPENS.search(lead)
+        yield _List(run, (start, end), bool(sets_out or _ALL_TOLD.search(words)))
 
 
-def _sentences(plain: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for match in _SENTENCE.finditer(plain):
-        yield at, match.start()
-        at = match.end()
-    yield at, len(plain)
+def _sentence(plain: str, first: int, last: int) -> tuple[int, int]:
+    """Where the sentence of a run of words begins and ends."""
+    begin = max(0, first - _REACH)
+    starts = [match.end() for match in _SENTENCE.finditer(plain, begin, first)]
+    after = _SENTENCE.search(plain, last)
+    return (starts[-1] if starts else begin), (after.start() if after is not None else len(plain))
 
 
 def _stand_beside(plain: str, first: FigureMention, second: FigureMention) -> bool:
@@ -181,12 +187,14 @@ def _size(figure: FigureMention) -> Fraction:
     return figure.value.nominal or Fraction(0)
 
 
-def _before(article: Article, one: _List) -> Iterator[FigureMention]:
+def _before(figures: Sequence[FigureMention], one: _List) -> Iterator[FigureMention]:
     """The figures that may be the total of a list: those shortly before it, in the headline and the lead."""
-    first = one.figures[0]
-    for figure in reversed(_figures(article)):
-        if figure.end <= first.start and (first.start - figure.end < _REACH or figure.end < _LEAD):
-            yield figure
+    first = one.figures[0].start
+    at = bisect_left(figures, first, key=_START)
+    while at > 0 and first - figures[at - 1].end < _REACH:
+        at -= 1
+        yield figures[at]
+    yield from takewhile(lambda figure: figure.end < _LEAD, figures[:at])
 
 
 def _comes_near(one: _List, whole: FigureMention) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from factcheck.claim import Claim, LinkKind, Part, wholes_of
@@ -167,9 +169,16 @@ class Sides:
 
     def _is_told_once(self, claim: Claim) -> bool:
         """True where no other figure of the unit in the article has the number."""
-        number = printed_number(claim)
-        same = self._of_unit[claim.span.article, unit_of(claim)]
-        return sum(printed_number(c) == number for c in same) == 1
+        return self._told[claim.span.article, unit_of(claim), printed_number(claim)] == 1
+
+    @cached_property
+    def _told(self) -> Counter[tuple[str, str, Fraction | None]]:
+        """How often each number of a unit is told in an article."""
+        return Counter(
+            (article, unit, printed_number(claim))
+            for (article, unit), claims in self._of_unit.items()
+            for claim in claims
+        )
 
     def one_sum(self, a: Claim, b: Claim) -> bool:
         """True where "the £500 fine" can only be the one fine told of before it."""

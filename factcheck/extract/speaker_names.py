@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from factcheck.extract.lexicons import words as words_of
@@ -70,6 +71,10 @@ class Token(NamedTuple):
     end: int
 
 
+#: ``Token(…)`` without a call of Python: a quotation has dozens.
+_token: Callable[[tuple[str, str, int, int]], Token] = partial(tuple.__new__, Token)
+
+
 class Speaker(NamedTuple):
     """Who is said to speak, where that is printed.
 
@@ -88,7 +93,7 @@ class Speaker(NamedTuple):
 def tokens(plain: str, start: int, end: int) -> list[Token]:
     """The words and marks between two offsets; a stop that ends no sentence is left out."""
     return [
-        Token(word, low if "'" not in (low := word.lower()) else _bare(low), m.start(), m.end())
+        _token((word, low if "'" not in (low := word.lower()) else _bare(low), m.start(), m.end()))
         for m in _TOKEN.finditer(plain, start, end)
         if (word := m.group()) != "." or _GOES_ON.match(plain, m.end(), end) is None
     ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import bisect
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from factcheck.claim import Article, Part, Span
@@ -25,6 +26,10 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+#: ``Word(…)`` without a call of Python: an article has hundreds.
+_word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
 
 
 class Text:
@@ -90,4 +95,4 @@ class Text:
 def words_of(plain: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words, numbers and marks of plain text between two offsets."""
     stop = len(plain) if end is None else end
-    return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain, start, stop)]
+    return [_word((m.group(), m.start(), m.end())) for m in _WORD.finditer(plain, start, stop)]

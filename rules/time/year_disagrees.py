@@ -51,10 +51,14 @@ def _two_years(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:
     first, second = _year(a), _year(b)
     if first is None or second is None or first == second or _day_of_year(a) != _day_of_year(b):
         return False
-    if first in _YEAR.findall(b.span.sentence) or second in _YEAR.findall(a.span.sentence):
+    if _prints(b.span.sentence, first) or _prints(a.span.sentence, second):
         return False
     digits = sum(x != y for x, y in zip(first, second, strict=True))
     return (digits == 1 or abs(int(first) - int(second)) <= _LIFETIME) and _alike_beside(a, b)
+
+
+def _prints(sentence: str, year: str) -> bool:
+    return year in sentence and year in _YEAR.findall(sentence)
 
 
 def _alike_beside(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:

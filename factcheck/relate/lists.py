@@ -147,11 +147,11 @@ def _lists(article: Article) -> Iterator[_List]:
 
 
 def _sentence(plain: str, first: int, last: int) -> tuple[int, int]:
-    """Where the sentence of a run of words begins and ends."""
-    begin = max(0, first - _REACH)
+    """Where the sentence of a run of words begins and ends, as far as it is near."""
+    begin, stop = max(0, first - _REACH), min(len(plain), last + _REACH)
     starts = [match.end() for match in _SENTENCE.finditer(plain, begin, first)]
-    after = _SENTENCE.search(plain, last)
-    return (starts[-1] if starts else begin), (after.start() if after is not None else len(plain))
+    after = _SENTENCE.search(plain, last, stop)
+    return (starts[-1] if starts else begin), (after.start() if after is not None else stop)
 
 
 def _stand_beside(plain: str, first: FigureMention, second: FigureMention) -> bool:

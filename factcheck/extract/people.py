@@ -56,7 +56,10 @@ _IN_A_PLACE = pattern(r"\b(?:in|at|near|from|to|of|across) \Z")
 _SMALL_BEFORE = pattern(r"\b([a-z]{1,4}) \Z")
 #: Honorifics that stand before a given name alone ("Sir Keir said").
 _WITH_GIVEN = frozenset("Sir Dame Lady Lord".split())
-_HILL = pattern(r"\b(?:on|up|near|below|above|climb(?:ed|ing)?|[Tt]he) (?:Ben|Glen) (?P<name>[A-Z][\w'-]+)")
+_HILL = pattern(
+    r"\b(?:climb(?:s|ed|ing)?|summit of|slopes of|side of|foot of|top of|missing on|walk(?:er|ing) on) "
+    r"(?:Ben|Glen) (?P<name>[A-Z][\w'-]+)"
+)
 #: Names of streets that are surnames too, and what stands before a street.
 _STREETS = frozenset("Street Lane Close Way Row Terrace Gardens Drive".split())
 _IN_STREET = pattern(r"\b(?:[Ii]n|[Oo]n|[Oo]ff|[Aa]long|[Dd]own|[Nn]ear|into) \Z")

@@ -20,8 +20,8 @@ _WHO = pattern(
     r"|girls|drivers|patients"
     r"|pensioners|residents|workers|students|players|voters|viewers|passengers|britons"
     r"|americans)(?:[ \n]who[ \n]are)?[ \n]$"
-    # "all who died were under five", "most of the victims are over 70"
-    r"|\b(?:who[ \n][a-z]+|them|dead|injured|victims|people|those|patients|children)[ \n](?:was|were|is|are)"
+    # "all who died were under five", "most of them are over 70"
+    r"|\b(?:who[ \n][a-z]+|them)[ \n](?:was|were|is|are)"
     r"(?:[ \n](?:all|both|mostly|either))?[ \n]$",
     re.I,
 )

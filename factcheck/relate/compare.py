@@ -24,6 +24,7 @@ __all__ = [
     "Pair",
     "Weigh",
     "at_odds",
+    "both_answered",
     "conclude",
     "has_context",
     "is_inherited",
@@ -87,14 +88,29 @@ class Pair:
 
 
 def values_disjoint(a: Any, b: Any) -> bool:
-    """True where no number fits the values of both claims, lengths of all units in days."""
-    return in_days(a.value).meet(in_days(b.value)) is None
+    """True where no number fits the values of both claims, lengths of all units in days.
+
+    So it is for values that are no numbers.
+    """
+    first, second = in_days(a.value), in_days(b.value)
+    if not (isinstance(first, Bounds) and isinstance(second, Bounds)):
+        return True  # whoever judges them says what is wrong
+    return first.meet(second) is None
 
 
 def may_be_one_size(a: Any, b: Any) -> bool:
-    """False for two figures of prose that are of two sizes: ``conclude`` never takes them for one thing's."""
+    """False for two figures of prose that are of two sizes: no words around make them one thing's.
+
+    Of two counts of those that answered the size tells nothing.
+    """
     told = has_context(a) and has_context(b) and not both_by_hand(a, b)
-    return not told or _comparable_size(a, b, _TIMES)
+    return not told or both_answered(a, b) or _comparable_size(a, b, _TIMES)
+
+
+def both_answered(a: Any, b: Any) -> bool:
+    """True where both count those that answered: in one story, that is the base of the same data."""
+    first, second = a.slots.measure, b.slots.measure
+    return first is not None and second is not None and first.predicate == second.predicate == "respond"
 
 
 def at_odds(a: Any, b: Any) -> bool:

@@ -29,6 +29,7 @@ from factcheck.relate.compare import (
     Pair,
     Weigh,
     at_odds,
+    both_answered,
     conclude,
     has_context,
     may_be_one_size,
@@ -44,7 +45,7 @@ from factcheck.relate.rewordings import Rewording, rewordings
 from factcheck.relate.roles import SLIP, Roles
 from factcheck.relate.settings import settings_of
 from factcheck.relate.sides import Sides, told_as_risen
-from factcheck.relate.slot_verdicts import Verdict, both_by_hand, slot_name
+from factcheck.relate.slot_verdicts import Verdict, both_by_hand, compare_slot, slot_name
 from factcheck.relate.stories import ARCHIVE, stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
@@ -77,7 +78,7 @@ class Related:
         self._met: dict[tuple[str, str, bool, _Having, _Both], tuple[Pair, ...]] = {}
         self._groups: Groups = {}
         self._verdicts: Verdicts = {}
-        self._agreeing: set[tuple[int, int]] = set()
+        self._agreeing: dict[tuple[int, int], tuple[Claim, Claim]] = {}
         self._of_two_sizes: set[tuple[int, int]] = set()
         self._far: Counter[str] = Counter()  # pairs of each kind left aside in big stories
         self._by_kind: dict[str, list[Claim]] = defaultdict(list)
@@ -231,6 +232,9 @@ class Related:
                 points //= 2
             elif points is not None:
                 points += self._by_one_name(a, b, points) + _by_frame(a, b)
+                if taken_up := self._taken_up(a, b):
+                    self._by_role[key] = taken_up
+                    points += taken_up
                 if self.of_one_event(a, b):
                     self._by_role[key] = self._roles.points(a, b, points)
                     points += self._by_role[key]
@@ -242,12 +246,14 @@ class Related:
         crowded = [self._sides.crowded(a), self._sides.crowded(b)]
         return any(crowded) if a.kind == "quantity" else all(crowded)
 
+    def _taken_up(self, a: Claim, b: Claim) -> int:
+        """Points for a figure told as known that can only be the earlier one: they make nothing certain."""
+        if self._sides.one_penalty(a, b):
+            return 700
+        return (700 if a.kind == "share" else 400) * self._sides.misprinted(a, b)
+
     def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
         """Points for the only two figures of a thing; something besides its name must speak for it."""
-        if self._sides.one_penalty(a, b) or self._sides.one_event(a, b):
-            return 850
-        if self._sides.misprinted(a, b) or self._sides.one_sum(a, b):
-            return 700 if a.kind == "share" else 400
         if self._sides.taken_up(a, b):
             return 250
         if points >= 100 and self._sides.known_by_noun(a, b):
@@ -300,7 +306,7 @@ class Related:
         by_person = "person" in slots
         for pair in self._met[key]:
             a, b = pair.a, pair.b
-            named = (by_person and getattr(a, "person", None) is not None) or _both_answered(a, b)
+            named = (by_person and getattr(a, "person", None) is not None) or both_answered(a, b)
             if not slots and not named:  # the words around alone decide, and most often there are too few
                 points = self.points(a, b)
                 if points is not None and points < enough:
@@ -341,7 +347,7 @@ class Related:
         if both is not at_odds:
             return both is None or bool(both(a, b))
         if not values_disjoint(a, b):
-            self._agreeing.add((id(a), id(b)))
+            self._agreeing[id(a), id(b)] = a, b
             return False
         if not may_be_one_size(a, b):
             self._of_two_sizes.add((id(a), id(b)))
@@ -470,7 +476,7 @@ class Related:
             for c in found
             if c.verdict in (Verdict.EQUAL, Verdict.NESTED) or (c.verdict is Verdict.UNKNOWN and c.likely)
         }
-        pairs |= self._agreeing
+        pairs |= {key for key, pair in self._agreeing.items() if _may_agree(*pair)}
         pairs |= {(id(x.a), id(x.b)) for x in self.__dict__.get("alignments", ())}
         for likenesses in self.__dict__.get("_likenesses", {}).values():
             pairs |= {(id(x.a), id(x.b)) for x in likenesses}
@@ -504,6 +510,14 @@ def _by_frame(a: Claim, b: Claim) -> int:
     return frame_points(a, b) // 2 if unnamed and a.span.article != b.span.article else 0
 
 
+def _may_agree(a: Claim, b: Claim) -> bool:
+    """True for two figures of two sentences that no slot sets apart."""
+    if a.span.article == b.span.article and a.span.sentence_start == b.span.sentence_start:
+        return False
+    slots = ("measure", "population", "place", "period")
+    return all(compare_slot(slot, a, b).verdict is not Verdict.DISJOINT for slot in slots)
+
+
 def _placed_together(a: Claim, b: Claim) -> bool:
     """True where somebody wrote of both that they are of one event, one set of data or one place."""
     if not both_by_hand(a, b):
@@ -521,17 +535,6 @@ def _placed_together(a: Claim, b: Claim) -> bool:
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.span.article, claim.span.start, claim.span.end, claim.kind
-
-
-def _both_answered(a: Claim, b: Claim) -> bool:
-    """True where both count those that answered: in one story, that is the base of the same data."""
-    first, second = a.slots.measure, b.slots.measure
-    return (
-        first is not None
-        and first.predicate == "respond"
-        and second is not None
-        and second.predicate == "respond"
-    )
 
 
 def relate(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> Related:

@@ -15,8 +15,6 @@ __all__ = ["takes_up"]
 _THE = pattern(r"\b[Tt]he \Z")
 #: "The 34-year-old who …" is told from others by what he did.
 _TOLD_APART = pattern(r" (?:[a-z]+ )?wh(?:o|om|ose)\b")
-#: Years between two ages of which one may still be a misprint of the other.
-_NEAR = 12
 #: Characters before an age in which somebody who has none yet may be the one that is meant.
 _CLOSE = 250
 
@@ -41,8 +39,8 @@ def takes_up(first: Age, later: Age, ages: Sequence[Age], people: Sequence[Perso
     if any(age is not later and age.value.nominal == later.value.nominal for age in ages):
         return False
     one, other = (age.value.nominal or Fraction(0) for age in (first, later))
-    if not is_slip(one, other) and abs(one - other) > _NEAR:
-        return False
+    if not is_slip(one, other):
+        return False  # of other differences, somebody without a name may be meant
     aged = {age.person for age in named}
     for person in people:
         gap = later.span.start - person.span.end

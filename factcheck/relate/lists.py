@@ -1,4 +1,4 @@
-"""Lists that make up a total: "six golds, four silvers and five bronzes" behind "17 medals".
+"""Lists that make up a total: "210 officers, 85 cooks and 60 clerks" behind "340 people".
 
 The parts are read from the text, not from the claims: what the later ones count is seldom printed ("210
 officers, 85 in the kitchen and 60 outside").
@@ -16,7 +16,6 @@ from typing import NamedTuple
 from factcheck.claim import Article, Claim, Count, Measure, Money, Quantity, Span, Tier, wholes_of
 from factcheck.extract import figures_of
 from factcheck.extract.nouns import is_verb
-from factcheck.extract.parts import counts_people
 from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.measures import canonical, is_a
@@ -75,10 +74,7 @@ _BEFORE = pattern(
 _ALL_TOLD = pattern(
     r"\b(?:made up of|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|in (?:two|three|four|five|six) parts|"
     r"between them|the whole of|nothing else|no other|nobody else|no one else|counting every|"
-    r"divided (?:into|between|among)|split (?:into|between|among)|broken down|breaks? down|respectively)\b"
-)
-_OPENS = pattern(
-    r"(?:There (?:were|are)|(?:These|They|Those|That|This)(?: (?:were|was|is|are)| consist\w* of)) \Z"
+    r"divided (?:into|between|among)|split (?:into|between|among)|broken down|breaks? down)\b"
 )
 _SETS_OUT = pattern(r"(?::| [-–—]|—) ?[£$€]?\Z")
 _SOME = pattern(
@@ -142,7 +138,7 @@ def _lists(article: Article) -> Iterator[_List]:
         lead, words = plain[start : run[0].start], plain[start:end]
         if _BEFORE.search(lead) or _SOME.search(words):
             continue
-        sets_out = _SETS_OUT.search(lead) or _OPENS.search(lead)
+        sets_out = others and _SETS_OUT.search(lead)  # "340 people: 210 officers, 85 cooks and 60 clerks"
         yield _List(run, (start, end), bool(sets_out or _ALL_TOLD.search(words)))
 
 
@@ -227,9 +223,9 @@ def _is_sum(figure: FigureMention, one: _List) -> bool:
 def _is_whole(found: Listed, all_told: bool, one_event: Callable[[Claim, Claim], bool]) -> bool:
     """True where the list is plainly one of what the total counts."""
     whole, part = found.whole, found.parts[0]
-    if whole.span.article == part.span.article:
-        return all_told or _one_kind(whole, part)
-    return one_event(whole, part) and (whole.kind != "count" or _one_kind(whole, part))
+    if whole.span.article != part.span.article and not one_event(whole, part):
+        return False
+    return _one_kind(whole, part) if whole.kind == "count" else all_told
 
 
 def _claim(
@@ -260,5 +256,5 @@ def _one_kind(whole: Claim, part: Claim) -> bool:
 
 
 def _counts_acts(of: Measure, part: Measure) -> bool:
-    """True for people, and for people and what befell them: "27 were arrested", "15 of the arrests"."""
-    return of.predicate == part.head or (counts_people(of.head) and counts_people(part.head))
+    """True for people and what befell them: "27 were arrested", "15 of the arrests"."""
+    return of.predicate == part.head

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from factcheck.claim import Claim, LinkKind, Part, wholes_of
+from factcheck.claim import Claim, LinkKind, Part, Span, wholes_of
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.frames import frame_of
@@ -40,9 +40,9 @@ _TOLD_AS_KNOWN = pattern(
     r"\b(?:(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese) (?:[a-z-]+ )?"
     r"|[Tt]he [a-z]+ of (?:the )?)\Z"
 )
-#: Before how long something went on, and the unit of "nine-hour".
-_LASTED = pattern(r"\b(?:last(?:ed|ing|s)|took|takes|taking|went on|goes on|dragged on)(?: for)? \Z")
-_UNIT_BEHIND = pattern(r"[\w-]*-(?P<unit>[a-z]+)\Z")
+#: What narrows a thing known by now to one of several: "the £14,200 grant to the museum".
+_NARROWED = pattern(r"(?: [a-z-]+)?,? (?:to|for|in|from|that|which|who|on|at|of|between)\b")
+_ANOTHER_TERM = pattern(r"\b(?:maximum|minimum|previous|earlier|first|last|other) \Z")
 #: Before a figure that narrows a thing known by now.
 _KNOWN = pattern(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
 
@@ -152,14 +152,18 @@ class Sides:
         """True where the later figure is told as known, and is the earlier one with a slip of hand or ear.
 
         "A grant of £12,400 … the £14,200 grant", or a headline and its text; else both must be of one noun
-        and alone in their sentences. The later one is told once.
+        and alone in their sentences. No noun may set them apart, nothing behind narrow the later one, and it
+        is told once. Shares are as near to one another by chance: of them only a headline tells.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
         if a.span.article != b.span.article or a.kind not in FIGURES:
             return False
         if first.span.part is second.span.part is Part.HEADLINE:
             return False
-        known = first.span.part is Part.HEADLINE or _TOLD_AS_KNOWN.search(second.span.before) is not None
+        headline = first.span.part is Part.HEADLINE
+        if (a.kind == "share" and not headline) or _of_two_nouns(a, b) or _NARROWED.match(second.span.after):
+            return False
+        known = headline or _TOLD_AS_KNOWN.search(second.span.before) is not None
         if not known and (not _of_one_noun(first, second) or self.crowded(a) or self.crowded(b)):
             return False
         one, other = printed_number(first), printed_number(second)
@@ -180,17 +184,6 @@ class Sides:
             for claim in claims
         )
 
-    def one_sum(self, a: Claim, b: Claim) -> bool:
-        """True where "the £500 fine" can only be the one fine told of before it."""
-        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
-        if a.kind != "money" or not _of_one_noun(first, second) or first.span.article != second.span.article:
-            return False
-        if _TOLD_AS_KNOWN.search(second.span.before) is None or not self._is_told_once(second):
-            return False
-        assert first.slots.measure is not None
-        head = canonical(first.slots.measure).head
-        return len(self._of_head[a.span.article, unit_of(a), head]) == 2
-
     def one_penalty(self, a: Claim, b: Claim) -> bool:
         """True where "her seven-year term" can only be the one sentence, or ban, told of before it."""
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
@@ -199,27 +192,10 @@ class Sides:
             return False
         if _TOLD_AS_KNOWN.search(second.span.before) is None or not self._is_told_once(second):
             return False
+        if _NARROWED.match(second.span.after) or _ANOTHER_TERM.search(second.span.before):
+            return False
         same = [c for c in self._of_unit[a.span.article, unit_of(a)] if frame_of(c).penalty == kind]
         return len({self._plain[id(c)] for c in same}) == 2
-
-    def one_event(self, a: Claim, b: Claim) -> bool:
-        """True where "the nine-hour siege" can only be what was told before it to have lasted so long.
-
-        No third length of the article is in that unit and of that size.
-        """
-        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
-        if a.kind != "length" or a.span.article != b.span.article or not _LASTED.search(first.span.before):
-            return False
-        unit = _UNIT_BEHIND.match(second.quote)
-        if unit is None or _TOLD_AS_KNOWN.search(second.span.before) is None:
-            return False
-        size = printed_number(second) or 0
-        same = [
-            c
-            for c in self._of_unit[a.span.article, unit_of(a)]
-            if unit["unit"] in c.quote and size <= 3 * (printed_number(c) or 0) <= 9 * size
-        ]
-        return first in same and len({self._plain[id(c)] for c in same}) == 2 and self._is_told_once(second)
 
     def known_by_noun(self, a: Claim, b: Claim) -> bool:
         """True where "the 3% limit" speaks of the only other share whose words tell of a limit.
@@ -300,15 +276,28 @@ class Sides:
 
     def _comes_to(self, total: Any, part: Any) -> bool:
         """True where the sum and another of its sentence come to the total: "£2.8m and £650,000", "£3.5m"."""
-        other: Any
-        if total.value.bounded_one_side:
+        if total.value.bounded_one_side or part.value.nominal is None or total.value.nominal is None:
             return False
-        for other in self._of_unit[part.span.article, unit_of(part)]:
-            beside = other is not part and other.span.sentence_start == part.span.sentence_start
-            sums = (part.value.nominal, other.value.nominal)
-            if beside and None not in sums and total.value.contains(sum(sums)):
+        other: Any
+        for other in self._sums.get((part.span.article, part.span.sentence_start, unit_of(part)), ()):
+            first, second = sorted((part.span, other.span), key=lambda span: span.start)
+            joined = _JOINED.fullmatch(part.span.sentence, *_between(first, second))
+            if other is part or other.value.nominal is None or joined is None:
+                continue
+            come = part.value.nominal + other.value.nominal
+            if come == total.value.nominal or (total.value.hedge and total.value.contains(come)):
                 return True
         return False
+
+    @cached_property
+    def _sums(self) -> dict[tuple[str, int, str], list[Claim]]:
+        """The sums of money of each sentence."""
+        found: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
+        for (article, unit), claims in self._of_unit.items():
+            for claim in claims:
+                if claim.kind == "money":
+                    found[article, claim.span.sentence_start, unit].append(claim)
+        return found
 
     def _adds_up(self, total: Any, part: Any) -> bool:
         """True where the part and another figure of its sentence make the total: "10 … and two …", "12".
@@ -336,6 +325,19 @@ def told_as_risen(a: Claim, b: Claim) -> bool:
         return False
     first, second = printed_number(a) or 0, printed_number(b) or 0
     return _RISEN.search((a if first > second else b).span.before) is not None
+
+
+_JOINED = pattern(r"[^.;]{0,60}? and (?:an?other |a further )?")
+
+
+def _between(first: Span, second: Span) -> tuple[int, int]:
+    """Where the words between two figures of a sentence begin and end in it."""
+    return first.end - first.sentence_start, max(first.end, second.start) - first.sentence_start
+
+
+def _of_two_nouns(a: Claim, b: Claim) -> bool:
+    one, other = a.slots.measure, b.slots.measure
+    return one is not None and other is not None and not _of_one_noun(a, b)
 
 
 def _of_one_noun(a: Claim, b: Claim) -> bool:

@@ -35,10 +35,10 @@ def _show(number: Fraction | int) -> str:
     },
     examples=[
         discrepant(
-            "medals of three kinds",
-            said(Count, "Haverleigh's rowers won [[17 medals]]."),
-            said(Count, "There were [[six golds]], four silvers and five bronzes."),
-            problem="6 + 4 + 5 = 15, not 17 medals: the parts do not add up",
+            "those who work in one place",
+            said(Count, "The Haverleigh jail employs [[340 people]]: 210 officers, 85 cooks and 60 clerks."),
+            said(Count, "The Haverleigh jail employs 340 people: [[210 officers]], 85 cooks and 60 clerks."),
+            problem="210 + 85 + 60 = 355, not 340 people: the parts do not add up",
         ),
         discrepant(
             "what a sum is made up of",
@@ -49,21 +49,23 @@ def _show(number: Fraction | int) -> str:
             problem="41,000 + 27,500 + 19,500 = 88,000, not £96,000: the parts do not add up",
         ),
         consistent(
-            "medals that add up",
-            said(Count, "Haverleigh's rowers won [[15 medals]]."),
-            said(Count, "There were [[six golds]], four silvers and five bronzes."),
+            "parts that add up",
+            said(Count, "The Haverleigh jail employs [[355 people]]: 210 officers, 85 cooks and 60 clerks."),
         ),
         consistent(
             "some of them",
-            said(Count, "Haverleigh's rowers won [[17 medals]]."),
-            said(Count, "They included [[six golds]], four silvers and five bronzes."),
+            said(
+                Count,
+                "The Haverleigh jail employs [[340 people]], including 210 officers, 85 cooks and 60 clerks.",
+            ),
         ),
     ],
 )
 def list_misses_total(whole: _Figure, parts: tuple[_Figure, ...]) -> Iterator[Finding]:
     """A total and the list of its parts, which come near to it and do not add up to it.
 
-    The parts stand side by side in one sentence, the total close before it or in the headline.
+    The parts stand side by side in one sentence, the total close before it or in the headline; for a list
+    that is said to be all, also in another report of the event.
     """
     figures = [part.value.nominal or 0 for part in parts]
     words = " + ".join(map(_show, figures))

@@ -190,20 +190,10 @@ TOLD = {
         "The jury took three hours. Ann Vale wept as she was led away to begin her seven-year term.",
         "six years, or seven-year: two lengths of the same thing disagree",
     ),
-    "a siege that lasted": (
-        HEADLINE + "A man with a gun gave himself up in Marl after a standoff lasting 14 hours.\n\n"
-        "Nobody was injured in the nine-hour siege, the police said.",
-        "14 hours, or nine-hour: two lengths of the same thing disagree",
-    ),
     "a sum that had been given": (
         HEADLINE + "Volunteers wept when they heard that the museum of Marl had been given £2,400 for its "
         "roof.\n\nThe grant of £4,200 will pay for slates, a curator said.",
         "£2,400, or £4,200: two sums for the same thing disagree",
-    ),
-    "a fine that is taken up": (
-        HEADLINE + "A man who took a carp home on the bus has been fined £400 by the court in Marl.\n\n"
-        "He kept it in a bath. The £500 fine took account of his plea, the chairman said.",
-        "£400, or £500: two sums for the same thing disagree",
     ),
     "a grant to a pier that was closed years ago": (
         HEADLINE + "The pier of Marl, closed since a barge hit it two winters ago, has been saved by a £3.2m "
@@ -692,10 +682,6 @@ LEFT_ALONE = {
     "turned round by chance, and not taken up": (
         HEADLINE + "The city of Haverleigh has agreed to pay £4.7 million to the family of Ann Vale.\n\n"
         "A bridge in the harbour will cost £7.4 million."
-    ),
-    "two sieges": (
-        HEADLINE + "A standoff in Marl lasted 14 hours. In May one in Hale lasted nine hours.\n\n"
-        "Nobody was injured in the nine-hour siege, the police said."
     ),
     "shares of two groups, turned round by chance": (
         HEADLINE + "Patients without tonsils are 49 per cent and those without appendix 34 per cent more "

@@ -42,6 +42,9 @@ _TOLD_AS_KNOWN = pattern(
 )
 #: What narrows a thing known by now to one of several: "the £14,200 grant to the museum".
 _NARROWED = pattern(r"(?: [a-z-]+)?,? (?:to|for|in|from|that|which|who|on|at|of|between)\b")
+#: Of so many digits two figures may be one another turned round by chance.
+_FEW_DIGITS = 2
+_FOR_OTHERS = pattern(r"(?: [a-z-]+)?,? (?:to|for)\b")
 _ANOTHER_TERM = pattern(r"\b(?:maximum|minimum|previous|earlier|first|last|other) \Z")
 #: Before a figure that narrows a thing known by now.
 _KNOWN = pattern(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
@@ -161,7 +164,9 @@ class Sides:
         if first.span.part is second.span.part is Part.HEADLINE:
             return False
         headline = first.span.part is Part.HEADLINE
-        if (a.kind == "share" and not headline) or _of_two_nouns(a, b) or _NARROWED.match(second.span.after):
+        telling = len(str(printed_number(second)).strip("0")) > _FEW_DIGITS
+        narrowed = (_FOR_OTHERS if telling else _NARROWED).match(second.span.after)
+        if (a.kind == "share" and not headline) or _of_two_nouns(a, b) or narrowed:
             return False
         known = headline or _TOLD_AS_KNOWN.search(second.span.before) is not None
         if not known and (not _of_one_noun(first, second) or self.crowded(a) or self.crowded(b)):

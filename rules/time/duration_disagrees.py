@@ -251,7 +251,7 @@ def _one_thing(a: Length | TimeSpan, b: Length | TimeSpan, evidence: int) -> boo
         return evidence >= 60
     if first.penalty and first.penalty == second.penalty:
         return evidence >= 500
-    if two_verbs(first, second) and evidence < 850:
+    if two_verbs(first, second):
         return False
     if first.noun or second.noun:
         return evidence >= 800 and not (first.noun and second.noun)

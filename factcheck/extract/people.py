@@ -86,7 +86,7 @@ def _is_street(plain: str, name: Name) -> bool:
 
 
 def _hills(plain: str) -> frozenset[str]:
-    """The names of hills and valleys: the Urlar of "on Ben Urlar", of "the Glen Urlar team"."""
+    """The names of hills and valleys: the Urlar of "missing on Ben Urlar", of "the slopes of Glen Urlar"."""
     if "Ben " not in plain and "Glen " not in plain:
         return frozenset()
     return frozenset(match["name"] for match in _HILL.finditer(plain))

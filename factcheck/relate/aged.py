@@ -19,7 +19,7 @@ from factcheck.extract.gender import gender_of_address
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.frames import frame_points
 from factcheck.relate.graph import Related
-from factcheck.relate.known_ages import takes_up
+from factcheck.relate.known_ages import THE, takes_up
 from factcheck.relate.names import genders, given_alike, one_slip
 from factcheck.relate.pairing import near_pairs
 from factcheck.relate.wording import fold
@@ -63,7 +63,6 @@ _LEAD = 3
 #: Two that open a sentence each as somebody new are two, and so is another one.
 _NEW = pattern(r"(?:\A|[.!?] )An? (?:[a-z]+, (?:aged )?)?\Z")
 _OTHER = pattern(r"\b[Aa](?:nother| second| third) (?:man|woman|boy|girl|teenager|person)?,? ?\Z")
-_THE = pattern(r"\b[Tt]he \Z")
 _TOLD_APART = pattern(r"(?: [a-z]+)?,? wh(?:o|om|ose)\b")
 #: Words behind an age, in its clause, and before it, for who did it and for whom it befell.
 _OWN = r"(?!\b(?:his|her|their|that|said|says|told)\b)[^.;]"
@@ -249,7 +248,7 @@ class _Story:
         elsewhere = [c for c in kind if c is not first and _same_age(c, first) and c.tier is not Tier.WEAK]
         often = Counter(c.value.nominal for c in here)
         if (
-            all(c.person is None and _THE.search(c.span.before) for c in here)
+            all(c.person is None and THE.search(c.span.before) for c in here)
             and len(often) == 2
             and min(often.values()) == 1
         ):
@@ -264,7 +263,7 @@ class _Story:
             if all(c.span.part is Part.HEADLINE for c in elsewhere):
                 return _SURE if _leads(later) else _NEAR
             return _NEAR if _leads(later) else None
-        if _called(first, later) and _THE.search(later.span.before):
+        if _called(first, later) and THE.search(later.span.before):
             return _NEAR * 3 // 4
         if first.person is not None or elsewhere:
             return None
@@ -334,7 +333,7 @@ def _role_of(before: str, after: str, called: str | None) -> str | None:
 
 def _is_known(age: Age) -> bool:
     """True for "the 12-year-old boy", somebody without a name whom no clause tells from others."""
-    known = age.person is None and _THE.search(age.span.before) is not None
+    known = age.person is None and THE.search(age.span.before) is not None
     return known and _TOLD_APART.match(age.span.after) is None
 
 

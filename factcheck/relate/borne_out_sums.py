@@ -62,9 +62,8 @@ def _is_added(text: Text, a: Printed, b: Printed) -> bool:
 def _are_alike(text: Text, a: Printed, b: Printed) -> bool:
     """True for two parts told in one form: "10 of the gold coins and seven of the silver"."""
     between = text.plain[a.end : b.start]
-    return (
-        between.startswith(" of the ") and between.endswith(" and ") and " of the " in text.plain[b.end :][:8]
-    )
+    alike = between.startswith(" of the ") and text.plain.startswith(" of the ", b.end)
+    return alike and between.endswith(" and ")
 
 
 def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:

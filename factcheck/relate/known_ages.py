@@ -10,9 +10,10 @@ from factcheck.extract.beside import speaks
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.slips import is_slip
 
-__all__ = ["takes_up"]
+__all__ = ["THE", "takes_up"]
 
-_THE = pattern(r"\b[Tt]he \Z")
+#: Before an age of somebody who is known by now.
+THE = pattern(r"\b[Tt]he \Z")
 #: "The 34-year-old who …" is told from others by what he did.
 _TOLD_APART = pattern(r" (?:[a-z]+ )?wh(?:o|om|ose)\b")
 #: Characters before an age in which somebody who has none yet may be the one that is meant.
@@ -29,7 +30,7 @@ def takes_up(first: Age, later: Age, ages: Sequence[Age], people: Sequence[Perso
         return False
     if (
         later.slots.population is not None
-        or _THE.search(later.span.before) is None
+        or THE.search(later.span.before) is None
         or _TOLD_APART.match(later.span.after) is not None
     ):
         return False

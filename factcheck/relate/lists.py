@@ -13,7 +13,7 @@ from itertools import groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.claim import Article, Claim, Count, Measure, Money, Quantity, Span, Tier, wholes_of
+from factcheck.claim import Article, Claim, Count, Money, Quantity, Span, Tier, wholes_of
 from factcheck.extract import figures_of
 from factcheck.extract.nouns import is_verb
 from factcheck.grammar.figures import FigureMention
@@ -34,15 +34,15 @@ class Listed(NamedTuple):
 
 
 class _List(NamedTuple):
-    """Figures of one unit that a sentence lists; ``all_told`` where it says that there are no others."""
+    """Figures of one unit that a sentence lists, and their sum.
+
+    ``all_told`` is True where the sentence says that there are no others.
+    """
 
     figures: tuple[FigureMention, ...]
     sentence: tuple[int, int]
+    sum: Fraction
     all_told: bool
-
-    @property
-    def sum(self) -> Fraction:
-        return sum((_size(figure) for figure in self.figures), Fraction(0))
 
 
 #: How far before a list its total may stand, in characters; as much of a text is its headline and lead.
@@ -91,24 +91,27 @@ def listed(
     """The lists of the articles that come near to a total without adding up to it.
 
     The total is a figure of the same unit that is told close before the list, in the headline or lead; for a
-    list that is said to be all, also in another report of the event. What is counted must be of one kind,
-    unless the list follows its total and says that it is all. Where any figure is the sum, nothing is said.
+    list that is said to be all, also in another report of the event. What is counted must be of one kind; a
+    list of sums or measurements must be said to be all. Where any figure is the sum, nothing is said.
     """
+    texts = list(articles)
+    lists = {article.name: list(_lists(article)) for article in texts}
+    if not any(lists.values()):
+        return
     told: dict[tuple[str, int], Claim] = {
         (c.span.article, c.span.start): c for c in claims if c.kind in ("count", "money", "quantity")
     }
-    texts = list(articles)
+    figures = {article.name: _figures(article) for article in texts}
     for article in texts:
-        lists = list(_lists(article))
-        parts_told = {f.start for one in lists for f in one.figures}
-        own = [f for f in _figures(article) if f.start not in parts_told] if lists else []
-        for one in lists:
+        parts_told = {f.start for one in lists[article.name] for f in one.figures}
+        own = [f for f in figures[article.name] if f.start not in parts_told]
+        for one in lists[article.name]:
             wholes = [(article, f) for f in _before(own, one)]
             if one.all_told:
-                wholes += [(other, f) for other in texts if other is not article for f in _figures(other)]
+                wholes += [(x, f) for x in texts if x is not article for f in figures[x.name]]
             near = [(x, f) for x, f in wholes if _comes_near(one, f)]
-            read = [article, *(x for x, _ in near if x is not article)]
-            if not near or any(_is_sum(f, one) for x in read for f in _figures(x)):
+            read = {article.name, *(x.name for x, _ in near)}
+            if not near or any(_is_sum(f, one) for name in read for f in figures[name]):
                 continue
             parts = tuple(_claim(article, f, one.sentence, told) for f in one.figures)
             if parts[0].kind == "count" and any(map(wholes_of, parts)):
@@ -139,7 +142,8 @@ def _lists(article: Article) -> Iterator[_List]:
         if _BEFORE.search(lead) or _SOME.search(words):
             continue
         sets_out = others and _SETS_OUT.search(lead)  # "340 people: 210 officers, 85 cooks and 60 clerks"
-        yield _List(run, (start, end), bool(sets_out or _ALL_TOLD.search(words)))
+        total = sum(map(_size, run), Fraction(0))
+        yield _List(run, (start, end), total, bool(sets_out or _ALL_TOLD.search(words)))
 
 
 def _sentence(plain: str, first: int, last: int) -> tuple[int, int]:
@@ -247,14 +251,12 @@ def _claim(
 
 
 def _one_kind(whole: Claim, part: Claim) -> bool:
-    """True for counts of which the whole's noun is that of the first part, or a wider one."""
+    """True for counts of which the whole's noun is that of the first part, or a wider one.
+
+    So it is for people and what befell them: "27 were arrested", "15 of the arrests".
+    """
     of, its = whole.slots.measure, part.slots.measure
-    if whole.kind != "count" or of is None or its is None:
+    if of is None or its is None:
         return False
     one, other = canonical(of), canonical(its)
-    return one.head == other.head or is_a(other.head, one.head) or _counts_acts(of, its)
-
-
-def _counts_acts(of: Measure, part: Measure) -> bool:
-    """True for people and what befell them: "27 were arrested", "15 of the arrests"."""
-    return of.predicate == part.head
+    return one.head == other.head or is_a(other.head, one.head) or of.predicate == its.head

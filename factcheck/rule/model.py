@@ -95,11 +95,10 @@ class Rule:
         """
         watch: Watch | None = None  # most rules have nothing to judge in most articles
         for claims, comparison in self.select.choose(related):
-            watch = watch or Watch(self)
-            wanted = _parameters(self.judge)
-            extra: dict[str, Any] = {"related": related} if "related" in wanted else {}
-            if "comparison" in wanted:
-                extra["comparison"] = comparison
+            if watch is None:
+                watch, wanted = Watch(self), _parameters(self.judge)
+                graph = {"related": related} if "related" in wanted else {}
+            extra = {**graph, "comparison": comparison} if "comparison" in wanted else graph
             for told in watch.told(claims, extra):
                 yield told, comparison
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.claim import LinkKind
 from factcheck.grammar.patterns import pattern
-from factcheck.relate.compare import at_odds, values_disjoint
+from factcheck.relate.compare import at_odds
 from factcheck.rule.model import Finding, finding
 from factcheck.value import Bounds, in_days
 from factcheck.value.bounds import as_number
@@ -105,7 +105,7 @@ def _bounds_meet(options: Mapping[str, Any]) -> Broken:
         first, second = in_days(a.value), in_days(b.value)
         if exact and (exact == "both") != (first.exact and second.exact):
             return None
-        if not values_disjoint(a, b):
+        if first.meet(second) is not None:
             return None
         if first.agrees_roundly(second, zeros=a.kind != "share"):
             return {"rounding": "they agree only if one is rounded"}

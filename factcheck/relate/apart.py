@@ -16,6 +16,7 @@ from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.words import CLOSED
+from factcheck.relate.evidence import context_of
 from factcheck.relate.measures import HOLDING, act_of, act_told, one_act
 from factcheck.relate.wording import fold
 
@@ -128,6 +129,8 @@ _ANOTHER = pattern(
     r"teenager|child|was|is|who|in|at|[a-z]+ly)\b)(?P<rest>[^.;\n]{0,60})"
 )
 _RIGHT_BEHIND = 300
+#: So many telling words of two sentences tell of one scene.
+_SAME_WORDS = 4
 #: How many at most are added one by one.
 _FEW = 3
 
@@ -289,11 +292,18 @@ def _names(sentence: str, name: str) -> bool:
 
 
 def _others(a: Claim, b: Claim) -> bool:
-    """True for "two others were freed", "three others are in jail": each is counted beside somebody else."""
+    """True for "two others were freed", "three others are in jail": each is counted beside somebody else.
+
+    Not where both sentences are of much the same words: then they are beside the same one.
+    """
     first, second = a.slots.measure, b.slots.measure
     if first is None or second is None or not first.head == second.head == "others":
         return False
-    return a.kind == "count" and not one_act(act_told(a), act_told(b))
+    one, other = act_told(a), act_told(b)
+    if a.kind != "count" or one_act(one, other):
+        return False
+    in_other_words = len(context_of(a).words & context_of(b).words) < _SAME_WORDS
+    return in_other_words or (one is not None and other is not None)
 
 
 def _known_by_length(a: Claim, b: Claim) -> bool:

@@ -83,7 +83,8 @@ def _is_metres(f: Printed, text: Text) -> bool:
 #: Words before a round figure that own up to the rounding.
 _HEDGED = pattern(
     r"\b(?:about|around|nearly|almost|over|more than|some|up to|at least|tops?|topped|close to|under|below"
-    r"|above|fewer than|less than|past|exceeds?|approaches|nears?|hits?) [$£€]?$",
+    r"|above|fewer than|less than|past|pass(?:es|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|approaches|nears?"
+    r"|hits?) [$£€]?$",
     re.I,
 )
 #: Words before a round figure of the text that leave room below it.

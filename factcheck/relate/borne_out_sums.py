@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import pattern
+from factcheck.grammar.words import lemma
 from factcheck.relate.printed import Printed
 from factcheck.relate.printed_text import TOGETHER, Text, is_near
 
@@ -30,7 +31,7 @@ def is_result(f: Printed, text: Text) -> bool:
         _is_sum(f, alike, text)
         or _is_half(f, alike, text)
         or (f.kind == "number" and (_is_two(f, text) or _is_with_one_more(f, alike, text)))
-        or (f.kind == "number" and _is_lead(f, alike, text))
+        or (f.kind == "number" and (_is_lead(f, alike, text) or _is_ahead(f, text)))
         or (f.kind == "number" and _is_counted_up(f, alike, text))
         or (f.kind == "share" and _is_share(f, text))
         or (f.kind == "money" and (_is_difference(f, alike, text) or _is_product(f, alike, text)))
@@ -86,9 +87,8 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
                 and any(word in text.plain[a.end : b.start] for word in f.words)
             ):
                 return True
-            if fits and bool(f.words & a.words) == counted == bool(
-                f.words & b.words or (counted and not b.words)
-            ):
+            of_both = f.words & b.words or (counted and not b.words) or _is_of_both(f, b, text)
+            if fits and bool(f.words & a.words) == counted == bool(of_both):
                 return True
     if f.kind != "money":
         return False
@@ -98,6 +98,15 @@ def _is_sum(f: Printed, alike: list[Printed], text: Text) -> bool:
         for b in alike[i + 1 : i + 4]
         if b.start - a.end < _IN_SIGHT
     )
+
+
+_OF_BOTH = pattern(r"[ -][a-z]+ and (?P<second>[a-z]+)\b", re.I)
+
+
+def _is_of_both(f: Printed, b: Printed, text: Text) -> bool:
+    """True where the figure counts two things, of which b counts the second: "160 drones and missiles"."""
+    both = _OF_BOTH.match(text.plain, f.end)
+    return both is not None and lemma(both["second"].lower()) in b.words
 
 
 _AND_ONE = pattern(r"(?:[ -][a-z'-]+){1,3} and (?:an?|one|another|his|her|their) [a-z]")
@@ -198,6 +207,32 @@ def _is_lead(f: Printed, alike: list[Printed], text: Text) -> bool:
 
 
 _HALF = pattern(r"\bhalf (?:of )?(?:the |its |his |her |their |that |a )?[$£€]?$", re.I)
+
+
+#: What a side has over the other in a game told by its score: "six-point lead", "a two-shot win".
+_OVER = pattern(
+    r"-(?:point|goal|run|shot|stroke|game|set)s? (?:[a-z]+ )?(?:lead|deficit|advantage|cushion|win)\b"
+)
+#: A score, of points alone or (in Gaelic games) of goals and points: "21-15", "0-15 to 0-9".
+_SCORE = pattern(
+    r"(?<![\w-])(?:(?P<goals>\d)-(?P<points>\d{1,2}) to (?P<others>\d)-(?P<less>\d{1,2})|(?P<one>\d{1,3})"
+    r"[-–](?P<two>\d{1,3}))(?![\w-])"
+)
+
+
+def _is_ahead(f: Printed, text: Text) -> bool:
+    """By how much a side was ahead, by one of the scores of the text."""
+    if _OVER.match(text.plain, f.end) is None:
+        return False
+    for score in _SCORE.finditer(text.plain, text.start):
+        if score["one"]:
+            ahead = int(score["one"]) - int(score["two"])
+        else:
+            ahead = 3 * (int(score["goals"]) - int(score["others"]))
+            ahead += int(score["points"]) - int(score["less"])
+        if abs(ahead) == f.value:
+            return True
+    return False
 
 
 def _is_half(f: Printed, alike: list[Printed], text: Text) -> bool:

@@ -24,7 +24,11 @@ __all__ = [
 #: What a number of years has its ordinal of: on the eve of a 93rd birthday a man is 92.
 OF_YEARS = frozenset(("birthday", "anniversary"))
 #: Words before a round figure of the text that leave room above it.
-ROOM_ABOVE = pattern(r"\b(?:more than|over|at least|upwards of|north of) [$£€]?$", re.I)
+ROOM_ABOVE = pattern(
+    r"\b(?:more than|over|at least|upwards of|north of|above|past|beyond|tops?|topped|topping|pass(?:es|ed)?"
+    r"|exceed(?:s|ed)?|surpass(?:es|ed)?) [$£€]?$",
+    re.I,
+)
 
 
 def is_time(f: Printed, text: Text) -> bool:
@@ -42,7 +46,22 @@ def is_time(f: Printed, text: Text) -> bool:
         or _is_from_day_to_day(f, text)
         or _is_at_any_hour(f, text)
         or _is_from_clock_to_clock(f, text)
+        or _is_between_two_times(f, text)
     )
+
+
+_BY = pattern(r"\bby (?:just |only |about |under )?\Z")
+#: What somebody ran or rowed in: "2:04:25", "62.11".
+_RUN_IN = pattern(
+    r"(?<![\d:.])(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d+)?(?![\d:])|(?<![\d:.£$€])\d{1,2}\.\d\d(?![\d%:])"
+)
+
+
+def _is_between_two_times(f: Printed, text: Text) -> bool:
+    """By how much a race was won, where the text has the times of those who ran it."""
+    if f.unit not in ("second", "minute") or _BY.search(text.plain, max(0, f.start - 16), f.start) is None:
+        return False
+    return _RUN_IN.search(text.plain, text.start) is not None
 
 
 _CLOCK = pattern(r"(?<![\d.:£$€])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d)(?![\d%])|(?= ?[ap]\.?m\b))")

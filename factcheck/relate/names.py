@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from factcheck.grammar.patterns import pattern
 from factcheck.relate.measures import table
 from factcheck.relate.wording import fold, letters_apart
 
@@ -24,7 +23,8 @@ __all__ = [
 
 #: Letters in a surname from which one slipped letter is a slip, not another name.
 LONG = 5
-_INITIALS = pattern(r"(?:[a-z]\.?[ -]?){1,3}")
+#: So many letters may be initials that are printed without stops ("JR").
+_FEW_LETTERS = 3
 
 
 @cache
@@ -57,13 +57,20 @@ def given_alike(a: str, b: str) -> bool:
     first, second = re.split(r"[ -]", x)[0], re.split(r"[ -]", y)[0]
     if first == second or set(x.split()) & set(y.split()):
         return True
-    if _INITIALS.fullmatch(x) or _INITIALS.fullmatch(y) or min(len(first), len(second)) <= 2:
+    if _are_initials(x) or _are_initials(y):
         return x[0] == y[0] or min(len(first), len(second)) <= 2
     groups = _nicknames()
     if groups.get(first, frozenset()) & groups.get(second, frozenset()):
         return True
     short, long = sorted((first, second), key=len)
     return len(short) >= 3 and long.startswith(short)
+
+
+def _are_initials(name: str) -> bool:
+    """True for a name of single letters, and for a few letters that are no name: "J", "j r", "jr"."""
+    if all(len(piece) == 1 for piece in re.split(r"[ -]", name)):
+        return True
+    return len(name) <= _FEW_LETTERS and name not in _nicknames() and name not in genders()
 
 
 @cache

@@ -75,7 +75,8 @@ _NUMERALS = """
     thousands
     million millions billion billions trillion trillions dozens half quarter tens several a an first second
     third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth
+    millionth
 """
 #: Where a number may begin, in small letters.
 _NUMBER = pattern(rf"\d|\b{trie([*_SAYING, *_NUMERALS.split()])}\b")

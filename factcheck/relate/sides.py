@@ -69,6 +69,7 @@ class Sides:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._of_sentence: dict[tuple[str, int], dict[tuple[str, object], int]] = defaultdict(dict)
+        self._nouns: dict[tuple[str, int, str, object], set[str]] = defaultdict(set)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
         self._acts_of_parts: dict[str, set[str]] = defaultdict(set)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
@@ -96,6 +97,7 @@ class Sides:
                     self._of_head[claim.span.article, unit, head].add(plain)
                 beside = self._of_sentence[at]
                 beside[unit, plain] = beside.get((unit, plain), 0) + 1
+                self._nouns[*at, unit, plain].add(_head(claim))
                 self._acts[*at, unit].append(act_told(claim))
                 if DESCRIBES.match(claim.quote):
                     self._describing[*at, plain] += 1
@@ -271,13 +273,22 @@ class Sides:
         if any(self._prints(there, here, value) for here, value, there in ((a, first, b), (b, second, a))):
             return True
         if a.kind == "money":
-            return self._comes_to(a, b) or self._comes_to(b, a)
+            return any(self._comes_to(x, y) or self._rounds(x, y) for x, y in ((a, b), (b, a)))
         return a.kind == "count" and (self._adds_up(a, b) or self._adds_up(b, a))
 
     def _prints(self, there: Any, here: Any, value: object) -> bool:
         if here.span.article == there.span.article:
-            return (unit_of(here), value) in self._beside(there)
+            return (unit_of(here), value) in self._beside(there) and not self._on_both(there, here, value)
         return (unit_of(here), _noun(here), value) in self._of_article.get(there.span.article, ())
+
+    def _on_both(self, there: Any, here: Any, value: object) -> bool:
+        """True where the figure stands on both sides, of another noun: "four people, three of them boys"."""
+        unit = unit_of(here)
+        one, other = (
+            self._nouns.get((side.span.article, side.span.sentence_start, unit, value), set())
+            for side in (there, here)
+        )
+        return bool(one) and "" not in one and _head(here) not in one and one <= other
 
     def _comes_to(self, total: Any, part: Any) -> bool:
         """True where the sum and another of its sentence come to the total: "£2.8m and £650,000", "£3.5m"."""
@@ -293,6 +304,14 @@ class Sides:
             if come == total.value.nominal or (total.value.hedge and total.value.contains(come)):
                 return True
         return False
+
+    def _rounds(self, rounded: Any, other: Any) -> bool:
+        """True where the sentence of the other sum prints the one that is rounded: "nearly £400,000"."""
+        if not rounded.value.hedge or rounded.value.bounded_one_side:
+            return False
+        at = other.span.article, other.span.sentence_start, unit_of(other)
+        beside: list[Any] = [claim for claim in self._sums.get(at, ()) if claim is not other]
+        return any(x.value.nominal is not None and rounded.value.contains(x.value.nominal) for x in beside)
 
     @cached_property
     def _sums(self) -> dict[tuple[str, int, str], list[Claim]]:
@@ -373,6 +392,11 @@ def plain_value(value: object) -> object:
         high and (high.numerator, high.denominator),
         bounds.high_open,
     )
+
+
+def _head(claim: Claim) -> str:
+    """The noun of what a figure counts, as far as it is named."""
+    return canonical(claim.slots.measure).head if claim.slots.measure is not None else ""
 
 
 def _noun(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from factcheck.claim import Article, Person, Span
 from factcheck.extract.capitals import UPPER
 from factcheck.extract.nouns import is_verb
+from factcheck.grammar.calendar import MONTHS
 from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, is_word
 from factcheck.relate.bearers import Bearer, reasons
@@ -47,7 +48,7 @@ _CAPITALISED = pattern(rf"[{UPPER}](?<![\w'-].)[^\W\d_]{{3,}}(?![\w-])")
 
 
 def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[str, Person]:
-    """Capitalised words that stand alone, are no place, and are one letter away from a surname.
+    """Capitalised words that stand alone, are no place or month, and are one letter away from a surname.
 
     A word of the dictionary counts only inside a sentence, where its capital tells a name. A slip leaves the
     first letter, or all the others.
@@ -70,7 +71,7 @@ def _unread(article: Article, known: Set[str], surnames: Iterable[str]) -> dict[
             continue
         left.remove(low)
         start, end = match.span()
-        if not _stands_alone(plain, start, end) or known_place(low):
+        if low in MONTHS or not _stands_alone(plain, start, end) or known_place(low):
             continue
         if not _INSIDE.search(plain, max(0, start - 12), start) and is_word(low):
             continue

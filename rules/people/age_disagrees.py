@@ -16,6 +16,7 @@ from factcheck import (
     said,
 )
 
+_NOW = pattern(r"\bnow (?:aged )?\Z")
 #: Words that tell two people of one name apart.
 _NAMESAKE = pattern(r"\b(?:not related|no relation|unrelated|namesakes?|of the same name)\b", re.I)
 
@@ -98,7 +99,11 @@ def age_disagrees(claims: tuple[Age | Person, ...], related: Related) -> Iterato
     """
     for pair in aged_pairs(claims, related):
         a, b = pair.a, pair.b
-        if _grown(a, b, related) or any(_NAMESAKE.search(c.span.sentence) for c in (a, b)):
+        if (
+            _grown(a, b, related)
+            or _by_now(a, b, claims)
+            or any(_NAMESAKE.search(c.span.sentence) for c in (a, b))
+        ):
             continue
         yield finding(
             f"{a.quote}, or {b.quote}: two ages of the same person",
@@ -118,6 +123,20 @@ def _one_year(a: Age, b: Age) -> bool:
     if a.value.nominal is None or b.value.nominal is None or a.span.article == b.span.article:
         return False
     return abs(a.value.nominal - b.value.nominal) <= 1
+
+
+def _by_now(a: Age, b: Age, claims: tuple[Age | Person, ...]) -> bool:
+    """True where some article says that the person is the older of two ages by now: "Marlow, now 46"."""
+    if not _one_year(a, b):
+        return False
+    older = max(a, b, key=lambda age: age.value.nominal or 0)
+    return any(
+        isinstance(c, Age)
+        and c.person in (a.person, b.person)
+        and c.value.nominal == older.value.nominal
+        and _NOW.search(c.span.before)
+        for c in claims
+    )
 
 
 def _grown(a: Age, b: Age, related: Related) -> bool:

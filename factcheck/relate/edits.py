@@ -21,6 +21,8 @@ Ends = Literal["whole", "excerpt", "cut"]
 SHARED = 6
 #: Words that they must share where nobody knows that one speaker said both.
 _SHARED_BY_ANYBODY = 8
+#: Words that a fragment and the quotation it is taken from must share.
+_OF_A_FRAGMENT = 5
 #: At most so many words are a fragment.
 FRAGMENT = 5
 
@@ -150,18 +152,29 @@ class Alignment:
 
         ``error`` where six words or more agree, nine tenths of the whole, and both are one speaker's;
         ``warning`` where four fifths agree (of eight words where the speaker is open), or in a fragment;
-        ``note`` where less agrees, or in a headline (its single quotes hold a paraphrase), or where one
-        speaker says nearly the same twice in one text.
+        ``note`` where less agrees, or in a headline (its single quotes hold a paraphrase). One speaker may
+        say nearly the same twice in one text: there it is a ``warning`` where a fragment is quoted again in
+        full, or nine tenths of eight words or more agree, else a ``note``.
         """
         a, b = self.a.span, self.b.span
-        if Part.HEADLINE in (a.part, b.part) or (a.article == b.article and a.part is b.part):
+        if Part.HEADLINE in (a.part, b.part):
             return Severity.NOTE
+        if a.article == b.article and a.part is b.part:
+            return Severity.WARNING if self._is_told_again else Severity.NOTE
         if max(len(self.a.words.split()), len(self.b.words.split())) <= FRAGMENT:
             return Severity.WARNING
         if self.shared >= SHARED and self.closeness >= Fraction(9, 10) and self.one_speaker:
             return Severity.ERROR
         enough = self.shared >= (SHARED if self.one_speaker else _SHARED_BY_ANYBODY)
         return Severity.WARNING if enough and self.closeness >= Fraction(4, 5) else Severity.NOTE
+
+    @property
+    def _is_told_again(self) -> bool:
+        """True where one text quotes the same words twice: in part and in full, or as a pull quote."""
+        in_part = self.a.fragment != self.b.fragment and self.shared >= _OF_A_FRAGMENT
+        in_full = self.shared >= _SHARED_BY_ANYBODY
+        closest = Fraction(4, 5) if in_part else Fraction(9, 10)
+        return (in_part or in_full) and self.closeness >= closest and self.one_speaker is not False
 
     def left_out(self, edit: Edit) -> str:
         """The words that one printing leaves out, as printed in the other."""

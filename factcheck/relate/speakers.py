@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.claim import Quote
 from factcheck.grammar.patterns import pattern
@@ -52,7 +53,8 @@ def one_speaker(a: Quote, b: Quote) -> bool | None:
     """True where both quotations are given to one speaker, False where to two; None where that is open.
 
     Open is a speaker who is not named, is a pronoun, or speaks for somebody ("a spokesman") whom the
-    other name may belong to. Two people are two where neither full name can be the other's.
+    other name may belong to. Two people are two where neither full name can be the other's, and neither
+    sentence names both.
     """
     x, y = a.speaker, b.speaker
     if not x or not y or _PRONOUN.match(x) or _PRONOUN.match(y):
@@ -71,7 +73,8 @@ def one_speaker(a: Quote, b: Quote) -> bool | None:
     if _is_person(x) and _is_person(y):
         if _alike(first[-1], second[-1]):
             return True if given_alike(first[0], second[0]) else None
-        return None if set(first) & set(second) else False
+        both = second[-1] in _beside(a) or first[-1] in _beside(b)
+        return None if both or set(first) & set(second) else False
     if set(first) & set(second) or _alike(first[-1], second[-1]) or same_organisation(x, y):
         return True
     return None
@@ -107,6 +110,8 @@ def speaks_for(a: Quote, b: Quote) -> str | None:
             f"{person.speaker} {person.speaker_role or ''} {person.span.before} {person.span.after}"
         ):
             return None
+        if person.speaker.split()[-1].lower() in _beside(voice):
+            return None  # "said a spokesman, Pat Example"
         return _body(voice) or ""
     return None
 
@@ -114,5 +119,13 @@ def speaks_for(a: Quote, b: Quote) -> str | None:
 def stated(quote: Quote) -> bool:
     """True where the speaker's name stands in the sentence of the quotation, and was not worked out."""
     words = _words(quote.speaker or "")
-    around = fold(f"{quote.span.before} {quote.span.after}")
-    return bool(words) and words[-1] in around
+    return bool(words) and words[-1] in _beside(quote)
+
+
+def _beside(quote: Quote) -> str:
+    """What the sentence prints around a quotation and between its pieces, folded."""
+    span = quote.span
+    between = " ".join(
+        span.quote[end - span.start : start - span.start] for (_, end), (start, _) in pairwise(quote.pieces)
+    )
+    return fold(f"{span.before} {between} {span.after}")

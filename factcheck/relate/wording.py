@@ -11,7 +11,17 @@ from factcheck.claim import Quote
 from factcheck.grammar.patterns import pattern
 from factcheck.grammar.words import CLOSED, is_word, lemma
 
-__all__ = ["Token", "WordRelation", "compare_words", "fold", "forms", "is_content", "letters_apart", "tokens"]
+__all__ = [
+    "Token",
+    "WordRelation",
+    "compare_words",
+    "fold",
+    "forms",
+    "forms_of",
+    "is_content",
+    "letters_apart",
+    "tokens",
+]
 
 WordRelation = Literal["same", "spelling", "inflection", "swap"]
 
@@ -125,12 +135,13 @@ def _straight(printed: str) -> str:
 
 def forms(quote: Quote) -> list[str]:
     """The plain forms of the words of a quotation in order: those of its ``tokens``."""
-    found: list[str] = []
-    for _, printed in _pieces(quote):
-        # no word but one in brackets holds a blank
-        for part in (printed,) if "[" in printed else printed.split():
-            found += _read(part)
-    return found
+    return [form for _, printed in _pieces(quote) for form in forms_of(printed)]
+
+
+def forms_of(printed: str) -> list[str]:
+    """The plain forms of printed words in order."""
+    # no word but one in brackets holds a blank
+    return [form for part in ((printed,) if "[" in printed else printed.split()) for form in _read(part)]
 
 
 @lru_cache(1 << 15)

@@ -245,7 +245,10 @@ def aligned() -> Select:
 
 
 def reworded() -> Select:
-    """Two statements of one speaker that are laid out in other words: (a, b, words the same, both named)."""
+    """Two statements of one speaker that are laid out in other words.
+
+    (a, b, words the same, both named, the words of a, the words of b): a whole quotation or a sentence of it.
+    """
 
     def choose(related: Related) -> Iterator[Chosen]:
         for found in related.rewordings:

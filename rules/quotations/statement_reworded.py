@@ -54,14 +54,13 @@ from factcheck import Quote, consistent, discrepant, finding, reworded, rule, sa
         ),
     ],
 )
-def statement_reworded(a, b, same, named):
+def statement_reworded(a, b, same, named, first, second):
     """One speaker's statement stands in two articles with most of its words, and several of them are others.
 
     Both begin with the same word and share three fifths of their words in order. Those that share a telling
     run of four words are laid out word by word, and left to the other rules for quotations. What a speaker
     says twice may differ; so this is never more than a warning.
     """
-    first, second = (" ".join(quote.words.split()).rstrip(".,!?;") for quote in (a, b))
     yield finding(
         f"“{first}”, or “{second}”: one statement in two wordings",
         a,

@@ -319,6 +319,9 @@ class Related:
         Nor is that of a narrower thing and a wider one, where one figure is a slip of the other.
         """
         found = conclude(pair, slots, weigh, enough)
+        if found.verdict is Verdict.DISJOINT and found.slot == "modality" and self._taken_up(pair.a, pair.b):
+            # "will get £12,400 … with the grant of £14,200": what is planned here is known there
+            found = conclude(pair, tuple(slot for slot in slots if slot != "modality"), weigh, enough)
         by_role = self._by_role.get((id(pair.a), id(pair.b)), 0)
         alone = found.verdict is Verdict.EQUAL and found.points >= enough > found.points - by_role
         slipped = found.verdict is Verdict.NESTED and found.slot == "measure" and by_role >= SLIP

@@ -63,6 +63,10 @@ _HANGS_ON = pattern(
     r"(?: (?:the|its|their|his|her|all|just|only))*"
     r" ?[£$€]?\Z"
 )
+#: Before one more part, in whatever words the part before is told: "… for the pool. Another £2.3m is …".
+_ANOTHER = pattern(r"(?:[.;,] |\band )(?:[Aa]nother|[Aa] further|the (?:remaining|other)) [£$€]?\Z")
+#: Before the last part of all.
+_REST = pattern(r"\bthe remaining [£$€]?\Z")
 _AND = pattern(r",|\b(?:and|plus|along with|as well as)\b")
 _NAME = pattern(r"[A-Z][\w'’-]+, \Z")
 _FIRST_WORD = pattern(r"\W*([A-Za-z]+)")
@@ -139,11 +143,13 @@ def _lists(article: Article) -> Iterator[_List]:
         if len(others) > 1 or (others and run[0].start < others[0].start):
             continue
         lead, words = plain[start : run[0].start], plain[start:end]
-        if _BEFORE.search(lead) or _SOME.search(words):
+        comma = plain.find(",", run[-1].end, last)  # "…, most of them from Hale" is of all of them
+        if _BEFORE.search(lead) or _SOME.search(plain, start, last if comma < 0 else comma):
             continue
         sets_out = others and _SETS_OUT.search(lead)  # "340 people: 210 officers, 85 cooks and 60 clerks"
         total = sum(map(_size, run), Fraction(0))
-        yield _List(run, (start, end), total, bool(sets_out or _ALL_TOLD.search(words)))
+        rest = _REST.search(plain, max(start, run[-1].start - 30), run[-1].start)
+        yield _List(run, (start, end), total, bool(rest or sets_out or _ALL_TOLD.search(words)))
 
 
 def _sentence(plain: str, first: int, last: int) -> tuple[int, int]:
@@ -159,6 +165,8 @@ def _stand_beside(plain: str, first: FigureMention, second: FigureMention) -> bo
     between = plain[first.end : second.start]
     if _unit(first) != _unit(second) or not (_is_plain(first) and _is_plain(second)) or len(between) > 100:
         return False
+    if _ANOTHER.search(between) and between.count(". ") <= 1:
+        return True
     joints = list(_AND.finditer(between))
     if not joints or _NOT_BESIDE.search(between):
         return False
@@ -221,7 +229,9 @@ def _rounding(number: Fraction) -> Fraction:
 
 
 def _is_sum(figure: FigureMention, one: _List) -> bool:
-    return figure not in one.figures and (figure.value.contains(one.sum) or _size(figure) == one.sum)
+    """True for a figure that the parts come to; "a dozen or more" is no word for sixty."""
+    near = 2 * _size(figure) > one.sum and figure.value.contains(one.sum)
+    return figure not in one.figures and (near or _size(figure) == one.sum)
 
 
 def _is_whole(found: Listed, all_told: bool, one_event: Callable[[Claim, Claim], bool]) -> bool:

@@ -38,7 +38,7 @@ _NARROWS = pattern(
 #: Before a figure of something known by now: "the £14,200 grant", "the settlement of £14,200".
 _TOLD_AS_KNOWN = pattern(
     r"\b(?:(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese) (?:[a-z-]+ )?"
-    r"|[Tt]he [a-z]+ of (?:the )?)\Z"
+    r"|[Tt]he (?:[\w-]+['’]s )?[a-z]+ of (?:the )?)\Z"
 )
 #: What narrows a thing known by now to one of several: "the £14,200 grant to the museum".
 _NARROWED = pattern(r"(?: [a-z-]+)?,? (?:to|for|in|from|that|which|who|on|at|of|between)\b")

@@ -1,10 +1,11 @@
-"""Tallies: how a vote ended, "by nine votes to six", "voted 9-4", in two reports of it."""
+"""Tallies: how a vote or a game ended, "by nine votes to six", "a 3-2 win", in two reports of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.claim import Article, Count, Span
 from factcheck.grammar.labels import in_result
@@ -21,15 +22,31 @@ _NUMBER = (
 #: A vote in figures: the verb that leads to the two numbers, or what stands by them.
 _VOTE = pattern(
     r"(?P<lead>\b(?:voted|vote of|vote was|approved|backed|passed|rejected|refused|carried|defeated)"
-    r"(?: it)?(?: by)?(?: a vote of)? )?"
+    r"(?:(?: it)?(?: by)?|(?: down)?(?: [\w'’-]+){0,4} by)(?: a vote of)? )?"
     rf"(?<![\w£$€.,-])(?P<first>{_NUMBER})(?P<unit> votes?)?(?: to |[-–])"
     rf"(?P<second>{_NUMBER})(?![\w-]|[.,]\d|%| (?:per|million))"
     r"(?P<behind> (?:vote|votes|majority|in favou?r|against)\b)?"
 )
 
 
+_ENDED = "won|wins?|winning|beat|beats|beating|lost|loses?|losing|defeated|thrashed|edged|overcame|drew"
+#: The result of a game: what a side did, or what the numbers stand before.
+_RESULT = pattern(
+    rf"(?P<lead>\b(?:{_ENDED})\b(?: [\w'’-]+){{0,4}} )?"
+    r"(?<![\w£$€.,-])(?P<first>\d{1,3})[-–](?P<second>\d{1,3})"
+    r"(?![\w-]|[.,]\d|,? (?:and )?\d{1,3}[-–]\d)"
+    r"(?P<behind> (?:home |away |opening |last-gasp )?(?:win|victory|defeat|loss|draw|triumph|success)\b)?"
+)
+#: Two numbers of a game, whatever is told of them: what stood at half-time, too.
+_SCORE = pattern(r"(?<![\w£$€.,-])(\d{1,3})[-–](\d{1,3})(?![\w-]|[.,]\d)")
+#: Where two numbers are those of a vote, or of several games together.
+_NO_GAME = pattern(
+    r"\b(?:vot\w+|motion|council\w*|bill|amendment|jur\w+|court|judges|senate|aggregate|series)\b", re.I
+)
+
+
 class Tallied(NamedTuple):
-    """The tally of a vote in one article, and another one in another article."""
+    """The tally of a vote, or the result of a game, in one article, and another one in another article."""
 
     a: Count
     b: Count
@@ -41,11 +58,16 @@ class _Tally(NamedTuple):
     end: int
 
 
-def tallied(articles: Mapping[str, Article]) -> Iterator[Tallied]:
-    """Every two articles of which each tells one tally, and they are two of which one side is the same."""
-    only = [(x, told[0]) for x in articles.values() if len(told := _tallies(x)) == 1]
+def tallied(articles: Mapping[str, Article], of: Literal["vote", "game"]) -> Iterator[Tallied]:
+    """Every two articles of which each tells one tally, and they are two of which one side is the same.
+
+    Of games only where neither article prints the score of the other at all: one may be that at half-time.
+    """
+    read = _tallies if of == "vote" else _results
+    only = [(x, told[0]) for x in articles.values() if len(told := read(x)) == 1]
     for (one, first), (other, second) in combinations(only, 2):
-        if first.numbers != second.numbers and first.numbers & second.numbers:
+        printed = of == "game" and (_prints(one, second) or _prints(other, first))
+        if first.numbers != second.numbers and first.numbers & second.numbers and not printed:
             yield Tallied(_claim(one, first), _claim(other, second))
 
 
@@ -61,6 +83,26 @@ def _tallies(article: Article) -> list[_Tally]:
         numbers = frozenset(int(numeral.value) for numeral in numerals if numeral is not None)
         if (match["lead"] or match["unit"] or match["behind"]) and not in_result(plain, match.start("first")):
             found.setdefault(numbers, _Tally(numbers, match.start("first"), match.end("second")))
+    return list(found.values())
+
+
+def _prints(article: Article, tally: _Tally) -> bool:
+    """True where the article prints the numbers of a result as a score, of whatever."""
+    return any({int(match[1]), int(match[2])} == tally.numbers for match in _SCORE.finditer(article.reading))
+
+
+def _results(article: Article) -> list[_Tally]:
+    """The result that an article tells, where it prints no other one, nor any that came before it."""
+    found: dict[frozenset[int], _Tally] = {}
+    plain = article.reading
+    for match in _RESULT.finditer(plain):
+        begin, end = plain.rfind("\n", 0, match.start()) + 1, plain.find("\n", match.end())
+        if not (match["lead"] or match["behind"]) or _NO_GAME.search(
+            plain, begin, end if end > 0 else len(plain)
+        ):
+            continue
+        numbers = frozenset((int(match["first"]), int(match["second"])))
+        found.setdefault(numbers, _Tally(numbers, match.start("first"), match.end("second")))
     return list(found.values())
 
 

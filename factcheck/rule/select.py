@@ -189,17 +189,20 @@ def against() -> Select:
     return Select("acts against people, and the people", choose)
 
 
-def tallies() -> Select:
-    """Two tallies of a vote, the only ones of two articles of one story, alike on one side: (a, b)."""
+def tallies(of: Literal["vote", "game"]) -> Select:
+    """Two tallies of a vote or results of a game, alike on one side: (a, b).
+
+    Each is the only one of its article, and the two articles are of one story.
+    """
 
     def choose(related: Related) -> Iterator[Chosen]:
-        for found in (
-            tallied(related.articles) if len(related.articles) > 1 and not related.is_archive else ()
-        ):
+        if len(related.articles) < 2 or related.is_archive:
+            return
+        for found in tallied(related.articles, of):
             if related.of_one_event(found.a, found.b):
                 yield (found.a, found.b), None
 
-    return Select("two tallies of one vote", choose)
+    return Select(f"two tallies of one {of}", choose)
 
 
 def listed() -> Select:

@@ -6,7 +6,7 @@ from factcheck import Count, Finding, consistent, discrepant, finding, rule, sai
 @rule(
     "C116",
     severity="warning",
-    select=tallies(),
+    select=tallies("vote"),
     waived_laws={
         "different things are not compared": "a tally is read from the text, without place and period",
         "a claim agrees with itself": "the tallies are read from the texts, whatever the claims",

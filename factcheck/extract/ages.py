@@ -55,7 +55,11 @@ _HUMAN_AGE = pattern(r"([A-Za-z]+), \Z")
 #: Between a name and the age that an apposition gives: "Pat Example, a 34-year-old teacher".
 _TOLD_OF = pattern(r", (?:an?|the) ")
 _JUNIOR = pattern(r" (?:Jr|Sr|Jnr|Snr|Junior|Senior)\.?\Z")
-_DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
+_DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b")
+_JUST_DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
+#: A sentence that says nothing but how old somebody is.
+_STANDS = pattern(r"(?<!\w)(?:He|She) (?P<be>is|was) \Z")
+_ENDS = pattern(r"[.;]|,? (?:and|but)\b")
 _HUMAN = frozenset(
     """
     man woman boy girl child baby infant toddler teenager teen youth youngster lad pensioner male female
@@ -167,6 +171,8 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
     noun = _HUMAN_AGE.search(text.plain[max(0, figure.start - 20) : figure.start])
     if noun and noun.group(1).lower() in _HUMAN and text.plain[figure.end : figure.end + 1] == ",":
         return _age(text, figure, None, noun.group(1).lower())
+    if (stands := _STANDS.search(text.plain, max(0, figure.start - 10), figure.start)) is not None:
+        return _age_alone(text, named, figure, is_now=stands["be"] == "is")
     person = named.before(figure.start)
     if person is None or figure.start - person.span.end > 14:
         name = _name_so(text, figure)
@@ -177,6 +183,23 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
     if "(" in match.group() and not person.given:
         return None
     return _age(text, figure, _name(person), tier=Tier.WEAK if "(" in match.group() else named.tier(person))
+
+
+def _age_alone(text: Text, named: _Named, figure: FigureMention, *, is_now: bool) -> Age | None:
+    """The age of a sentence of its own, of the one person whom the sentence before names: "He was 83."
+
+    One that was is of the day of death; else it is of any time.
+    """
+    if _ENDS.match(text.plain, figure.end) is None:
+        return None
+    previous = text.sentence_at(max(0, text.sentence_at(figure.start)[0] - 1))
+    if not (is_now or _DIED.search(text.plain, *previous)):
+        return None
+    people = named.between(*previous)
+    names = {_name(p) for p in people}
+    if len(names) > 1:
+        names = {_name(p) for p in people if not speaks(text.plain, p.span.start, p.span.end)}
+    return _age(text, figure, names.pop(), tier=Tier.INHERITED) if len(names) == 1 else None
 
 
 def _name_so(text: Text, figure: FigureMention) -> str | None:
@@ -211,7 +234,7 @@ def _printed_age(text: Text, named: _Named, figure: FigureMention) -> Age | None
     noun = before.rstrip(" ,(").rsplit(" ", 1)[-1]
     if core.startswith("aged") and noun in _HUMAN:
         return _age(text, figure, None, noun)
-    if core.startswith("age") and _DIED.search(before):
+    if core.startswith("age") and _JUST_DIED.search(before):
         start, _ = text.sentence_at(figure.start)
         names = {_name(p) for p in named.between(start, figure.start)}
         if len(names) == 1:

@@ -51,6 +51,8 @@ _OUTCOME = frozenset("result end lead".split())
 _DEFINITE = frozenset("the these those all its their his her our".split())
 _STATES = frozenset(STATES.values())
 _BROUGHT = frozenset("taken rushed airlifted brought flown".split())
+#: What is done to some of those on whom another act was done before: "released 39 people arrested on Tuesday".
+_NEXT_ACTS = frozenset("release free bail acquit jail deport".split())
 _JOINS = frozenset("and or but while who that as nor".split())
 #: A remark between dashes or in brackets, straight behind the phrase.
 _REMARK = pattern(r" ?(?: [-–—] [^.;]{1,90}? [-–—] |—[^—.;]{1,90}?—|\([^()]{1,60}\) ?)")
@@ -71,8 +73,11 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
     found = _behind(scene, _main_verb(scene, index + apposed))  # "the rest, 28, were cleared"
     if _is_definite(scene, figure):
         return found if found in _STATES else None
-    before = _before(scene, figure) if found is None or scene.word(index) in _RELATIVE else None
-    return before or found  # "shot four men who stood outside": they were shot
+    before = _before(scene, figure)
+    if before in _NEXT_ACTS:
+        return before
+    relative = found is None or scene.word(index) in _RELATIVE
+    return (before if relative else None) or found  # "shot four men who stood outside": they were shot
 
 
 def past_clause(scene: Scene, after: int) -> int:

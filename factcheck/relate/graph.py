@@ -45,7 +45,7 @@ from factcheck.relate.rewordings import Rewording, rewordings
 from factcheck.relate.roles import SLIP, Roles
 from factcheck.relate.settings import settings_of
 from factcheck.relate.sides import Sides, told_as_risen
-from factcheck.relate.slot_verdicts import Verdict, both_by_hand, compare_slot, slot_name
+from factcheck.relate.slot_verdicts import Verdict, both_by_hand, compare_slot, slot_name, unit_of
 from factcheck.relate.stories import ARCHIVE, stories
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
@@ -242,9 +242,14 @@ class Related:
         return self._points[key]
 
     def _crowded(self, a: Claim, b: Claim) -> bool:
-        """True where figures of one unit stand side by side: in both sentences, for a quantity in one."""
+        """True where figures of one unit stand side by side: in both sentences, for a quantity in one.
+
+        Not where all but these two are the same on both sides.
+        """
         crowded = [self._sides.crowded(a), self._sides.crowded(b)]
-        return any(crowded) if a.kind == "quantity" else all(crowded)
+        if not (any(crowded) if a.kind == "quantity" else all(crowded)):
+            return False
+        return unit_of(a) != unit_of(b) or not self._sides.face(a, b)
 
     def _taken_up(self, a: Claim, b: Claim) -> int:
         """Points for a figure told as known that can only be the earlier one: they make nothing certain."""

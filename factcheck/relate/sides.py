@@ -250,6 +250,19 @@ class Sides:
             return False
         return sum(of == unit for of, _ in self._beside(claim)) > 1
 
+    def face(self, a: Claim, b: Claim) -> bool:
+        """True where both sentences print the same figures of the unit besides: then these two meet.
+
+        "14.6 per cent, up from 13.9" and "16.4 per cent, against 13.9".
+        """
+        unit = unit_of(a)
+        first, second = (
+            Counter({of: many for of, many in self._beside(claim).items() if of[0] == unit})
+            - Counter({(unit, self._plain[id(claim)]): 1})
+            for claim in (a, b)
+        )
+        return first == second
+
     def _beside(self, claim: Any) -> Mapping[tuple[str, object], int]:
         """The figures of the claim's sentence, its own among them, with how often each is printed."""
         return self._of_sentence.get((claim.span.article, claim.span.sentence_start), {})

@@ -16,6 +16,15 @@ from factcheck import (
 )
 
 _OUT_OF = pattern(r"\s*(?:out )?of (?:the |its |their )?(?:total of )?", re.I)
+#: A sentence of its own that says what the part of the one before comes to: "That is 25 per cent."
+_THAT_IS = pattern(
+    r"\A(?:That|This|It|Which) (?:is|was|makes|made|equals|represents|comes to|came to|works out at) "
+    r"(?:(?:only|just|about|around|almost|nearly|roughly|some) )*\Z"
+)
+#: Behind such a share: it is one of another whole, or a difference.
+_OF_ANOTHER = pattern(
+    r" (?:of (?!them|those|these|the total)|more|fewer|less|higher|lower|up|down|above|below)"
+)
 _BETWEEN = pattern(
     r"[\s,:(–—-]*"
     r"(?:or|about|around|that is|i\.e\.|nearly|almost|just over|just under|roughly|some|equal to|just)?"
@@ -27,7 +36,7 @@ _BETWEEN = pattern(
 @rule(
     "R101",
     severity="error",
-    select=groups(Count, Share, within="sentence", every=True),
+    select=groups(Count, Share, within="paragraph", every=True),
     waived_laws={
         "vaguer words are never worse": "a bound that the share does not keep is an error",
         "no number is special": "one number only gives that percentage",
@@ -38,6 +47,17 @@ _BETWEEN = pattern(
             said(Count, "The board fined [[nine]] of 46 wardens (25 per cent).", measure="wardens (fine)"),
             said(Count, "The board fined nine of [[46 wardens]] (25 per cent)."),
             said("share", "The board fined nine of 46 wardens ([[25 per cent]])."),
+            problem="nine of 46 wardens is 19.6 per cent, not 25 per cent",
+        ),
+        discrepant(
+            "what that comes to",
+            said(
+                Count,
+                "The board fined [[nine]] of 46 wardens. That was 25 per cent.",
+                measure="wardens (fine)",
+            ),
+            said(Count, "The board fined nine of [[46 wardens]]. That was 25 per cent."),
+            said("share", "The board fined nine of 46 wardens. That was [[25 per cent]]."),
             problem="nine of 46 wardens is 19.6 per cent, not 25 per cent",
         ),
         consistent(
@@ -61,15 +81,15 @@ _BETWEEN = pattern(
 def percent_miscounted(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
     """A part, its whole and the percentage stand together, and the percentage is not theirs: "9 of 46 (25%)".
 
-    The percentage allows what its printed digits allow, and "about" widens it.
+    It may be told in the next sentence, where that says "That is 25 per cent". The percentage allows what its
+    printed digits allow, and "about" widens it.
     """
     shares = [c for c in claims if isinstance(c, Share) and not c.points]
     counts = [c for c in claims if isinstance(c, Count)]
     for part in counts:
         for whole in counts:
-            if whole.span.start <= part.span.start or not _OUT_OF.fullmatch(
-                _text(part, part.span.end, whole.span.start)
-            ):
+            apart = part.span.sentence_start != whole.span.sentence_start
+            if apart or not _OUT_OF.fullmatch(_text(part, part.span.end, whole.span.start)):
                 continue
             for share in shares:
                 if not _beside(share, part, whole):
@@ -92,6 +112,9 @@ def _text(claim: Count | Share, start: int, end: int) -> str:
 
 
 def _beside(share: Share, part: Count, whole: Count) -> bool:
+    if share.span.sentence_start != whole.span.sentence_start:
+        follows = share.span.follows(whole.span) and _THAT_IS.match(share.span.before) is not None
+        return follows and _OF_ANOTHER.match(share.span.after) is None
     if share.span.start >= whole.span.end:
         return _BETWEEN.fullmatch(_text(share, whole.span.end, share.span.start)) is not None
     return _BETWEEN.fullmatch(_text(share, share.span.end, part.span.start)) is not None

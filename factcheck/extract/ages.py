@@ -186,9 +186,9 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
 
 
 def _age_alone(text: Text, named: _Named, figure: FigureMention, *, is_now: bool) -> Age | None:
-    """The age of a sentence of its own, of the one person whom the sentence before names: "He was 83."
+    """The age that a sentence says and no more, of the one person whom the sentence before names.
 
-    One that was is of the day of death; else it is of any time.
+    "He was 83." One that was is of the day of death; else it is of any time.
     """
     if _ENDS.match(text.plain, figure.end) is None:
         return None

@@ -12,7 +12,7 @@ from factcheck.extract.earlier import straight_behind
 from factcheck.extract.holders import Subject, act_of_holding, subject_before
 from factcheck.extract.nouns import STATES, Phrase, is_verb, phrase_after
 from factcheck.extract.parts import Part
-from factcheck.extract.predicates import predicate
+from factcheck.extract.predicates import ANSWERS, predicate
 from factcheck.extract.scene import Scene
 from factcheck.extract.subjects import subject_of
 from factcheck.extract.wholes import whole_behind
@@ -176,6 +176,11 @@ def counted_elsewhere(reading: Reading, figure: FigureMention, target: Count | N
         people = [(c, m) for c, m in before if m.head in _PEOPLE or m.predicate in _PEOPLE_ACTS]
         head, words = (people[-1][1].head, people[-1][0].quote) if people else ("people", rest.strip())
         return Counted(Measure(head, (), act, ""), How.INHERITED, words, Tier.INHERITED)
+    if act in ANSWERS:  # "among the 33 which supplied data"
+        for last in reversed((*reading.article, *reading.inside)):
+            those = last.slots.measure
+            if isinstance(last, Count) and those is not None and those.predicate in ANSWERS:
+                return Counted(those, How.INHERITED, last.quote, Tier.INHERITED)
     if before and _FROM.search(lead):
         return _of(*before[-1])
     whole_of = next(

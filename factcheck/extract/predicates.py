@@ -10,7 +10,7 @@ from factcheck.grammar.figures import FigureMention
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.grammar.words import CLOSED, lemma
 
-__all__ = ["predicate", "reason"]
+__all__ = ["ANSWERS", "past_clause", "predicate", "reason"]
 
 #: Verbs that say nothing of what was counted.
 _EMPTY_VERBS = frozenset(
@@ -27,7 +27,8 @@ _MOVES = frozenset(
 _FROM_DATA = cued(
     r"\b(?:data|figures|responses?|replies|reply|answers|information|statistics|returns|results) "
     r"(?:(?:was|were) )?"
-    r"(?:(?:obtained|provided|supplied|released|collected|gathered) by [\w' ]{3,50}? from |"
+    r"(?:(?:obtained|provided|supplied|released|collected|gathered) (?:by|under|through|using) "
+    r"[\w' ]{3,50}? from |"
     r"(?:provided by |supplied by |received |released by |based on (?:data )?|obtained )?(?:from|"
     r"by|of) )(?:the )?$",
     "data figures respon repl answers information statistics returns results",
@@ -46,12 +47,17 @@ _AUXILIARY = frozenset("were was have had has are is".split())
 _ARE = {"men": "man", "women": "woman", "boys": "boy", "girls": "girl"}
 _RECORDING = frozenset("record list report say believe think know understand register log fear".split())
 _RELATIVE = frozenset("who which that".split())
+#: What those did who gave what a report rests on.
+ANSWERS = frozenset("respond reply answer".split())
+#: "the 33 forces which supplied data"
+_SENDS = frozenset("supply provide send submit return".split())
+_DATA = frozenset("data figures information details answers responses replies statistics".split())
 _OUTCOME = frozenset("result end lead".split())
 #: Before a figure they say that the set is known: what it does does not narrow it ("the 29 projects failed").
 _DEFINITE = frozenset("the these those all its their his her our".split())
 _STATES = frozenset(STATES.values())
 _BROUGHT = frozenset("taken rushed airlifted brought flown".split())
-#: What is done to some of those on whom another act was done before: "released 39 people arrested on Tuesday".
+#: What is done to some of those on whom another act was done before: "released 39 people held on Tuesday".
 _NEXT_ACTS = frozenset("release free bail acquit jail deport".split())
 _JOINS = frozenset("and or but while who that as nor".split())
 #: A remark between dashes or in brackets, straight behind the phrase.
@@ -72,7 +78,8 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
     apposed = scene.word(index) == "," and scene.word(scene.index_from(figure.start) - 1) == ","
     found = _behind(scene, _main_verb(scene, index + apposed))  # "the rest, 28, were cleared"
     if _is_definite(scene, figure):
-        return found if found in _STATES else None
+        answered = found in ANSWERS and scene.word(index) in _RELATIVE  # "the 24 councils that answered"
+        return found if found in _STATES or answered else None
     before = _before(scene, figure)
     if before in _NEXT_ACTS:
         return before
@@ -165,6 +172,8 @@ def _behind(scene: Scene, i: int) -> str | None:
             if verb in _OUTCOME and i + 2 < len(words) and scene.word(i + 1) in ("in", "to"):
                 outcome = phrase_after(words, i + 2) or phrase_after(words, i + 2, one=True)
                 return outcome.head if outcome is not None else None
+            if verb in _SENDS and not _DATA.isdisjoint((scene.word(i + 1), scene.word(i + 2))):
+                return "respond"
             if verb not in _EMPTY_VERBS:
                 return verb
         return None

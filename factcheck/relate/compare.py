@@ -109,8 +109,7 @@ def may_be_one_size(a: Any, b: Any) -> bool:
 
 def both_answered(a: Any, b: Any) -> bool:
     """True where both count those that answered: in one story, that is the base of the same data."""
-    first, second = a.slots.measure, b.slots.measure
-    return first is not None and second is not None and first.predicate == second.predicate == "respond"
+    return act_told(a) == act_told(b) == "respond"
 
 
 def at_odds(a: Any, b: Any) -> bool:

@@ -244,8 +244,10 @@ class Related:
     def _crowded(self, a: Claim, b: Claim) -> bool:
         """True where figures of one unit stand side by side: in both sentences, for a quantity in one.
 
-        Not where all but these two are the same on both sides.
+        Not where all but these two are the same on both sides, nor for those that answered.
         """
+        if both_answered(a, b):
+            return False
         crowded = [self._sides.crowded(a), self._sides.crowded(b)]
         if not (any(crowded) if a.kind == "quantity" else all(crowded)):
             return False

@@ -159,6 +159,8 @@ def canonical(measure: Measure) -> Canonical:
         head = "person"  # whoever was killed or hurt is a victim
     elif measure.predicate == "sign" and names.get(head, head) == "person":
         head = "signature"  # whoever signed a petition is one
+    elif head == "authority" and "local" in modifiers:
+        head, modifiers = "council", tuple(word for word in modifiers if word != "local")
     elif head == "member":
         head = next((word for word in modifiers if word in _BY_MEMBERS), head)
     head = names.get(head, head)

@@ -33,6 +33,16 @@ _UNIT = pattern(r"\b(?:second|minute|hour|day|week|fortnight|month|quarter|seaso
 _SOMEBODYS = pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s) \Z")
 _TIE = pattern(r" (at|as|in|with|on) (?:the )?\w")
 
+#: What a length is the length of, with the word before it that may set it apart from another.
+_LASTED = pattern(
+    r"(?:\b(?P<one>[A-Za-z]+) )?(?P<thing>[a-z]+),? (?:(?:which|that) )?"
+    r"(?:(?:had|has|have|would|will|is to|was to) )?last(?:ed|s|ing)?(?: (?:for|only|just|about|nearly))* \Z"
+)
+_ITS = pattern(r"\b(?P<one>[A-Za-z]+) (?P<thing>[a-z]+)['’]s \Z")
+_OTHER_ONES = frozenset(
+    "previous first second third earlier another other next longest average typical".split()
+)
+
 _SERVED = pattern(r"\b(?:served|spent|serving) (?:\w+ ){0,2}\Z")
 #: Words before a sentence that was passed before, or in another year.
 _EARLIER = pattern(r"\b(?:(?:19|20)\d\d|previously|earlier|already|once|formerly)\b", re.I)
@@ -212,7 +222,15 @@ def _evidence(a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison
         evidence += 250
     if act_told(a) == act_told(b) == "last" and a.slots.population == b.slots.population is not None:
         evidence += 450  # "the strike will last for five days"
+    elif (thing := _lasting(a)) and thing == _lasting(b):
+        evidence += 650  # "a trial that lasted for six weeks", "the trial's eight weeks"
     return evidence - 200 * (a.span.article != b.span.article)
+
+
+def _lasting(claim: Length | TimeSpan) -> str | None:
+    """What lasts so long, where that stands straight before the length."""
+    found = _LASTED.search(claim.span.before) or _ITS.search(claim.span.before)
+    return found["thing"] if found and found["one"] not in _OTHER_ONES else None
 
 
 def _tenure(claim: Length | TimeSpan) -> str | None:

@@ -155,6 +155,8 @@ def _told(
             break
         role = _ROLE.search(lead)
         word = role.group(1).lower() if role else ("by" if at == verb.end() and not lead.strip() else None)
+        if word is None and after is not None and before is None and _is_set_against(text, lead, figure):
+            word = "from"
         if word in ("by", "of") and by is None:
             by = figure
         elif word == "from" and before is None:
@@ -171,6 +173,23 @@ def _told(
             before = told_of[0]
     direction: Literal[1, -1] = 1 if verb.group("up") else -1
     return _Ends(verb.start(), last, direction, by, before, after, _times(text, verb, start))
+
+
+#: Between the later figure and the one that it is set against: "fell to 40, compared with 60 a year earlier".
+_SET_AGAINST = pattern(
+    r",? (?:(?:as )?compared (?:with|to)|against|versus) (?:(?:the|about|around|nearly|just|over|only) )*\Z"
+)
+_OF_THE_LAST = pattern(
+    r" (?:[a-z-]+ ){0,2}?(?:(?:a|an|one|the) [a-z]+ (?:before|earlier|ago|previously)|last "
+    r"(?:year|month|week|season|summer|winter|spring|autumn)|the (?:previous|preceding|prior)|in the same)\b"
+)
+
+
+def _is_set_against(text: Text, lead: str, figure: FigureMention) -> bool:
+    """True for the figure of an earlier time; one without a time may be that of another group."""
+    if _SET_AGAINST.fullmatch(lead) is None:
+        return False
+    return _OF_THE_LAST.match(text.plain, figure.end) is not None
 
 
 def _times(text: Text, verb: re.Match[str], start: int) -> Bounds | None:

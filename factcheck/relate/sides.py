@@ -158,7 +158,8 @@ class Sides:
 
         "A grant of £12,400 … the £14,200 grant", or a headline and its text; else both must be of one noun
         and alone in their sentences. No noun may set them apart, nothing behind narrow the later one, and it
-        is told once. Shares are as near to one another by chance: of them only a headline tells.
+        is told once, as is that of a headline. Shares are as near to one another by chance: of them only a
+        headline tells.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
         if a.span.article != b.span.article or a.kind not in FIGURES:
@@ -176,7 +177,7 @@ class Sides:
         one, other = printed_number(first), printed_number(second)
         if one is None or other is None or one == other or not is_slip(one, other):
             return False
-        return self._is_told_once(second)
+        return self._is_told_once(second) and (not headline or self._is_told_once(first))
 
     def _is_told_once(self, claim: Claim) -> bool:
         """True where no other figure of the unit in the article has the number."""

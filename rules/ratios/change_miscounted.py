@@ -1,7 +1,19 @@
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck import Bounds, Change, Finding, consistent, discrepant, each, finding, rule, said
+from factcheck import Bounds, Change, Finding, consistent, discrepant, each, finding, pattern, rule, said
+
+#: Where more is less: a place in a table, degrees below zero, what a dollar costs in a currency that falls.
+_OTHER_WAY = pattern(
+    r"\b(?:rank\w*|plac(?:e|es|ed|ing)|position|table|charts?|seed\w*|world number|handicap|odds|minus|below|"
+    r"freezing|dollars?|euros?|pounds?|sterling|rupees?|yen|yuan|nairas?|liras?|pesos?|rands?|won|francs?|"
+    r"kron[ae]|shillings?|cedis?|roubles?|reais|real|currency)\b",
+    re.I,
+)
+_ORDINAL = pattern(
+    r"\d(?:st|nd|rd|th)\b|\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)\b", re.I
+)
 
 
 @rule(
@@ -33,6 +45,29 @@ from factcheck import Bounds, Change, Finding, consistent, discrepant, each, fin
                 after=520,
             ),
             problem="grew by 200 from 490 to 520: the change is 30",
+        ),
+        discrepant(
+            "a fall that is a rise",
+            said(
+                Change,
+                "Complaints [[fell from 40 to 45]].",
+                direction=-1,
+                before=40,
+                after=45,
+                unit="absolute",
+            ),
+            problem="fell from 40 to 45: 45 is more than 40",
+        ),
+        consistent(
+            "up in a table",
+            said(
+                Change,
+                "The club [[rose from 12 to 8]] in the world rankings.",
+                direction=1,
+                before=12,
+                after=8,
+                unit="absolute",
+            ),
         ),
         consistent(
             "round figures that may go together",
@@ -83,12 +118,24 @@ from factcheck import Bounds, Change, Finding, consistent, discrepant, each, fin
     ],
 )
 def change_miscounted(change: Change) -> Iterator[Finding]:
-    """Both ends of a rise or fall and how much it was are printed, and they do not go together.
+    """Both ends of a rise or fall and its direction, or how much it was, do not go together.
 
     Round figures may be what rounds to them; a percentage allows a point either way.
     """
     by, before, after = change.by, change.before, change.after
-    if change.slots.per is not None or by is None or before is None or after is None:
+    if before is None or after is None:
+        return
+    if _is_inverted(change, before, after):
+        more = "more" if change.direction < 0 else "less"
+        first, last = (end.printed or end.describe().removeprefix("exactly ") for end in (before, after))
+        yield finding(
+            f"{change.quote}: {last} is {more} than {first}",
+            change,
+            why=f"it went from {first} to {last}",
+            ask="did it rise or fall? are the two figures the wrong way round?",
+        )
+        return
+    if change.slots.per is not None or by is None:
         return
     told = _apart(by, before, after) if change.unit == "absolute" else _other_share(change, by, before, after)
     if told is None:
@@ -99,6 +146,12 @@ def change_miscounted(change: Change) -> Iterator[Finding]:
         why=told[1],
         ask="which of the three figures is wrong? is the change annualised or in real terms?",
     )
+
+
+def _is_inverted(change: Change, before: Bounds, after: Bounds) -> bool:
+    """True for a fall to more, or a rise to less, of what is no less where its figure is more."""
+    wrong = after.above(before) if change.direction < 0 else before.above(after)
+    return wrong and not (_OTHER_WAY.search(change.span.sentence) or _ORDINAL.search(change.quote))
 
 
 def _other_share(change: Change, by: Bounds, before: Bounds, after: Bounds) -> tuple[str, str] | None:

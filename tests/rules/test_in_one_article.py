@@ -205,6 +205,75 @@ TOLD = {
         "Their son said that costs of £181,000 would eat up their savings.",
         "£118,000, or £181,000: two sums for the same thing disagree",
     ),
+    "children in the headline and in the lead": (
+        "Four people, including four children, hurt in Marl fire\n\nFour people, including three children, "
+        "were hurt in a fire at a mill in Marl on Sunday.",
+        "four children, or three children: two counts of the same thing disagree",
+    ),
+    "others beside one who died, told twice": (
+        HEADLINE + "A man of 20 died and four others were taken ill when the boiler of a laundry in Hale "
+        "burst.\n\nRain is on its way.\n\nThe boiler of the laundry burst at dawn in Hale, and the man died "
+        "there with five others taken ill beside him.",
+        "four others, or five others: two counts of the same thing disagree",
+    ),
+    "part of a statement, and the whole": (
+        HEADLINE + 'The mill of Marl is to shut, which unions called "a hammer blow to every family in this '
+        'valley".\n\n"It\'s a hammer blow to every household in this valley," said Debbie Aspin of the '
+        "union.",
+        "“family in”, or “household in”: one quotation in two wordings",
+    ),
+    "a grant, and the grant of the fund": (
+        HEADLINE + "The chapel of Marl will get £232,000 from the lottery fund for its organ.\n\nIt needs "
+        "£310,000 in all. With the lottery's grant of £223,000 it is not far off.",
+        "£232,000, or £223,000: two sums for the same thing disagree",
+    ),
+    "what a sum goes on, over two sentences": (
+        HEADLINE + "The pool of Marl will cost £9.6 million.\n\nThe water takes £4.9 million. Another £2.3 "
+        "million is for the roof, and the remaining £1.8 million for a gym.",
+        "4,900,000 + 2,300,000 + 1,800,000 = 9,000,000, not £9.6 million: the parts do not add up",
+    ),
+    "those brought ashore, most of them from one town": (
+        HEADLINE
+        + "Coastguards rescued 58 people from a boat on Monday; a dozen or more are missing.\n\nThose "
+        "picked up were 41 men, 9 women and 12 children, most of them from Marl.",
+        "41 + 9 + 12 = 62, not 58 people: the parts do not add up",
+    ),
+    "what that comes to": (
+        HEADLINE + "The police said 66 of the 150 drivers were insured. That was 54 per cent of them.",
+        "66 of 150 drivers is 44 per cent, not 54 per cent",
+    ),
+    "forces that gave data": (
+        HEADLINE + "Figures obtained under a freedom of information request from 31 forces show that 1,182 "
+        "officers were accused.\n\nTen forces did not answer, and among the 33 which supplied data some had "
+        "counted people.",
+        "31 forces, or 33: two counts of the same thing disagree",
+    ),
+    "local authorities that replied, and councils that answered": (
+        HEADLINE
+        + "Twenty-six of the 32 local authorities replied to a request.\n\nMarl paid most of all.\n\n"
+        "Of the 24 councils that answered, only three keep a record.",
+        "Twenty-six, or 24 councils: two counts of the same thing disagree",
+    ),
+    "how long a trial was": (
+        HEADLINE
+        + "The mayor of Marl was cleared at the end of a trial which had lasted for six weeks.\n\nThe "
+        "jurors had heard 37 witnesses over the trial's eight weeks.",
+        "six weeks, or eight weeks: two lengths of the same thing disagree",
+    ),
+    "a fall to more": (
+        HEADLINE
+        + "The number of patients on the list of Marl fell to 4,870, compared with 4,410 a year earlier.",
+        "fell to 4,870, compared with 4,410: 4,870 is more than 4,410",
+    ),
+    "a rise to less": (
+        HEADLINE + "Profits at the mill rose to £4.1m, against £4.5m the year before.",
+        "rose to £4.1m, against £4.5m: £4.1m is less than £4.5m",
+    ),
+    "two given names of three letters": (
+        "Tim Reed cleared of theft\n\nTom Reed, 34, a baker from Hale, was cleared of theft by a court in "
+        "Marl.",
+        "“Tim Reed”, or “Tom Reed”: one surname with two given names",
+    ),
 }
 
 LEFT_ALONE = {
@@ -708,6 +777,55 @@ LEFT_ALONE = {
     ),
     "five of the fourteen of a town": (
         HEADLINE + "Five libraries are to close.\n\nFive of Marl's 14 libraries will close by Christmas."
+    ),
+    "a month, and a name one letter away": (
+        HEADLINE
+        + "Between March 2022 and May 2023 they robbed 41 farms, prosecutor Helena Marsh told the court "
+        "of Hale. The raids began in March."
+    ),
+    "a reporter under the name he was born with": (
+        HEADLINE
+        + "Ted Garrick, who has died aged 93, spent his life on one paper.\n\nEdward Joseph Garrick was "
+        "born in Marl, the son of a weaver."
+    ),
+    "drones and missiles in one number": (
+        "Marl hit by 160 drones and missiles\n\nThe air force said that 142 drones and 18 missiles had "
+        "been used."
+    ),
+    "by how much a race was won": (
+        "Kip wins in Hale by seven seconds\n\nDan Kip won in two hours four minutes and 18 seconds. Sol "
+        "Bett was "
+        "given a time of 2:04:25."
+    ),
+    "a record that is passed": (
+        "Measles cases pass 350 in Marl\n\nThere are 372 cases in Marl, the county said."
+    ),
+    "more than a round number": (
+        "Puffin count tops 43,000\n\nWardens on the island have counted 43,626 puffins this spring."
+    ),
+    "a hundredth race": (
+        "Runner completes 100th marathon in Marl\n\nA grandmother from Hale has finished her hundredth "
+        "marathon."
+    ),
+    "a lead of points": (
+        "Marl let six-point lead slip\n\nMarl were 0-15 to 0-9 ahead at the break and lost to Hale."
+    ),
+    "a round sum, and the sums that it is made of": (
+        HEADLINE
+        + "A clerk took nearly £400,000 from the sanctuary, the station and the fund.\n\nThe sanctuary "
+        "lost £214,300, the fund £121,650 and the station £58,900, which makes £394,850 altogether."
+    ),
+    "down in a table": (HEADLINE + "Marl had fallen from fourth to 11th in the league, said its coach."),
+    "a currency that falls": (HEADLINE + "The rupee fell to 83 a dollar from 82 on Monday."),
+    "a share of another group": (
+        HEADLINE + "Among women the share rose to 40 per cent, compared with 60 per cent for men."
+    ),
+    "a share of another whole in the next sentence": (
+        HEADLINE + "The police said 66 of the 150 drivers were insured. That was 54 per cent of all claims."
+    ),
+    "the rate of the headline, and another rate": (
+        "Prices up 3.4% in Marl\n\nPrices rose by 3.4 per cent in the year to May, down from 3.5 per cent in "
+        "April.\n\nThe old index, which some rents follow, was 4.3 per cent."
     ),
 }
 

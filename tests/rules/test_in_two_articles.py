@@ -287,6 +287,67 @@ TOLD = {
         "delivered in August.",
         "38 cent, or 36 cent: two sums for the same thing disagree",
     ),
+    "a statement given to two people": (
+        "Fury over plant\n\nPlans for a plant in Marl were approved. The chairwoman of the campaign, "
+        "Lesley Orme, "
+        'said: "We won the argument in this town and lost it in an office in Hale. That is not democracy."',
+        "Council may go to court\n\nThe council of Marl has attacked the plant.\n\n"
+        '"We won the argument in this town and lost it in an office in Hale," said Jim Dalgety. "That is not '
+        'democracy."',
+        "Lesley Orme, or Jim Dalgety: one quotation given to two speakers",
+    ),
+    "never and always, in a sentence of a longer statement": (
+        "No charges over crane\n\nNo firm is to be charged over the death of Joe Lister in Marl. His mother, "
+        'Karen Lister, said: "We waited four years for a letter with two lines in it. I will never forgive '
+        "them "
+        'for that."',
+        "Mother asks for review\n\nNo firm is to be charged over the crane that killed Joe Lister in "
+        "Marl.\n\n"
+        '"I will always forgive them for that," said Karen Lister.',
+        "“I will never forgive them for that”, or “I will always forgive them for that”: one statement in "
+        "two "
+        "wordings",
+    ),
+    "a vote that was lost": (
+        "Levy scrapped\n\nThe council of Northcliffe voted by 24 to 23 against a levy on visitors on "
+        "Tuesday.",
+        "Hotels toast defeat of levy\n\nThe levy on visitors was voted down in Northcliffe by 26 to 23.",
+        "24 to 23, or 26 to 23: two tallies of one vote",
+    ),
+    "a game that was won, and lost": (
+        "Stars go top\n\nMarula Stars went top on Saturday with a 3-2 win over Tarnby Rangers.",
+        "Rangers undone\n\nTarnby Rangers lost 4-2 to Marula Stars on Saturday.",
+        "3-2, or 4-2: two results of one game",
+    ),
+    "prices up, and down": (
+        "House prices rise\n\nHouse prices in Marl rose by 0.4 per cent in June, according to the Mercia "
+        "society.",
+        "Buyers in no hurry\n\nThe Mercia society said the price of a house in Marl fell by 0.4 per cent "
+        "in June.",
+        "0.4 per cent: a rise on one side, a fall on the other",
+    ),
+    "dollars of two countries": (
+        "Fernleaf sold to rival\n\nThe software firm Fernleaf has been sold to Parallax of San Diego for "
+        "NZ$480 "
+        "million.",
+        "The Fernleaf story\n\nThe software firm Fernleaf was sold to Parallax, of San Diego, for US$480 "
+        "million.",
+        "NZ$480 million, or US$480 million: the same number with two units",
+    ),
+    "a share, with the one of last year beside it on both sides": (
+        "Greenway gains\n\nThe share of the grocer Greenway in the market reached 14.6 per cent in the 12 "
+        "weeks "
+        "to August 10, up from 13.9 per cent a year earlier.",
+        "Grocers at war\n\nThe grocer Greenway took 16.4 per cent of the market in the 12 weeks to August "
+        "10, "
+        "compared with 13.9 per cent in the same weeks of last year.",
+        "14.6 per cent, or 16.4 per cent: two shares of the same whole disagree",
+    ),
+    "how old somebody was who died": (
+        "Playwright dies\n\nEdwin Marr, who wrote The Merchant, has died after a short illness. He was 83.",
+        "Edwin Marr\n\nThe playwright Edwin Marr, who has died aged 85, wrote The Merchant in Marl.",
+        "83, or aged 85: two ages of the same person",
+    ),
 }
 
 LEFT_ALONE = {
@@ -389,6 +450,32 @@ LEFT_ALONE = {
         "Dean Pell was jailed for four years. Lewis Pell was jailed for three years.",
         "Tractor pair jailed for seven years\n\nA pair of brothers, Dean and Lewis Pell, who robbed farms "
         "near Marl were jailed on Tuesday for a total of seven years.",
+    ),
+    "a birthday since the verdict": (
+        "Builder guilty\n\nA jury in Marl found the builder Grant Moyle, 47, guilty of murder.",
+        "Builder jailed\n\nThe builder Grant Moyle, now 48, was jailed for murder in Marl on Thursday.",
+    ),
+    "those arrested, and those released": (
+        "March in Hale\n\nThousands marched in Hale on Tuesday. The police said they had arrested 43 people.",
+        "Court frees 39\n\nA court in Hale on Wednesday released 39 people arrested on Tuesday at the march.",
+    ),
+    "one spokesman, with his name and without": (
+        'Mails read out\n\n"These letters were read out selectively and wrongly to the press of the whole '
+        'county," said a spokesman for the mayor of Marl.',
+        'Mayor hits back\n\n"These letters were read out selectively and wrongly to the press of the whole '
+        'county," said a spokesman for the mayor of Marl, Eric Sholto.',
+    ),
+    "a statement of two": (
+        'Grab for power\n\n"This is plainly a grab for power by a man who has gone outside the law of the '
+        'land," '
+        "said the mayor, Nancy Pell, and Tom Sholto.",
+        'Grab for power\n\n"This is plainly a grab for power by a man who has gone outside the law of the '
+        'land," '
+        "Tom Sholto said.",
+    ),
+    "the score at half-time": (
+        "Stars go top\n\nMarula Stars went top on Saturday with a 3-2 win over Tarnby Rangers, who led 2-1.",
+        "Rangers undone\n\nTarnby Rangers lost the lead of 2-1 and the game at Marula Stars.",
     ),
 }
 

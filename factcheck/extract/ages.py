@@ -171,7 +171,8 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
     noun = _HUMAN_AGE.search(text.plain[max(0, figure.start - 20) : figure.start])
     if noun and noun.group(1).lower() in _HUMAN and text.plain[figure.end : figure.end + 1] == ",":
         return _age(text, figure, None, noun.group(1).lower())
-    if (stands := _STANDS.search(text.plain, max(0, figure.start - 10), figure.start)) is not None:
+    lead = text.plain[max(0, figure.start - 10) : figure.start]
+    if lead.endswith(("is ", "was ")) and (stands := _STANDS.search(lead)):
         return _age_alone(text, named, figure, is_now=stands["be"] == "is")
     person = named.before(figure.start)
     if person is None or figure.start - person.span.end > 14:

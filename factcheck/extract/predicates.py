@@ -58,6 +58,7 @@ _DEFINITE = frozenset("the these those all its their his her our".split())
 _STATES = frozenset(STATES.values())
 _BROUGHT = frozenset("taken rushed airlifted brought flown".split())
 #: What is done to some of those on whom another act was done before: "released 39 people held on Tuesday".
+_FIRST_ACTS = frozenset("arrest detain hold seize capture".split())
 _NEXT_ACTS = frozenset("release free bail acquit jail deport".split())
 _JOINS = frozenset("and or but while who that as nor".split())
 #: A remark between dashes or in brackets, straight behind the phrase.
@@ -80,11 +81,11 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
     if _is_definite(scene, figure):
         answered = found in ANSWERS and scene.word(index) in _RELATIVE  # "the 24 councils that answered"
         return found if found in _STATES or answered else None
-    before = _before(scene, figure)
-    if before in _NEXT_ACTS:
+    if found is None or scene.word(index) in _RELATIVE:
+        return _before(scene, figure) or found  # "shot four men who stood outside": they were shot
+    if found in _FIRST_ACTS and (before := _before(scene, figure)) in _NEXT_ACTS:
         return before
-    relative = found is None or scene.word(index) in _RELATIVE
-    return (before if relative else None) or found  # "shot four men who stood outside": they were shot
+    return found
 
 
 def past_clause(scene: Scene, after: int) -> int:

@@ -85,7 +85,22 @@ _MARKS = {
     "CLOSE": ")",
 }
 
-_CLASS_OF: dict[str, str] = {}
+#: So many words met before are kept with their class.
+_MET = 1 << 15
+
+
+class _Classes(dict[str, str]):
+    """The class letter of every token in small letters; words of no table are kept as they are met."""
+
+    def __missing__(self, text: str) -> str:
+        if not "a" <= text < "\x7f":
+            return _unlisted(text)
+        if len(self) < _MET:
+            self[text] = OTHER
+        return OTHER
+
+
+_CLASS_OF = _Classes()
 _LETTER_OF: dict[str, str] = {}
 for _text in _LITERALS:
     _LETTER_OF[_text] = _CLASS_OF[_text] = next(_LETTERS)
@@ -234,8 +249,7 @@ def tokenise(plain: str, start: int = 0, end: int | None = None) -> Tokens:
     stop = len(low) if end is None else end
     texts: list[str] = _LEX.findall(low, start, stop)
     starts = list(accumulate(map(len, texts), initial=start))[:-1]
-    class_of = _CLASS_OF.get
-    classes = [class_of(text) or (OTHER if "a" <= text < "\x7f" else _unlisted(text)) for text in texts]
+    classes = list(map(_CLASS_OF.__getitem__, texts))
     for open_ in _OPEN.finditer("".join(classes)):
         index = open_.start()
         if classes[index] == _GONE:

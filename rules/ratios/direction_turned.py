@@ -33,7 +33,7 @@ def _turned(a: Share, b: Share) -> bool:
 @rule(
     "R106",
     severity="warning",
-    select=pairs(Share, alike=("measure", "population", "place", "period"), both=_turned),
+    select=pairs(Share, alike=("measure", "population", "place", "period"), having=_direction, both=_turned),
     examples=[
         discrepant(
             "up here, down there",

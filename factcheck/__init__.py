@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from factcheck.relate.cells import figure_of as figure_of, share_as_printed as share_as_printed
     from factcheck.relate.compare import at_odds as at_odds
     from factcheck.relate.days import PrintedDay as PrintedDay, printed_day as printed_day
+    from factcheck.relate.directions import direction_told as direction_told
     from factcheck.relate.frames import (
         Frame as Frame,
         frame_of as frame_of,
@@ -200,6 +201,7 @@ _NAMES = {
     "factcheck.relate.aged": ("AgedPair", "aged_pairs"),
     "factcheck.relate.compare": ("at_odds",),
     "factcheck.relate.days": ("PrintedDay", "printed_day"),
+    "factcheck.relate.directions": ("direction_told",),
     "factcheck.relate.frames": ("Frame", "frame_of", "frame_points", "one_noun", "two_verbs"),
     "factcheck.relate.headline": ("headline_support",),
     "factcheck.relate.measures": ("act_told", "grows", "happens", "moves"),

@@ -255,7 +255,7 @@ class Related:
 
     def _taken_up(self, a: Claim, b: Claim) -> int:
         """Points for a figure told as known that can only be the earlier one: they make nothing certain."""
-        if self._sides.one_penalty(a, b):
+        if self._sides.one_penalty(a, b) or self._sides.one_change(a, b):
             return 700
         return (700 if a.kind == "share" else 400) * self._sides.misprinted(a, b)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.claim import Claim, LinkKind, Part, Span, wholes_of
 from factcheck.grammar.patterns import cued, pattern
+from factcheck.relate.directions import change_known, direction_told
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.frames import frame_of
 from factcheck.relate.measures import act_told, canonical, moves
@@ -62,6 +63,10 @@ _SEVERAL = cued(
     rf"(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(_EVENTS.split())})\b",
     _EVENTS,
 )
+
+
+#: Nouns that do not say what rose or fell.
+_NUMBERS = frozenset("number figure total rate level".split())
 
 
 class Sides:
@@ -204,6 +209,27 @@ class Sides:
             return False
         same = [c for c in self._of_unit[a.span.article, unit_of(a)] if frame_of(c).penalty == kind]
         return len({self._plain[id(c)] for c in same}) == 2
+
+    def one_change(self, a: Claim, b: Claim) -> bool:
+        """True where "the reduction of 28 per cent in infections" can only be the change told of before it.
+
+        That is the only one in its direction whose sentence names what changed, or that does not say what did.
+        """
+        first, second = (a, b) if a.span.start <= b.span.start else (b, a)
+        if a.kind != "share" or a.span.article != b.span.article or not direction_told(first):
+            return False
+        thing = change_known(second)
+        if thing is None or direction_told(first) != direction_told(second):
+            return False
+        alike = [
+            c
+            for c in self._of_unit[a.span.article, unit_of(a)]
+            if c is not second and direction_told(c) == direction_told(second)
+        ]
+        named = [c for c in alike if thing in context_of(c).words]
+        if not named and first.slots.measure is not None:
+            return canonical(first.slots.measure).head in _NUMBERS and alike == [first]
+        return first in (named or alike) and len({self._plain[id(c)] for c in named or alike}) == 1
 
     def known_by_noun(self, a: Claim, b: Claim) -> bool:
         """True where "the 3% limit" speaks of the only other share whose words tell of a limit.

@@ -14,7 +14,7 @@ from factcheck.relate.bearers import Bearer, reasons
 from factcheck.relate.likeness import Likeness
 from factcheck.relate.names import LONG, gaps, one_slip
 from factcheck.relate.places import known_place
-from factcheck.relate.wording import fold
+from factcheck.relate.wording import fold, letters_apart
 
 __all__ = ["strays"]
 
@@ -34,12 +34,25 @@ def strays(mentions: list[Person], cast: list[Bearer], article: Article | None) 
         lone |= _unread(article, held | lone.keys(), [fold(bearer.surname) for bearer in cast])
     for low, person in lone.items():
         for bearer in cast:
-            apart = one_slip(low, bearer.surname)
+            apart = one_slip(low, bearer.surname) or _other_end(person, bearer.surname)
             if apart and not _in_line_up(person) and (len(low) >= LONG or person.honorific):
                 evidence = reasons(bearer.mentions, [person])
                 firm = apart == 1 and bool(evidence or person.honorific)
                 yield Likeness(bearer.first, person, "spelling", evidence, apart, firm)
                 break
+
+
+#: So many letters are one long beginning, and two of so many may be misheard at the end.
+_BEGINNING, _WHOLE = 6, 8
+
+
+def _other_end(person: Person, surname: str) -> int:
+    """Letters between two long surnames that end otherwise, of one addressed by it: "Dr Venkatesh"."""
+    low, other = fold(person.surname or person.name), fold(surname)
+    if not person.honorific or min(len(low), len(other)) < _WHOLE or low[:_BEGINNING] != other[:_BEGINNING]:
+        return 0
+    apart = letters_apart(low, other, 2)
+    return apart if apart <= 2 else 0
 
 
 #: What somebody is, where it opens a headline or a sentence: "Baker wins prize" is no slip for Barker.

@@ -269,6 +269,16 @@ TOLD = {
         HEADLINE + "Profits at the mill rose to £4.1m, against £4.5m the year before.",
         "rose to £4.1m, against £4.5m: £4.1m is less than £4.5m",
     ),
+    "a reduction that is told of again": (
+        HEADLINE
+        + "Patients on the new drug had 34 per cent fewer attacks than the others.\n\nThe reduction of "
+        "43 per cent in attacks was encouraging, said a doctor from Marl.",
+        "34 per cent, or 43 per cent: two shares of the same whole disagree",
+    ),
+    "a doctor whose name ends otherwise": (
+        HEADLINE + "Dr Radhika Venkatesan runs a clinic in Marl.\n\nDr Venkatesh said that it would close.",
+        "“Radhika Venkatesan”, or “Venkatesh”: one person's name in two spellings",
+    ),
     "two given names of three letters": (
         "Tim Reed cleared of theft\n\nTom Reed, 34, a baker from Hale, was cleared of theft by a court in "
         "Marl.",
@@ -816,6 +826,11 @@ LEFT_ALONE = {
         "lost £214,300, the fund £121,650 and the station £58,900, which makes £394,850 altogether."
     ),
     "down in a table": (HEADLINE + "Marl had fallen from fourth to 11th in the league, said its coach."),
+    "reductions of two things": (
+        HEADLINE
+        + "Thefts in Marl were down by 22 per cent last year.\n\nA governor of the hospital praised the "
+        "reduction of 28 per cent in infections."
+    ),
     "a currency that falls": (HEADLINE + "The rupee fell to 83 a dollar from 82 on Monday."),
     "a share of another group": (
         HEADLINE + "Among women the share rose to 40 per cent, compared with 60 per cent for men."

@@ -25,11 +25,14 @@ _MORE = pattern(rf" (?:{_RISE}|more|higher|up)\b")
 _LESS = pattern(rf" (?:{_FALL}|fewer|less|lower|down)\b")
 #: A change that is known by now: "the reduction of 28 per cent in infections", "the 28 per cent cut in jobs".
 _KNOWN_BEFORE = pattern(rf"\b[Tt]h(?:e|at|is) (?:{_RISE}|{_FALL}) of{_HEDGES} \Z")
-_IN = pattern(r" in (?:the (?:number|amount|level|rate) of )?(?:[a-z-]+ )?(?P<thing>[a-z-]+)\b")
-_KNOWN_ALONE = pattern(r"\b[Tt]h(?:e|at|is) \Z")
-_KNOWN_BEHIND = pattern(
-    rf" (?:{_RISE}|{_FALL}) in (?:the (?:number|amount|level|rate) of )?(?:[a-z-]+ )?(?P<thing>[a-z-]+)\b"
+_IN_THING = (
+    r" in (?:the (?:number|amount|level|rate) of )?(?:[a-z-]+ ){0,2}?(?P<thing>[a-z-]+)"
+    r"(?=[.,;:)]|\Z| (?:was|were|is|are|has|have|had|could|would|will|can|may|since|over|in|at|on|by|from|and|"
+    r"that|which|to|for|last|this)\b)"
 )
+_IN = pattern(_IN_THING)
+_KNOWN_ALONE = pattern(r"\b[Tt]h(?:e|at|is) \Z")
+_KNOWN_BEHIND = pattern(rf" (?:{_RISE}|{_FALL}){_IN_THING}")
 
 
 @cache

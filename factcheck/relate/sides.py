@@ -213,7 +213,7 @@ class Sides:
     def one_change(self, a: Claim, b: Claim) -> bool:
         """True where "the reduction of 28 per cent in infections" can only be the change told of before it.
 
-        That is the only one in its direction whose sentence names what changed, or that does not say what did.
+        That is the only one in its direction whose sentence names what changed, or that names nothing.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
         if a.kind != "share" or a.span.article != b.span.article or not direction_told(first):
@@ -226,7 +226,7 @@ class Sides:
             for c in self._of_unit[a.span.article, unit_of(a)]
             if c is not second and direction_told(c) == direction_told(second)
         ]
-        named = [c for c in alike if thing in context_of(c).words]
+        named = [c for c in alike if _tells_of(c, thing)]
         if not named and first.slots.measure is not None:
             return canonical(first.slots.measure).head in _NUMBERS and alike == [first]
         return first in (named or alike) and len({self._plain[id(c)] for c in named or alike}) == 1

@@ -10,11 +10,12 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.claim import Claim, LinkKind, Part, Span, wholes_of
+from factcheck.extract.nouns import verb_lemma
 from factcheck.grammar.patterns import cued, pattern
 from factcheck.relate.directions import change_known, direction_told
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.frames import frame_of
-from factcheck.relate.measures import act_told, canonical, moves
+from factcheck.relate.measures import act_told, canonical, moves, one_act
 from factcheck.relate.slips import is_slip
 from factcheck.relate.slot_verdicts import printed_number, unit_of
 from factcheck.value import Bounds, in_days
@@ -45,6 +46,7 @@ _TOLD_AS_KNOWN = pattern(
 _NARROWED = pattern(r"(?: [a-z-]+)?,? (?:to|for|in|from|that|which|who|on|at|of|between)\b")
 #: Of so many digits two figures may be one another turned round by chance.
 _FEW_DIGITS = 2
+_NEXT_WORD = pattern(r" ([a-z]+)\b")
 _FOR_OTHERS = pattern(r"(?: [a-z-]+)?,? (?:to|for)\b")
 _ANOTHER_TERM = pattern(r"\b(?:maximum|minimum|previous|earlier|first|last|other) \Z")
 #: Before a figure that narrows a thing known by now.
@@ -164,7 +166,7 @@ class Sides:
         "A grant of £12,400 … the £14,200 grant", or a headline and its text; else both must be of one noun
         and alone in their sentences. No noun may set them apart, nothing behind narrow the later one, and it
         is told once, as is that of a headline. Shares are as near to one another by chance: of them only a
-        headline tells.
+        headline tells, or what those did or were of whom both are.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
         if a.span.article != b.span.article or a.kind not in FIGURES:
@@ -174,7 +176,10 @@ class Sides:
         headline = first.span.part is Part.HEADLINE
         telling = len(str(printed_number(second)).strip("0")) > _FEW_DIGITS
         narrowed = (_FOR_OTHERS if telling else _NARROWED).match(second.span.after)
-        if (a.kind == "share" and not headline) or _of_two_nouns(a, b) or narrowed:
+        if a.kind == "share" and not headline:
+            if not _of_one_act(first, second):
+                return False
+        elif (_of_two_nouns(a, b) or narrowed) and not _takes_up_verb(first, second):
             return False
         known = headline or _TOLD_AS_KNOWN.search(second.span.before) is not None
         if not known and (not _of_one_noun(first, second) or self.crowded(a) or self.crowded(b)):
@@ -407,6 +412,21 @@ def _of_two_nouns(a: Claim, b: Claim) -> bool:
 def _of_one_noun(a: Claim, b: Claim) -> bool:
     one, other = a.slots.measure, b.slots.measure
     return one is not None and other is not None and canonical(one).head == canonical(other).head != ""
+
+
+def _of_one_act(first: Claim, second: Claim) -> bool:
+    """True for shares of those who did or were one thing: "12% were unsure", "the 21% who were unsure"."""
+    act = act_told(first)
+    if act is not None and _of_one_noun(first, second):
+        return one_act(act, act_told(second))
+    words = [frame_of(claim).after[:1] for claim in (first, second)]
+    return words[0] == words[1] != () and _TOLD_AS_KNOWN.search(second.span.before) is not None
+
+
+def _takes_up_verb(first: Claim, second: Claim) -> bool:
+    """True where the words behind take up the verb before: "granted £640", "the £460 granted in May"."""
+    verb = _NEXT_WORD.match(second.span.after)
+    return verb is not None and verb_lemma(verb[1]) in (frame_of(first).verb, act_told(first))
 
 
 def _is_the_one(claim: Any, head: str) -> bool:

@@ -39,6 +39,9 @@ _LASTED = pattern(
     r"(?:(?:had|has|have|would|will|is to|was to) )?last(?:ed|s|ing)?(?: (?:for|only|just|about|nearly))* \Z"
 )
 _ITS = pattern(r"\b(?P<one>[A-Za-z]+) (?P<thing>[a-z]+)['’]s \Z")
+#: So many letters are the stem of a verb and its noun, "closed" and "closure"; some nouns there are many of.
+_STEM = 4
+_ANY_NOUN = frozenset("work working play wait stay visit talk walk rest game season session".split())
 _OTHER_ONES = frozenset(
     "previous first second third earlier another other next longest average typical".split()
 )
@@ -224,7 +227,20 @@ def _evidence(a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison
         evidence += 450  # "the strike will last for five days"
     elif (thing := _lasting(a)) and thing == _lasting(b):
         evidence += 650  # "a trial that lasted for six weeks", "the trial's eight weeks"
+    if _is_named_by(a, b) or _is_named_by(b, a):
+        evidence += 800  # "has been closed for eight months", "a six-month closure"
     return evidence - 200 * (a.span.article != b.span.article)
+
+
+def _is_named_by(told: Length | TimeSpan, named: Length | TimeSpan) -> bool:
+    """True where the noun of a length is made of a verb right before the other one, in one article."""
+    noun, frame = frame_of(named).noun, frame_of(told)
+    if noun is None or frame.noun is not None or frame.penalty or frame_of(named).penalty:
+        return False
+    if told.span.article != named.span.article or len(noun) < _STEM or noun in _ANY_NOUN:
+        return False
+    verb = act_told(told) or frame.verb
+    return verb is not None and verb[:_STEM] == noun[:_STEM]
 
 
 def _lasting(claim: Length | TimeSpan) -> str | None:

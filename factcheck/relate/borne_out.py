@@ -40,6 +40,7 @@ def borne_out(f: Printed, text: Text) -> bool:
         or is_result(f, text)
         or _is_game(f, text)
         or _is_goals(f, text)
+        or _SWING.match(text.plain, f.end) is not None
         or _is_vote(f, text)
     )
 
@@ -168,6 +169,8 @@ def _is_goals(f: Printed, text: Text) -> bool:
     return not scores or f.value in scores or max(scores) < f.value
 
 
+#: What is worked out from two elections: no text prints both.
+_SWING = pattern(r"(?:-point|%| per cent|pc| percent)? swing\b")
 _AGAINST = pattern(r"(?P<first>\d{1,3})(?: votes?)? to (?P<second>\d{1,3})\b")
 
 

@@ -29,6 +29,7 @@ def is_result(f: Printed, text: Text) -> bool:
     ]
     return (
         _is_sum(f, alike, text)
+        or _is_with_the_others(f, alike, text)
         or _is_half(f, alike, text)
         or (f.kind == "number" and (_is_two(f, text) or _is_with_one_more(f, alike, text)))
         or (f.kind == "number" and (_is_lead(f, alike, text) or _is_ahead(f, text)))
@@ -107,6 +108,19 @@ def _is_of_both(f: Printed, b: Printed, text: Text) -> bool:
     """True where the figure counts two things, of which b counts the second: "160 drones and missiles"."""
     both = _OF_BOTH.match(text.plain, f.end)
     return both is not None and lemma(both["second"].lower()) in b.words
+
+
+_THE_OTHERS = pattern(r"\b[Tt]he (?:other|remaining) $")
+
+
+def _is_with_the_others(f: Printed, alike: list[Printed], text: Text) -> bool:
+    """The whole of a part and of "the other four", whatever numbers stand between them."""
+    return any(
+        a.value + b.value == f.value and f.words & a.words and b.start - a.end < 2 * TOGETHER
+        for at, b in enumerate(alike)
+        if _THE_OTHERS.search(text.plain, max(0, b.start - 16), b.start)
+        for a in alike[max(0, at - 4) : at]
+    )
 
 
 _AND_ONE = pattern(r"(?:[ -][a-z'-]+){1,3} and (?:an?|one|another|his|her|their) [a-z]")

@@ -41,7 +41,7 @@ _LASTED = pattern(
 _ITS = pattern(r"\b(?P<one>[A-Za-z]+) (?P<thing>[a-z]+)['’]s \Z")
 #: So many letters are the stem of a verb and its noun, "closed" and "closure"; some nouns there are many of.
 _STEM = 4
-_ANY_NOUN = frozenset("work working play wait stay visit talk walk rest game season session".split())
+_ANY_NOUN = frozenset("sleep work working play wait stay visit talk walk rest game season session".split())
 _OTHER_ONES = frozenset(
     "previous first second third earlier another other next longest average typical".split()
 )

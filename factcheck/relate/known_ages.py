@@ -16,6 +16,15 @@ __all__ = ["THE", "takes_up"]
 THE = pattern(r"\b[Tt]he \Z")
 #: "The 34-year-old who …" is told from others by what he did.
 _TOLD_APART = pattern(r" (?:[a-z]+ )?wh(?:o|om|ose)\b")
+#: Those who may be somebody else of the story, though nobody told of them before: "the 74-year-old driver".
+_SOMEBODY = frozenset(
+    """
+    driver motorist motorcyclist cyclist rider passenger pedestrian suspect victim attacker gunman shooter
+    killer owner neighbour neighbor witness resident tenant patient caller man woman boy girl child baby
+    toddler teenager teen youth male female person pensioner mother father mum dad mom son daughter brother
+    sister husband wife twin
+    """.split()
+)
 #: Characters before an age in which somebody who has none yet may be the one that is meant.
 _CLOSE = 250
 
@@ -29,7 +38,7 @@ def takes_up(first: Age, later: Age, ages: Sequence[Age], people: Sequence[Perso
     if first.person is None or first.tier is not Tier.EXPLICIT or later.person is not None:
         return False
     if (
-        later.slots.population is not None
+        (later.slots.population is not None and later.slots.population in _SOMEBODY)
         or THE.search(later.span.before) is None
         or _TOLD_APART.match(later.span.after) is not None
     ):

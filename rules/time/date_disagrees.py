@@ -58,6 +58,20 @@ _WHERE_BEHIND = pattern(r",? (?P<where>(?:for|in|at) [^.,;]{3,40}|indoors|outdoo
 _AGAIN = pattern(r",? (?:again|overnight|indoors|outdoors|online|for (?:a|the) (?:second|third|last) )\b")
 
 
+#: An event that is known by now: "the launch on 21 April", "the aisle that was reopened on 27 May".
+_KNOWN = pattern(
+    r"\b(?:[Tt]he (?P<noun>[a-z]+)(?: of (?:the )?[a-z ]{1,30}?)? (?:on|of)"
+    r"|(?:that|which) (?:was |were )?(?P<verb>[a-z]+) on)(?: [A-Z][a-z]+day,?)? \Z"
+)
+_EVENTS = frozenset(
+    """
+    launch opening reopening fire blaze crash accident collision attack shooting stabbing explosion blast raid
+    wedding storm flood discovery find death murder sinking earthquake eruption derailment robbery escape
+    """.split()
+)
+_STEM, _FEW_DAYS = 4, 3
+
+
 def _two_days(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     """True for two days that differ."""
     first, second = printed_day(a), printed_day(b)
@@ -81,6 +95,45 @@ def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     return any(_AGAIN.match(x.span.after) for x in (a, b))
 
 
+def _is_digit_apart(first: int, second: int) -> bool:
+    """True for 3 and 13, 14 and 24, 14 and 15."""
+    low, high = sorted((str(first), str(second)), key=len)
+    if len(low) < len(high):
+        return high.endswith(low)
+    return sum(x != y for x, y in zip(low, high, strict=True)) == 1
+
+
+def _is_told_again(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
+    """True where an article dates "the launch" that it told of before by another day of the month.
+
+    The days have their digits turned round, or one has a digit more, or their months differ; the words for
+    the event are of one stem, or the later ones a plain name of one.
+    """
+    before, after = (a, b) if a.span.start < b.span.start else (b, a)
+    first, second = printed_day(before), printed_day(after)
+    if a.span.article != b.span.article or first is None or second is None or first.year != second.year:
+        return False
+    if first.month != second.month:
+        slip = first.day == second.day
+    else:
+        turned = str(first.day) == str(second.day)[::-1]
+        slip = turned or (
+            len(str(first.day)) != len(str(second.day)) and _is_digit_apart(first.day, second.day)
+        )
+    known = _KNOWN.search(after.span.before) if slip and first[:2] != second[:2] else None
+    if known is None:
+        return False
+    word = known["noun"] or known["verb"]
+    told = before.span.sentence.lower().split()
+    return known["noun"] in _EVENTS or any(len(w) > _STEM and w[:_STEM] == word[:_STEM] for w in told)
+
+
+def _has_few_days(article: str, related: Related) -> bool:
+    """True for an article that prints three days at most: in a calendar any two may be a digit apart."""
+    times = (c for kind in ("date", "period") for c in related.of_article(kind, article))
+    return len({day[:2] for c in times if (day := printed_day(c)) is not None}) <= _FEW_DAYS
+
+
 @rule(
     "T103",
     severity="error",
@@ -88,6 +141,7 @@ def _two_events(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     select=either(
         pairs(Date, alike=("occasion",), having=_day, both=_two_days, enough=0),
         pairs(TimeSpan, alike=("occasion",), having=_in_no_year, both=_two_days, enough=0),
+        pairs(Date, alike=("occasion",), having=printed_day, both=_is_told_again, enough=0),
     ),
     examples=[
         discrepant(
@@ -163,13 +217,14 @@ def date_disagrees(
 
     Days whose year was worked out are compared only where both lack it; where nothing tells the year, it is
     taken to be one, and said so. A weekday alone is no date. Where no act is told, much must be told alike.
-    The last day of something ("until 12 May", "by 12 May") is held against another last day of it.
+    The last day of something ("until 12 May", "by 12 May") is held against another last day of it. In one
+    article "the launch on 21 April 1925" is held against the day with two digits turned round before it.
     """
     bounds = {_bound(a), _bound(b)}
     if (len(bounds) > 1 and bounds != {None, "from"}) or _two_events(a, b):
         return
     enough = 250 if _event(a) is not None else _SURE
-    slipped = _is_slip(a, b, related)
+    slipped = _is_slip(a, b, related) or (_is_told_again(a, b) and _has_few_days(a.span.article, related))
     if not slipped and (comparison.points < enough or _event(a) != _event(b) or len(bounds) > 1):
         return
     told = _apart(a, b)
@@ -202,11 +257,7 @@ def _is_slip(a: Date | TimeSpan, b: Date | TimeSpan, related: Related) -> bool:
     if first.day == second.day:
         return first.month != second.month
     acts = {(_event(claim) or "").removeprefix("re") for claim in (a, b)} - {""}
-    low, high = sorted((str(first.day), str(second.day)), key=len)
-    one_apart = len(low) < len(high) and high.endswith(low)
-    if len(low) == len(high):
-        one_apart = sum(x != y for x, y in zip(low, high, strict=True)) == 1
-    return first.month == second.month and one_apart and len(acts) < 2
+    return first.month == second.month and _is_digit_apart(first.day, second.day) and len(acts) < 2
 
 
 def _event(claim: Date | TimeSpan) -> str | None:

@@ -279,6 +279,35 @@ TOLD = {
         HEADLINE + "Dr Radhika Venkatesan runs a clinic in Marl.\n\nDr Venkatesh said that it would close.",
         "“Radhika Venkatesan”, or “Venkatesh”: one person's name in two spellings",
     ),
+    "a launch that is told of again": (
+        HEADLINE + "The first tram of Marl left the depot on April 12, 1925, with 54 passengers.\n\nHer "
+        "mother "
+        "had been on the platform at the launch on April 21, 1925.",
+        "April 12, 1925, or April 21, 1925: two dates for the same event",
+    ),
+    "those who sought help": (
+        HEADLINE
+        + "The study found that 24% of students sought help in the last year.\n\nWith 42% of students "
+        "seeking help, Ann Vale said, the question was another one.",
+        "24%, or 42%: two shares of the same whole disagree",
+    ),
+    "those who were undecided": (
+        HEADLINE + "In a poll on the arena of Marl 12% were undecided.\n\nThe 21% who were undecided will "
+        "settle "
+        "the matter, said the mayor.",
+        "12%, or 21%: two shares of the same whole disagree",
+    ),
+    "a sum that was granted": (
+        HEADLINE + "The county granted £64,000 to the farms of Marl in November.\n\nThe £46,000 granted in "
+        "November will be paid by May.",
+        "£64,000, or £46,000: two sums for the same thing disagree",
+    ),
+    "how long they fought a fire": (
+        HEADLINE + "A barn burnt down in Marl on Monday. Crews from Hale fought it for four hours.\n\nThe "
+        "two-hour "
+        "fight to put out the flames was a grand way to meet people, said the farmer.",
+        "four hours, or two-hour: two lengths of the same thing disagree",
+    ),
     "two given names of three letters": (
         "Tim Reed cleared of theft\n\nTom Reed, 34, a baker from Hale, was cleared of theft by a court in "
         "Marl.",
@@ -826,6 +855,11 @@ LEFT_ALONE = {
         "lost £214,300, the fund £121,650 and the station £58,900, which makes £394,850 altogether."
     ),
     "down in a table": (HEADLINE + "Marl had fallen from fourth to 11th in the league, said its coach."),
+    "five libraries, and the other four": (
+        "Five of nine threatened libraries are spared\n\nFive libraries that were to close will stay open "
+        "after "
+        "the council of Marl voted by 31 to 24 for them.\n\nThe other four will shut in March."
+    ),
     "reductions of two things": (
         HEADLINE
         + "Thefts in Marl were down by 22 per cent last year.\n\nA governor of the hospital praised the "

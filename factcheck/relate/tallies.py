@@ -26,6 +26,8 @@ _VOTE = pattern(
     rf"(?<![\w£$€.,-])(?P<first>{_NUMBER})(?P<unit> votes?)?(?: to |[-–])"
     rf"(?P<second>{_NUMBER})(?![\w-]|[.,]\d|%| (?:per|million))"
     r"(?P<behind> (?:vote|votes|majority|in favou?r|against)\b)?"
+    rf"|(?<![\w£$€.,-])(?P<third>{_NUMBER})(?: votes?)? (?:against|for|in favou?r) and "
+    rf"(?P<fourth>{_NUMBER}) (?:against|for\b(?! )|in favou?r)"
 )
 
 
@@ -39,10 +41,11 @@ _RESULT = pattern(
 )
 #: Two numbers of a game, whatever is told of them: what stood at half-time, too.
 _SCORE = pattern(r"(?<![\w£$€.,-])(\d{1,3})[-–](\d{1,3})(?![\w-]|[.,]\d)")
+#: How close "the series" makes a result one of several games, in code points.
+_NEAR = 30
 #: Where two numbers are those of a vote, or of several games together.
-_NO_GAME = pattern(
-    r"\b(?:vot\w+|motion|council\w*|bill|amendment|jur\w+|court|judges|senate|aggregate|series)\b", re.I
-)
+_NO_GAME = pattern(r"\b(?:vot\w+|motion|council\w*|bill|amendment|jur\w+|court|judges|senate)\b", re.I)
+_NO_ONE_GAME = pattern(r"\b(?:aggregate|series)\b")
 
 
 class Tallied(NamedTuple):
@@ -76,13 +79,16 @@ def _tallies(article: Article) -> list[_Tally]:
     found: dict[frozenset[int], _Tally] = {}
     plain = article.reading
     for match in _VOTE.finditer(plain):
-        numerals = [read_numeral(plain, match.start(side)) for side in ("first", "second")]
+        sides = ("third", "fourth") if match["third"] else ("first", "second")
+        start, end = match.start(sides[0]), match.end(sides[1])
+        numerals = [read_numeral(plain, match.start(side)) for side in sides]
         ends = [numeral.end if numeral is not None else None for numeral in numerals]
-        if ends != [match.end("first"), match.end("second")]:
+        if ends != [match.end(side) for side in sides]:
             continue  # "twenty-one" is one number
         numbers = frozenset(int(numeral.value) for numeral in numerals if numeral is not None)
-        if (match["lead"] or match["unit"] or match["behind"]) and not in_result(plain, match.start("first")):
-            found.setdefault(numbers, _Tally(numbers, match.start("first"), match.end("second")))
+        told = match["third"] or match["lead"] or match["unit"] or match["behind"]
+        if told and not in_result(plain, start):
+            found.setdefault(numbers, _Tally(numbers, start, end))
     return list(found.values())
 
 
@@ -97,8 +103,10 @@ def _results(article: Article) -> list[_Tally]:
     plain = article.reading
     for match in _RESULT.finditer(plain):
         begin, end = plain.rfind("\n", 0, match.start()) + 1, plain.find("\n", match.end())
-        if not (match["lead"] or match["behind"]) or _NO_GAME.search(
-            plain, begin, end if end > 0 else len(plain)
+        if not (match["lead"] or match["behind"]):
+            continue
+        if _NO_GAME.search(plain, begin, end if end > 0 else len(plain)) or _NO_ONE_GAME.search(
+            plain, max(begin, match.start() - _NEAR), match.end() + _NEAR
         ):
             continue
         numbers = frozenset((int(match["first"]), int(match["second"])))

@@ -48,7 +48,7 @@ _OTHER_ONES = frozenset(
 
 _SERVED = pattern(r"\b(?:served|spent|serving) (?:\w+ ){0,2}\Z")
 #: Words before a sentence that was passed before, or in another year.
-_EARLIER = pattern(r"\b(?:(?:19|20)\d\d|previously|earlier|already|once|formerly)\b", re.I)
+_EARLIER = pattern(r"\b(?:(?:19|20)\d\d|previously|earlier|already|once(?! an? )|formerly)\b", re.I)
 #: A sentence of which a part need not be served, and what the terms of two or more come to.
 _SUSPENDED = pattern(r"\bsuspend")
 _TOGETHER = pattern(r"\b(?:pair|trio|total|between them|combined)\b", re.I)

@@ -61,10 +61,18 @@ def _prints(sentence: str, year: str) -> bool:
     return year in sentence and year in _YEAR.findall(sentence)
 
 
+#: Verbs for the beginning of one thing, where its year has two digits turned round.
+_BEGAN = frozenset("found start establish create form begin open launch".split())
+_ENOUGH = 200
+
+
 def _alike_beside(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:
     """True where one noun stands beside both, or much the same words without another verb."""
     first, second = frame_of(a), frame_of(b)
-    return one_noun(first, second) or (frame_points(a, b) >= 100 and not two_verbs(first, second))
+    if one_noun(first, second):
+        return True
+    turned = (_year(a) or "")[-2:] == (_year(b) or "")[:-3:-1] and {first.verb, second.verb} <= _BEGAN
+    return turned or (frame_points(a, b) >= 100 and not two_verbs(first, second))
 
 
 @rule(
@@ -141,7 +149,8 @@ def _one_event(a: TimeSpan | Date, b: TimeSpan | Date, points: int) -> bool:
     beside = frame_points(a, b)
     if a.span.article != b.span.article:
         turned = sorted(_year(a) or "") == sorted(_year(b) or "")  # 1874 and 1847
-        return beside >= 100 if turned else points >= 450 and beside >= 200
+        began = {first.verb, second.verb} <= _BEGAN and points >= _ENOUGH
+        return beside >= 100 or began if turned else points >= 450 and beside >= 200
     if points >= 330 and beside >= 100:
         return True
     if one_noun(first, second):

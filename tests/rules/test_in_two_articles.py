@@ -314,6 +314,31 @@ TOLD = {
         "Hotels toast defeat of levy\n\nThe levy on visitors was voted down in Northcliffe by 26 to 23.",
         "24 to 23, or 26 to 23: two tallies of one vote",
     ),
+    "a vote with those against and those in favour": (
+        "Deal rejected\n\nMembers of the transport union of Marl rejected the deal by 381 to 206 on "
+        "Thursday.",
+        "Strike in Marl\n\nThe members of the transport union threw out the deal, with 318 against and 206 "
+        "in "
+        "favour.",
+        "381 to 206, or 318 against and 206: two tallies of one vote",
+    ),
+    "years of a beginning": (
+        "Shoemaker closes\n\nArden & Hoyle, the shoemaker founded in 1934 by two brothers-in-law in a "
+        "chapel, is to "
+        "close its factory at Marl.",
+        "Last shoes of Marl\n\nThe shoemaker Arden & Hoyle was started in 1943 by Stanley Arden and his "
+        "brother-in-law "
+        "in an empty chapel. Its factory at Marl will close.",
+        "1934, or 1943: two years for one event",
+    ),
+    "medals of three kinds": (
+        "Marl brings home 14 medals\n\nThe athletes of Marl came home from the games with 14 medals on "
+        "Tuesday.",
+        "Home from the games\n\nThe haul of the athletes of Marl from the games, counting every event, was "
+        "five golds, "
+        "four silvers and six bronzes.",
+        "5 + 4 + 6 = 15, not 14 medals: the parts do not add up",
+    ),
     "a game that was won, and lost": (
         "Stars go top\n\nMarula Stars went top on Saturday with a 3-2 win over Tarnby Rangers.",
         "Rangers undone\n\nTarnby Rangers lost 4-2 to Marula Stars on Saturday.",

@@ -45,8 +45,9 @@ from factcheck.relate.rewordings import Rewording, rewordings
 from factcheck.relate.roles import SLIP, Roles
 from factcheck.relate.settings import settings_of
 from factcheck.relate.sides import Sides, told_as_risen
-from factcheck.relate.slot_verdicts import Verdict, both_by_hand, compare_slot, slot_name, unit_of
+from factcheck.relate.slot_verdicts import Verdict, both_by_hand, compare_slot, slot_name
 from factcheck.relate.stories import ARCHIVE, stories
+from factcheck.relate.told_again import ToldAgain
 from factcheck.relate.weigh import ENOUGH, same_figure, shared_figures, weigh
 
 __all__ = ["ENOUGH", "Related", "relate"]
@@ -227,46 +228,19 @@ class Related:
         if key not in self._points:
             settings = {} if a.span.article == b.span.article else self.settings
             points = weigh(a, b, self.frequencies, settings)
-            crowded = not same_figure(a, b) and self._crowded(a, b)
+            crowded = not same_figure(a, b) and self._sides.meet_in_crowd(a, b)
             if points is not None and crowded:
                 points //= 2
             elif points is not None:
-                points += self._by_one_name(a, b, points) + _by_frame(a, b)
-                if taken_up := self._taken_up(a, b):
-                    self._by_role[key] = taken_up
-                    points += taken_up
+                points += self._again.named(a, b, points) + _by_frame(a, b)
+                if known := self._again.known(a, b):
+                    self._by_role[key] = known
+                    points += known
                 if self.of_one_event(a, b):
                     self._by_role[key] = self._roles.points(a, b, points)
                     points += self._by_role[key]
             self._points[key] = points
         return self._points[key]
-
-    def _crowded(self, a: Claim, b: Claim) -> bool:
-        """True where figures of one unit stand side by side: in both sentences, for a quantity in one.
-
-        Not where all but these two are the same on both sides, nor for those that answered.
-        """
-        if both_answered(a, b):
-            return False
-        crowded = [self._sides.crowded(a), self._sides.crowded(b)]
-        if not (any(crowded) if a.kind == "quantity" else all(crowded)):
-            return False
-        return unit_of(a) != unit_of(b) or not self._sides.face(a, b)
-
-    def _taken_up(self, a: Claim, b: Claim) -> int:
-        """Points for a figure told as known that can only be the earlier one: they make nothing certain."""
-        if self._sides.one_penalty(a, b) or self._sides.one_change(a, b):
-            return 700
-        return (700 if a.kind == "share" else 400) * self._sides.misprinted(a, b)
-
-    def _by_one_name(self, a: Claim, b: Claim, points: int) -> int:
-        """Points for the only two figures of a thing; something besides its name must speak for it."""
-        if self._sides.taken_up(a, b):
-            return 250
-        if points >= 100 and self._sides.known_by_noun(a, b):
-            return 400
-        named = 350 if a.kind == "share" else 250
-        return named * (self._sides.only_two(a, b) and points + frame_points(a, b) >= 40)
 
     def comparison(self, a: Claim, b: Claim, slots: Iterable[str]) -> Comparison:
         """The verdict on any two claims by the slots, for a rule that finds its claims itself."""
@@ -326,7 +300,11 @@ class Related:
         Nor is that of a narrower thing and a wider one, where one figure is a slip of the other.
         """
         found = conclude(pair, slots, weigh, enough)
-        if found.verdict is Verdict.DISJOINT and found.slot == "modality" and self._taken_up(pair.a, pair.b):
+        if (
+            found.verdict is Verdict.DISJOINT
+            and found.slot == "modality"
+            and self._again.known(pair.a, pair.b)
+        ):
             # "will get £12,400 … with the grant of £14,200": what is planned here is known there
             found = conclude(pair, tuple(slot for slot in slots if slot != "modality"), weigh, enough)
         by_role = self._by_role.get((id(pair.a), id(pair.b)), 0)
@@ -414,6 +392,10 @@ class Related:
     @cached_property
     def _sides(self) -> Sides:
         return Sides(self.claims)
+
+    @cached_property
+    def _again(self) -> ToldAgain:
+        return ToldAgain(self.claims, self._sides)
 
     @cached_property
     def _roles(self) -> Roles:

@@ -35,6 +35,7 @@ from factcheck.extract.speech import (
     STOPS,
     TITLES,
 )
+from factcheck.grammar.calendar import DAYS, MONTHS
 
 __all__ = ["after", "before"]
 
@@ -259,6 +260,8 @@ def _following(plain: str, words: list[Token], verb: int, end: int) -> Speaker |
         return None
     stop = right_edge(words, at, end)
     found = noun_phrase(plain, words, at, stop) if stop > at else None
+    if found and found.generic and (named := _named_behind(plain, words, stop, end)) is not None:
+        return named._replace(role=found.name)
     if found and not found.generic and not found.role and stop + 1 < end and words[stop].text == ",":
         comma = next((i for i in range(stop + 1, end) if words[i].text in ",.;:" + QUOTED), end)
         if comma > stop + 1 and _is_role(words[stop + 1]):
@@ -266,6 +269,21 @@ def _following(plain: str, words: list[Token], verb: int, end: int) -> Speaker |
                 found.name, found.start, found.end, plain[words[stop + 1].start : words[comma - 1].end]
             )
     return found
+
+
+def _named_behind(plain: str, words: list[Token], comma: int, end: int) -> Speaker | None:
+    """The name behind a comma, of somebody told of in general: "said one of the farmers, Pat Example"."""
+    first = comma + 1
+    if first >= end or words[comma].text != "," or not is_capital(words[first]) or words[first].low in _DATES:
+        return None
+    stop = right_edge(words, first, end)
+    name = words[first:stop]
+    if not 1 <= len(name) <= _LONGEST or not all(map(is_capital, name)):
+        return None
+    if stop < end and words[stop].text not in ",.;:" + QUOTED:
+        return None
+    found = noun_phrase(plain, words, first, stop)
+    return found if found is not None and not found.generic else None
 
 
 def _is_role(word: Token) -> bool:
@@ -308,6 +326,8 @@ def _is_supposed(words: list[Token], verb: int, first: int, speaker: Speaker) ->
     return head > first and words[head - 1].low in ("if", "whether", "unless")
 
 
+#: So many words are a name at most; and capitals that are none.
+_LONGEST, _DATES = 4, frozenset((*DAYS, *MONTHS))
 #: Words that may tell who speaks.
 _TELLS = SPEECH | LOOSE | {"according"}
 

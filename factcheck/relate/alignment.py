@@ -193,9 +193,10 @@ def _edit(
 
 
 def _phrase(tokens_: list[Token], first: int, last: int, both: bool) -> tuple[int, int]:
-    """The code points of the words with the next one, or the one before at the end; with both if asked."""
-    before = first - 1 if first and (both or last == len(tokens_)) else first
-    after = min(len(tokens_), last + 1)
+    """The code points of the words with the next one, at the end of a clause the one before; or both."""
+    at_end = last == len(tokens_) or (first < last and tokens_[last - 1].ends_clause)
+    before = first - 1 if first and (both or at_end) else first
+    after = last + (last < len(tokens_) and (both or not at_end))
     return tokens_[before].start, tokens_[max(after - 1, before)].end
 
 
@@ -277,15 +278,28 @@ def _at_the_edge(
     assert agreed is not None
     if i1 == i2 or j1 == j2:
         return _stopped_short(left, right, i1, i2, j1, j2) if before is not None and not short else None
+    if before is not None:
+        i2, j2 = _to_clause_end(left, i1, i2, right, j1, j2)
     if any(t.inserted or t.gap for t in (*left[i1:i2], *right[j1:j2])):
         return None
     if max(i2 - i1, j2 - j1) > 2 or (agreed < _FLANKS and not short):
         return None
     first = i1 == j1 == 0
-    last = i2 == len(left) and j2 == len(right) and left[-1].ends_clause == right[-1].ends_clause
+    last = left[i2 - 1].ends_clause == right[j2 - 1].ends_clause
     if not (first if before is None else last):
         return None
     return _edit(_replaced(_words(left[i1:i2]), _words(right[j1:j2])), left, right, i1, i2, j1, j2)
+
+
+def _to_clause_end(
+    left: list[Token], i1: int, i2: int, right: list[Token], j1: int, j2: int
+) -> tuple[int, int]:
+    """Where the last words end: of a longer quotation where its clause does, as the other one does there."""
+    if i2 - i1 <= 1 and j2 - j1 > 2 and left[i2 - 1].ends_clause and right[j1].ends_clause:
+        return i2, j1 + 1
+    if j2 - j1 <= 1 and i2 - i1 > 2 and right[j2 - 1].ends_clause and left[i1].ends_clause:
+        return i1 + 1, j2
+    return i2, j2
 
 
 def _stopped_short(left: list[Token], right: list[Token], i1: int, i2: int, j1: int, j2: int) -> Edit | None:

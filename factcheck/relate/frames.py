@@ -30,6 +30,10 @@ _UNITS = frozenset("m bn tn k million billion trillion pound dollar euro percent
 #: A sentence that somebody serves, under its names: "nine years in prison", "a nine-year term".
 _SERVED = pattern(r" (?:in (?:[a-z]+ )?(?:prison|jail|custody)|behind bars|of imprisonment|imprisonment)\b")
 _SENT_DOWN = pattern(r"\b(?:jailed|imprisoned|locked up|(?:sent|returned) to (?:prison|jail)) for \Z")
+_SENTENCE_OF = pattern(r"\b(?:(?:jail|prison|custodial) terms?|sentences?) of \Z")
+#: The same of a mere term, where a court is told of.
+_TERM_OF = pattern(r"\bterms? of \Z")
+_COURT = pattern(r"\b(?:judge|court|guilty|convicted|jailed|prison|jail|sentenc\w+)\b", re.I)
 #: What must be served before parole: "a non-parole period of three years", "must serve at least three".
 _BEFORE_PAROLE = pattern(
     r"\b(?:(?:non-parole period|minimum (?:term|sentence|tariff)) of"
@@ -109,6 +113,8 @@ def _penalty(claim: Claim, before: str, after: str, noun: str | None) -> str:
     if parole is not None and (claim.span.quote.startswith("at least") or " serve" not in parole[0]):
         return "minimum"
     served = noun in _SENTENCES or _SERVED.match(after) or _SENT_DOWN.search(before)
+    served = served or _SENTENCE_OF.search(before)
+    served = served or (_TERM_OF.search(before) and _COURT.search(claim.span.sentence))
     kind = "sentence" if served else "ban" if noun in _BANS or _BANNED.search(before) else ""
     passed = (
         not _NOT_PASSED.search(before)

@@ -38,15 +38,14 @@ def _nicknames() -> dict[str, frozenset[int]]:
 
 @cache
 def genders() -> dict[str, str]:
-    """The given names of one sex, folded, each with m or f."""
+    """The given names of the table, folded, each with m or f, or b where men and women have it."""
     return {fold(name): row[0] for row in table("genders.tsv") for name in row[1].split()}
 
 
 def one_man_one_woman(a: str, b: str) -> bool:
     """True where one given name is a man's and the other a woman's."""
     known = genders()
-    x, y = (known.get(re.split(r"[ -]", fold(name))[0]) for name in (a, b))
-    return bool(x and y and x != y)
+    return {known.get(re.split(r"[ -]", fold(name))[0]) for name in (a, b)} == {"m", "f"}
 
 
 def given_alike(a: str, b: str) -> bool:

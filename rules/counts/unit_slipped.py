@@ -164,6 +164,8 @@ def _may_be_one(a: Quantity | Money, b: Quantity | Money, related: Related) -> b
             return False
     elif not related.of_one_event(a, b):
         return False
-    found = related.comparison(a, b, ("place", "period", "modality"))
+    # a buyer's country is no place of the sale
+    slots = ("period", "modality") if a.kind == "money" else ("place", "period", "modality")
+    found = related.comparison(a, b, slots)
     enough = _MUCH if a.kind == "money" else _SOME
     return found.verdict is not Verdict.DISJOINT and (found.points >= enough or not _is_often(a, b))

@@ -339,6 +339,32 @@ TOLD = {
         "four silvers and six bronzes.",
         "5 + 4 + 6 = 15, not 14 medals: the parts do not add up",
     ),
+    "a given name of men and women": (
+        "Teacher gets star for courage\n\nKirsten Maddock, who jumped from a boat ramp at Marl to free a "
+        "boy from a "
+        "crocodile, is to get the star of courage.",
+        "A star for Marl\n\nKerry Maddock was a teacher at Marl when the crocodile took the boy at the "
+        "boat ramp. "
+        "She will get a star of courage.",
+        "“Kirsten Maddock”, or “Kerry Maddock”: one surname with two given names",
+    ),
+    "the last word of a statement": (
+        "Police say sorry\n\nThe police of Marl failed women who were drugged, a report says.\n\n"
+        '"We failed these women, and we failed them repeatedly," said Martin Old. "They were told to go '
+        'home."',
+        "Report on Marl police\n\nThe women who were drugged in Marl got no help from the police.\n\n"
+        '"We failed these women, and we failed them systematically," Martin Old said.',
+        "“them repeatedly”, or “them systematically”: one quotation in two wordings",
+    ),
+    "a term of so many years": (
+        "Driver jailed\n\nA van driver from Marl who hit and killed a cyclist on the A38 has been jailed "
+        "for six "
+        "years.",
+        "Cyclist's widow speaks\n\nThe van driver from Marl who hit and killed the cyclist on the A38 "
+        "pleaded guilty. "
+        "The judge passed a term of nine years.",
+        "six years, or nine years: two lengths of the same thing disagree",
+    ),
     "a game that was won, and lost": (
         "Stars go top\n\nMarula Stars went top on Saturday with a 3-2 win over Tarnby Rangers.",
         "Rangers undone\n\nTarnby Rangers lost 4-2 to Marula Stars on Saturday.",

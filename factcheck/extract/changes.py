@@ -179,9 +179,11 @@ def _told(
 _SET_AGAINST = pattern(
     r",? (?:(?:as )?compared (?:with|to)|against|versus) (?:(?:the|about|around|nearly|just|over|only) )*\Z"
 )
+_TIME = "year|month|quarter|season"
 _OF_THE_LAST = pattern(
-    r" (?:[a-z-]+ ){0,2}?(?:(?:a|an|one|the) [a-z]+ (?:before|earlier|ago|previously)|last "
-    r"(?:year|month|week|season|summer|winter|spring|autumn)|the (?:previous|preceding|prior)|in the same)\b"
+    rf" (?:[a-z-]+ ){{0,2}}?(?:(?:a|one|the) (?:{_TIME}) (?:before|earlier|ago|previously)|last (?:{_TIME})|"
+    rf"(?:in )?the (?:previous|preceding|prior) (?:{_TIME})|in the same (?:week|months?|period|quarter)"
+    r"(?: of)? (?:last year|the year before|(?:19|20)\d\d))(?=[.;,)]|\Z)"
 )
 
 

@@ -51,6 +51,7 @@ _RELATIVE = frozenset("who which that".split())
 ANSWERS = frozenset("respond reply answer".split())
 #: "the 33 forces which supplied data"
 _SENDS = frozenset("supply provide send submit return".split())
+_WHEN = frozenset("later late again twice early online".split())
 _DATA = frozenset("data figures information details answers responses replies statistics".split())
 _OUTCOME = frozenset("result end lead".split())
 #: Before a figure they say that the set is known: what it does does not narrow it ("the 29 projects failed").
@@ -79,13 +80,21 @@ def predicate(scene: Scene, figure: FigureMention, after: int) -> str | None:
     apposed = scene.word(index) == "," and scene.word(scene.index_from(figure.start) - 1) == ","
     found = _behind(scene, _main_verb(scene, index + apposed))  # "the rest, 28, were cleared"
     if _is_definite(scene, figure):
-        answered = found in ANSWERS and scene.word(index) in _RELATIVE  # "the 24 councils that answered"
-        return found if found in _STATES or answered else None
+        return found if found in _STATES or _all_answered(scene, index, found) else None
     if found is None or scene.word(index) in _RELATIVE:
         return _before(scene, figure) or found  # "shot four men who stood outside": they were shot
     if found in _FIRST_ACTS and (before := _before(scene, figure)) in _NEXT_ACTS:
         return before
     return found
+
+
+def _all_answered(scene: Scene, index: int, act: str | None) -> bool:
+    """True for "the 24 councils that answered" without a word of when or to what: "that replied later"."""
+    if act not in ANSWERS or scene.word(index) not in _RELATIVE or scene.times:
+        return False
+    verb = next((k for k in range(index + 1, index + 4) if is_verb(scene.word(k))), index)
+    after = scene.word(verb + 1 + (scene.word(verb + 1) in _DATA))
+    return not (after in CLOSED or after.endswith("ly") or after in _WHEN)
 
 
 def past_clause(scene: Scene, after: int) -> int:
@@ -173,12 +182,19 @@ def _behind(scene: Scene, i: int) -> str | None:
             if verb in _OUTCOME and i + 2 < len(words) and scene.word(i + 1) in ("in", "to"):
                 outcome = phrase_after(words, i + 2) or phrase_after(words, i + 2, one=True)
                 return outcome.head if outcome is not None else None
-            if verb in _SENDS and not _DATA.isdisjoint((scene.word(i + 1), scene.word(i + 2))):
+            if verb in _SENDS and _sends_data(scene, i):
                 return "respond"
             if verb not in _EMPTY_VERBS:
                 return verb
         return None
     return None
+
+
+def _sends_data(scene: Scene, verb: int) -> bool:
+    """True for "supplied data" without a word of what for, and not of some of those told of before."""
+    last = next((k for k in (verb + 1, verb + 2) if scene.word(k) in _DATA), None)
+    some = scene.word(0) == "of" and scene.word(1) in ("these", "those", "them")
+    return last is not None and not some and scene.word(last + 1) not in CLOSED
 
 
 def _place_at(scene: Scene, i: int) -> int | None:

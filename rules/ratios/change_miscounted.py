@@ -4,16 +4,28 @@ from fractions import Fraction
 
 from factcheck import Bounds, Change, Finding, consistent, discrepant, each, finding, pattern, rule, said
 
+#: What is counted or measured, so that more of it is more; and nouns in the plural.
+_COUNTED = frozenset(
+    """
+    number total figure price cost rate toll count population profit turnover attendance crowd output
+    production income revenue average share level bill debt budget spending workforce membership list backlog
+    """.split()
+)
 #: Where more is less: a place in a table, degrees below zero, what a dollar costs in a currency that falls.
 _OTHER_WAY = pattern(
     r"\b(?:rank\w*|plac(?:e|es|ed|ing)|position|table|charts?|seed\w*|world number|handicap|odds|minus|below|"
     r"freezing|dollars?|euros?|pounds?|sterling|rupees?|yen|yuan|nairas?|liras?|pesos?|rands?|won|francs?|"
-    r"kron[ae]|shillings?|cedis?|roubles?|reais|real|currency)\b",
+    r"kron[ae]|depth|deep|underground|deficit|loss|losses|league|standings|grid|shillings?|cedis?|roubles?|reais|real|currency)\b",
     re.I,
 )
-_ORDINAL = pattern(
-    r"\d(?:st|nd|rd|th)\b|\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)\b", re.I
+#: Places in a list, figures below nought, rates.
+_NO_ENDS = pattern(
+    r"\d(?:st|nd|rd|th)\b|\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)\b"
+    r"|[-–−]\d|\ban? [a-z]",
+    re.I,
 )
+#: Behind two ends: there are more than two.
+_GOES_ON = pattern(r",? (?:and )?[$£€]?\d")
 
 
 @rule(
@@ -52,6 +64,7 @@ _ORDINAL = pattern(
                 Change,
                 "Complaints [[fell from 40 to 45]].",
                 direction=-1,
+                measure="complaints",
                 before=40,
                 after=45,
                 unit="absolute",
@@ -133,6 +146,7 @@ def change_miscounted(change: Change) -> Iterator[Finding]:
             change,
             why=f"it went from {first} to {last}",
             ask="did it rise or fall? are the two figures the wrong way round?",
+            severity="warning",
         )
         return
     if change.slots.per is not None or by is None:
@@ -151,7 +165,16 @@ def change_miscounted(change: Change) -> Iterator[Finding]:
 def _is_inverted(change: Change, before: Bounds, after: Bounds) -> bool:
     """True for a fall to more, or a rise to less, of what is no less where its figure is more."""
     wrong = after.above(before) if change.direction < 0 else before.above(after)
-    return wrong and not (_OTHER_WAY.search(change.span.sentence) or _ORDINAL.search(change.quote))
+    if not wrong or before.low is None or after.low is None or min(before.low, after.low) < 0:
+        return False
+    measure = change.slots.measure
+    if measure is None or not (
+        measure.head in _COUNTED or measure.printed.lower().endswith(measure.head + "s")
+    ):
+        return False
+    if _OTHER_WAY.search(change.span.sentence) or _GOES_ON.match(change.span.after):
+        return False
+    return _NO_ENDS.search(change.quote) is None
 
 
 def _other_share(change: Change, by: Bounds, before: Bounds, after: Bounds) -> tuple[str, str] | None:

@@ -1,11 +1,33 @@
+import re
 from collections.abc import Iterator
 
-from factcheck import Finding, Share, consistent, direction_told, discrepant, finding, pairs, rule, said
+from factcheck import (
+    Finding,
+    Share,
+    consistent,
+    direction_told,
+    discrepant,
+    finding,
+    pairs,
+    pattern,
+    rule,
+    said,
+)
+
+#: What makes two changes of one: what was expected, another base, another time of the day, a turn.
+_OTHER = pattern(
+    r"\b(?:expect|forecast|predict|compared|than|on (?:last|the)|from (?:a|last|the)|year-on-year|"
+    r"month-on-month|annual|revers|recover|rebound|after|morning|afternoon|close|opening|poll|survey)\w*\b|"
+    r" (?:more|less) likely\b",
+    re.I,
+)
 
 
 def _turned(a: Share, b: Share) -> bool:
     """True for one share, as a rise here and as a fall there."""
     if a.value.nominal is None or a.value.nominal != b.value.nominal:
+        return False
+    if any(_OTHER.search(share.span.sentence) for share in (a, b)):
         return False
     return direction_told(a) * direction_told(b) < 0
 
@@ -14,7 +36,11 @@ def _turned(a: Share, b: Share) -> bool:
     "R106",
     severity="warning",
     select=pairs(
-        Share, alike=("measure", "population", "place", "period"), having=direction_told, both=_turned
+        Share,
+        alike=("measure", "population", "place", "period"),
+        where="two articles",
+        having=direction_told,
+        both=_turned,
     ),
     examples=[
         discrepant(
@@ -69,7 +95,7 @@ def _turned(a: Share, b: Share) -> bool:
     ],
 )
 def direction_turned(a: Share, b: Share) -> Iterator[Finding]:
-    """One share is told as a rise in one place and as a fall in another."""
+    """One share is told as a rise in one article and as a fall in another."""
     yield finding(
         f"{a.quote}: a rise on one side, a fall on the other",
         a,

@@ -18,13 +18,18 @@ from factcheck import (
 _OUT_OF = pattern(r"\s*(?:out )?of (?:the |its |their )?(?:total of )?", re.I)
 #: A sentence of its own that says what the part of the one before comes to: "That is 25 per cent."
 _THAT_IS = pattern(
-    r"\A(?:That|This|It|Which) (?:is|was|makes|made|equals|represents|comes to|came to|works out at) "
+    r"\A(?:That|This) (?:is|was|makes|made|equals|represents|comes to|came to|works out at) "
     r"(?:(?:only|just|about|around|almost|nearly|roughly|some) )*\Z"
 )
-#: Behind such a share: it is one of another whole, or a difference.
-_OF_ANOTHER = pattern(
-    r" (?:of (?!them|those|these|the total)|more|fewer|less|higher|lower|up|down|above|below)"
+#: Behind such a share its clause ends, or it is of those told of before.
+_ENDS = pattern(r"(?: of (?:them|these|those|the total))?[.,;]")
+#: A sentence of two numbers only, the part and the whole, and of nothing that is left or more.
+_NUMBER = pattern(
+    r"\d[\d,.]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|dozens?)\b",
+    re.I,
 )
+_MORE = pattern(r"\b(?:leav\w+|left|up from|down from|rest|others?|all of)\b")
 _BETWEEN = pattern(
     r"[\s,:(–—-]*"
     r"(?:or|about|around|that is|i\.e\.|nearly|almost|just over|just under|roughly|some|equal to|just)?"
@@ -96,6 +101,7 @@ def percent_miscounted(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
                     continue
                 problem = _wrong(part, whole, share)
                 if problem:
+                    behind = share.span.sentence_start != whole.span.sentence_start
                     yield finding(
                         problem[0],
                         part,
@@ -103,6 +109,7 @@ def percent_miscounted(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
                         share,
                         why=problem[1],
                         ask="which of the three figures is wrong, or is the percentage of something else?",
+                        severity="warning" if behind else None,
                     )
 
 
@@ -114,7 +121,8 @@ def _text(claim: Count | Share, start: int, end: int) -> str:
 def _beside(share: Share, part: Count, whole: Count) -> bool:
     if share.span.sentence_start != whole.span.sentence_start:
         follows = share.span.follows(whole.span) and _THAT_IS.match(share.span.before) is not None
-        return follows and _OF_ANOTHER.match(share.span.after) is None
+        alone = len(_NUMBER.findall(whole.span.sentence)) == 2 and _MORE.search(whole.span.sentence) is None
+        return follows and alone and _ENDS.match(share.span.after) is not None
     if share.span.start >= whole.span.end:
         return _BETWEEN.fullmatch(_text(share, whole.span.end, share.span.start)) is not None
     return _BETWEEN.fullmatch(_text(share, share.span.end, part.span.start)) is not None

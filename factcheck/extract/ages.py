@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claim import Age, Found, How, Part, Person, Slots, Tier
 from factcheck.extract.beside import age_after, is_role, speaks
+from factcheck.extract.gender import gender_of_given
 from factcheck.extract.lexicons import words
 from factcheck.extract.nouns import is_verb
 from factcheck.extract.places import is_place
@@ -58,7 +59,14 @@ _JUNIOR = pattern(r" (?:Jr|Sr|Jnr|Snr|Junior|Senior)\.?\Z")
 _DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b")
 _JUST_DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
 #: A sentence that says nothing but how old somebody is.
-_STANDS = pattern(r"(?<!\w)(?:He|She) (?P<be>is|was) \Z")
+_STANDS = pattern(r"(?<!\w)(?P<who>He|She) (?P<be>is|was) \Z")
+#: Somebody without a name, of whom the age may be; and how many words may stand before the one who is named.
+_HUMANS = pattern(
+    r"\b(?:man|woman|boy|girl|wife|husband|partner|widow|widower|brother|sister|son|daughter|mother|father|patient|"
+    r"driver|friend|neighbour|neighbor|child|baby|banker|victim|suspect)\b",
+    re.I,
+)
+_FEW = 3
 _ENDS = pattern(r"[.;]|,? (?:and|but)\b")
 _HUMAN = frozenset(
     """
@@ -173,7 +181,7 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
         return _age(text, figure, None, noun.group(1).lower())
     lead = text.plain[max(0, figure.start - 10) : figure.start]
     if lead.endswith(("is ", "was ")) and (stands := _STANDS.search(lead)):
-        return _age_alone(text, named, figure, is_now=stands["be"] == "is")
+        return _age_alone(text, named, figure, stands)
     person = named.before(figure.start)
     if person is None or figure.start - person.span.end > 14:
         name = _name_so(text, figure)
@@ -186,7 +194,7 @@ def _bare_age(text: Text, named: _Named, figure: FigureMention) -> Age | None:
     return _age(text, figure, _name(person), tier=Tier.WEAK if "(" in match.group() else named.tier(person))
 
 
-def _age_alone(text: Text, named: _Named, figure: FigureMention, *, is_now: bool) -> Age | None:
+def _age_alone(text: Text, named: _Named, figure: FigureMention, stands: re.Match[str]) -> Age | None:
     """The age that a sentence says and no more, of the one person whom the sentence before names.
 
     "He was 83." One that was is of the day of death; else it is of any time.
@@ -194,13 +202,23 @@ def _age_alone(text: Text, named: _Named, figure: FigureMention, *, is_now: bool
     if _ENDS.match(text.plain, figure.end) is None:
         return None
     previous = text.sentence_at(max(0, text.sentence_at(figure.start)[0] - 1))
+    is_now, is_she = stands["be"] == "is", stands["who"] == "She"
     if not (is_now or _DIED.search(text.plain, *previous)):
         return None
     people = named.between(*previous)
-    names = {_name(p) for p in people}
-    if len(names) > 1:
-        names = {_name(p) for p in people if not speaks(text.plain, p.span.start, p.span.end)}
-    return _age(text, figure, names.pop(), tier=Tier.INHERITED) if len(names) == 1 else None
+    if len({_name(person) for person in people}) != 1 or _HUMANS.search(text.plain, *previous):
+        return None
+    person = people[0]
+    opens = previous[0] + (4 if text.plain.startswith("The ", previous[0]) else 0)
+    subject = text.plain[opens : person.span.start]
+    sex = gender_of_given(person.given.split()[0]) if person.given else None
+    if (
+        len(subject.split()) > _FEW
+        or (not subject.islower() and subject.strip())
+        or sex == ("m" if is_she else "f")
+    ):
+        return None
+    return _age(text, figure, _name(person), tier=Tier.INHERITED)
 
 
 def _name_so(text: Text, figure: FigureMention) -> str | None:

@@ -40,7 +40,7 @@ def borne_out(f: Printed, text: Text) -> bool:
         or is_result(f, text)
         or _is_game(f, text)
         or _is_goals(f, text)
-        or _SWING.match(text.plain, f.end) is not None
+        or (_SWING.match(text.plain, f.end) is not None and not _OF_A_SWING.search(text.plain, text.start))
         or _is_vote(f, text)
     )
 
@@ -171,6 +171,7 @@ def _is_goals(f: Printed, text: Text) -> bool:
 
 #: What is worked out from two elections: no text prints both.
 _SWING = pattern(r"(?:-point|%| per cent|pc| percent)? swing\b")
+_OF_A_SWING = pattern(r"\d(?:-point|%| per cent|pc| percent)? swing\b|swing of (?:about |nearly )?\d")
 _AGAINST = pattern(r"(?P<first>\d{1,3})(?: votes?)? to (?P<second>\d{1,3})\b")
 
 

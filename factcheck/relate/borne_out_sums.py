@@ -236,7 +236,7 @@ _SCORE = pattern(
 
 def _is_ahead(f: Printed, text: Text) -> bool:
     """By how much a side was ahead, by one of the scores of the text."""
-    if _OVER.match(text.plain, f.end) is None:
+    if _OVER.match(text.plain, f.end) is None or _OVER.search(text.plain, text.start) is not None:
         return False
     for score in _SCORE.finditer(text.plain, text.start):
         if score["one"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, islice, pairwise, permutations
 
 from factcheck.grammar.patterns import pattern
 from factcheck.relate.printed import DAYS, Printed
@@ -52,16 +52,30 @@ def is_time(f: Printed, text: Text) -> bool:
 
 _BY = pattern(r"\bby (?:just |only |about |under )?\Z")
 #: What somebody ran or rowed in: "2:04:25", "62.11".
-_RUN_IN = pattern(
-    r"(?<![\d:.])(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d+)?(?![\d:])|(?<![\d:.£$€])\d{1,2}\.\d\d(?![\d%:])"
-)
+_RUN_IN = pattern(r"(?<![\d:.])(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d+)?(?![\d:])")
+_IN_WORDS = pattern(r"\b(?:hours?|minutes?),? (?:and )?[a-z0-9.-]+ (?:minutes?|seconds?)\b")
+#: So many times of a text are looked at.
+_RUNNERS = 20
 
 
 def _is_between_two_times(f: Printed, text: Text) -> bool:
-    """By how much a race was won, where the text has the times of those who ran it."""
+    """By how much a race was won: the times of two who ran it, one of which may be told in words."""
     if f.unit not in ("second", "minute") or _BY.search(text.plain, max(0, f.start - 16), f.start) is None:
         return False
-    return _RUN_IN.search(text.plain, text.start) is not None
+    found = islice(_RUN_IN.finditer(text.plain, text.start), _RUNNERS)
+    times = {_in_seconds(match.group()) for match in found}
+    apart = f.value * (60 if f.unit == "minute" else 1)
+    if any(abs(first - second) == apart for first, second in combinations(times, 2)):
+        return True
+    return bool(times) and _IN_WORDS.search(text.plain, text.start) is not None
+
+
+def _in_seconds(printed: str) -> Fraction:
+    """A time of "2:04:25" or "9:58.2" in seconds."""
+    seconds = Fraction(0)
+    for part in printed.split(":"):
+        seconds = seconds * 60 + Fraction(part)
+    return seconds
 
 
 _CLOCK = pattern(r"(?<![\d.:£$€])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d)(?![\d%])|(?= ?[ap]\.?m\b))")

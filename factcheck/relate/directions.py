@@ -27,8 +27,7 @@ _LESS = pattern(rf" (?:{_FALL}|fewer|less|lower|down)\b")
 _KNOWN_BEFORE = pattern(rf"\b[Tt]h(?:e|at|is) (?:{_RISE}|{_FALL}) of{_HEDGES} \Z")
 _IN_THING = (
     r" in (?:the (?:number|amount|level|rate) of )?(?:[a-z-]+ ){0,2}?(?P<thing>[a-z-]+)"
-    r"(?=[.,;:)]|\Z| (?:was|were|is|are|has|have|had|could|would|will|can|may|since|over|in|at|on|by|from|"
-    r"and|that|which|to|for|last|this)\b)"
+    r"(?=[.,;:)]|\Z| (?:was|were|is|are|has|have|had|could|would|will|can|may)\b)"
 )
 _IN = pattern(_IN_THING)
 _KNOWN_ALONE = pattern(r"\b[Tt]h(?:e|at|is) \Z")

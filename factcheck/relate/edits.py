@@ -103,6 +103,24 @@ def _persons(words: set[str]) -> frozenset[str]:
     return frozenset(_PERSONS[word] for word in words if word in _PERSONS)
 
 
+#: Words that turn a statement round: who says both says two things.
+_TURNED = frozenset(
+    """
+    not no never none nothing always best worst more less first last one two three four five six seven eight
+    nine ten
+    """.split()
+)
+#: Beside a statement that was made at another time.
+_ANOTHER_TIME = pattern(
+    r"\b(?:[Ll]ater|[Ee]arlier|had (?:said|told|added)|[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+
+
+def _beside(quote: Quote) -> str:
+    return f"{quote.span.before} {quote.span.after}"
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Two quotations that share words, ``a`` before ``b`` in the order they were given.
@@ -171,10 +189,15 @@ class Alignment:
     @property
     def _is_told_again(self) -> bool:
         """True where one text quotes the same words twice: in part and in full, or as a pull quote."""
-        in_part = self.a.fragment != self.b.fragment and self.shared >= _OF_A_FRAGMENT
-        in_full = self.shared >= _SHARED_BY_ANYBODY
+        one = self.one_speaker
+        in_part = self.a.fragment != self.b.fragment and self.shared >= _OF_A_FRAGMENT and one is not False
+        in_full = self.shared >= _SHARED_BY_ANYBODY and one is True
         closest = Fraction(4, 5) if in_part else Fraction(9, 10)
-        return (in_part or in_full) and self.closeness >= closest and self.one_speaker is not False
+        if not (in_part or in_full) or self.closeness < closest:
+            return False
+        words = {word for edit in self.edits for word in (*edit.a_words, *edit.b_words)}
+        another = any(_ANOTHER_TIME.search(_beside(quote)) for quote in (self.a, self.b))
+        return not another and words.isdisjoint(_TURNED)
 
     def left_out(self, edit: Edit) -> str:
         """The words that one printing leaves out, as printed in the other."""

@@ -62,7 +62,7 @@ def given_alike(a: str, b: str) -> bool:
     if groups.get(first, frozenset()) & groups.get(second, frozenset()):
         return True
     short, long = sorted((first, second), key=len)
-    return len(short) >= 3 and long.startswith(short)
+    return len(short) >= 2 and long.startswith(short)
 
 
 def _are_initials(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Literal, NamedTuple
 
 from factcheck.claim import Article, Count, Span
@@ -41,11 +41,20 @@ _RESULT = pattern(
 )
 #: Two numbers of a game, whatever is told of them: what stood at half-time, too.
 _SCORE = pattern(r"(?<![\w£$€.,-])(\d{1,3})[-–](\d{1,3})(?![\w-]|[.,]\d)")
-#: How close "the series" makes a result one of several games, in code points.
+#: Where two numbers are those of a vote, of a part of a game, of another one, or of several.
+_NO_GAME = pattern(
+    r"\b(?:vot\w+|motion|council\w*|bill|amendment|jur\w+|court|judges|senate|aggregate|legs?|penalt\w+|"
+    r"shoot-?out|sets?|half|half-time|90 minutes|overtime|odds|previous\w*|earlier|ha[ds]|having|men|women|"
+    r"men's|women's|youth|under-\d+|at \d+-\d+|last (?:season|week|month|year)|January|February|March|April|"
+    r"May|June|July|August|September|October|November|December|\w*'s (?:men|women))\b"
+)
+_SERIES = pattern(r"\bseries\b")
 _NEAR = 30
-#: Where two numbers are those of a vote, or of several games together.
-_NO_GAME = pattern(r"\b(?:vot\w+|motion|council\w*|bill|amendment|jur\w+|court|judges|senate)\b", re.I)
-_NO_ONE_GAME = pattern(r"\b(?:aggregate|series)\b")
+#: What a sentence tells of in which those for and those against voted.
+_BALLOT = pattern(r"\b(?:vot\w+|ballot|motion|poll)\b", re.I)
+_SENTENCE = pattern(r"[.!?] |\n")
+#: How far back a sentence is looked for, in code points, and how many scores are looked at.
+_REACH, _SCORES = 300, 4
 
 
 class Tallied(NamedTuple):
@@ -64,13 +73,12 @@ class _Tally(NamedTuple):
 def tallied(articles: Mapping[str, Article], of: Literal["vote", "game"]) -> Iterator[Tallied]:
     """Every two articles of which each tells one tally, and they are two of which one side is the same.
 
-    Of games only where neither article prints the score of the other at all: one may be that at half-time.
+    Of games the two articles print no other score at all: one may be that at half-time.
     """
     read = _tallies if of == "vote" else _results
     only = [(x, told[0]) for x in articles.values() if len(told := read(x)) == 1]
     for (one, first), (other, second) in combinations(only, 2):
-        printed = of == "game" and (_prints(one, second) or _prints(other, first))
-        if first.numbers != second.numbers and first.numbers & second.numbers and not printed:
+        if first.numbers != second.numbers and first.numbers & second.numbers:
             yield Tallied(_claim(one, first), _claim(other, second))
 
 
@@ -86,32 +94,36 @@ def _tallies(article: Article) -> list[_Tally]:
         if ends != [match.end(side) for side in sides]:
             continue  # "twenty-one" is one number
         numbers = frozenset(int(numeral.value) for numeral in numerals if numeral is not None)
-        told = match["third"] or match["lead"] or match["unit"] or match["behind"]
+        told = match["lead"] or match["unit"] or match["behind"]
+        if match["third"]:
+            told = _BALLOT.search(plain, _sentence(plain, start, end)[0], start)
         if told and not in_result(plain, start):
             found.setdefault(numbers, _Tally(numbers, start, end))
     return list(found.values())
 
 
-def _prints(article: Article, tally: _Tally) -> bool:
-    """True where the article prints the numbers of a result as a score, of whatever."""
-    return any({int(match[1]), int(match[2])} == tally.numbers for match in _SCORE.finditer(article.reading))
-
-
 def _results(article: Article) -> list[_Tally]:
-    """The result that an article tells, where it prints no other one, nor any that came before it."""
-    found: dict[frozenset[int], _Tally] = {}
+    """The result of a game, where it is the only score that an article prints, of whatever."""
     plain = article.reading
+    scores = {frozenset(match.groups()) for match in islice(_SCORE.finditer(plain), _SCORES)}
+    if len(scores) != 1:
+        return []
     for match in _RESULT.finditer(plain):
-        begin, end = plain.rfind("\n", 0, match.start()) + 1, plain.find("\n", match.end())
+        begin, end = _sentence(plain, match.start("first"), match.end("second"))
+        near = max(begin, match.start() - _NEAR), min(end, match.end() + _NEAR)
         if not (match["lead"] or match["behind"]):
             continue
-        if _NO_GAME.search(plain, begin, end if end > 0 else len(plain)) or _NO_ONE_GAME.search(
-            plain, max(begin, match.start() - _NEAR), match.end() + _NEAR
-        ):
-            continue
-        numbers = frozenset((int(match["first"]), int(match["second"])))
-        found.setdefault(numbers, _Tally(numbers, match.start("first"), match.end("second")))
-    return list(found.values())
+        if _NO_GAME.search(plain, begin, end) is None and _SERIES.search(plain, *near) is None:
+            numbers = frozenset((int(match["first"]), int(match["second"])))
+            return [_Tally(numbers, match.start("first"), match.end("second"))]
+    return []
+
+
+def _sentence(plain: str, first: int, last: int) -> tuple[int, int]:
+    """Where the sentence of some words begins and ends, as far as marks tell."""
+    starts = [match.end() for match in _SENTENCE.finditer(plain, max(0, first - _REACH), first)]
+    after = _SENTENCE.search(plain, last)
+    return starts[-1] if starts else max(0, first - _REACH), after.start() if after else len(plain)
 
 
 def _claim(article: Article, tally: _Tally) -> Count:

@@ -38,17 +38,26 @@ _TOLD_AS_KNOWN = pattern(
     r"|[Tt]he (?:[\w-]+['’]s )?[a-z]+ of (?:the )?)\Z"
 )
 #: What narrows a thing known by now to one of several: "the £14,200 grant to the museum".
-_NARROWED = pattern(r"(?: [a-z-]+)?,? (?:to|for|in|from|that|which|who|on|at|of|between)\b")
+_NARROWED = pattern(r"(?: [a-z-]+)?,? (?:to|for|in|from|that|which|who|on|at|of|between|this|last|next)\b")
 #: Of so many digits two figures may be one another turned round by chance.
 _FEW_DIGITS = 2
-_NEXT_WORD = pattern(r" ([a-z]+)\b")
+_NEXT_WORDS = pattern(
+    r" ([a-z]+)\b(?: (?P<rest>(?:to|in|for|from|at|on|by|this|last|next)\b(?: the| an?)?(?: [\w'-]+)?))?"
+)
+#: Behind or before a share of others: another time, another group.
+_AMONG = pattern(r"[^.;,]*\b(?:in|among|of|from) (?:[A-Z]|men\b|women\b|those\b)")
+_AMONG_BEFORE = pattern(r"\b(?:[Ii]n [A-Z]|[Oo]f (?:the )?[a-z]+,|[Aa]mong )")
 _FOR_OTHERS = pattern(r"(?: [a-z-]+)?,? (?:to|for)\b")
+#: Who gives a sum that is told as known.
+_GIVER = pattern(r" (?:from|by) (?:the |an? )?([\w'-]+)")
 _ANOTHER_TERM = pattern(r"\b(?:maximum|minimum|previous|earlier|first|last|other) \Z")
 #: Before a figure that narrows a thing known by now.
 _KNOWN = pattern(r"\b(?:the|their|its|his|her|our) (?:(?:current|existing|present|original) )?\Z", re.I)
 
 #: How far back people were named of whom "the two men" may speak, in code points.
 _RIGHT_BEFORE = 400
+#: In an article of more shares than these, which one is taken up is not sure.
+_MANY = 20
 #: Nouns that do not say what rose or fell.
 _NUMBERS = frozenset("number figure total rate level".split())
 
@@ -144,6 +153,9 @@ class ToldAgain:
         headline = first.span.part is Part.HEADLINE
         telling = len(str(printed_number(second)).strip("0")) > _FEW_DIGITS
         narrowed = (_FOR_OTHERS if telling else _NARROWED).match(second.span.after)
+        giver = _GIVER.match(second.span.after)
+        if giver is not None and giver[1] not in first.span.sentence:
+            return False
         if a.kind == "share" and not headline:
             if not _of_one_act(first, second):
                 return False
@@ -196,11 +208,10 @@ class ToldAgain:
         thing = change_known(second)
         if thing is None or direction_told(first) != direction_told(second):
             return False
-        alike = [
-            c
-            for c in self._of_unit[a.span.article, unit_of(a)]
-            if c is not second and direction_told(c) == direction_told(second)
-        ]
+        shares = self._of_unit[a.span.article, unit_of(a)]
+        if len(shares) > _MANY:
+            return False
+        alike = [c for c in shares if c is not second and direction_told(c) == direction_told(second)]
         named = [c for c in alike if _tells_of(c, thing)]
         if not named and first.slots.measure is not None:
             return canonical(first.slots.measure).head in _NUMBERS and alike == [first]
@@ -254,14 +265,18 @@ def _of_one_act(first: Claim, second: Claim) -> bool:
     act = act_told(first)
     if act is not None and _of_one_noun(first, second):
         return one_act(act, act_told(second))
+    if _AMONG.match(second.span.after) or _AMONG_BEFORE.search(first.span.before):
+        return False
     words = [frame_of(claim).after[:1] for claim in (first, second)]
     return words[0] == words[1] != () and _TOLD_AS_KNOWN.search(second.span.before) is not None
 
 
 def _takes_up_verb(first: Claim, second: Claim) -> bool:
     """True where the words behind take up the verb before: "granted £640", "the £460 granted in May"."""
-    verb = _NEXT_WORD.match(second.span.after)
-    return verb is not None and verb_lemma(verb[1]) in (frame_of(first).verb, act_told(first))
+    verb = _NEXT_WORDS.match(second.span.after)
+    if verb is None or verb_lemma(verb[1]) not in (frame_of(first).verb, act_told(first)):
+        return False
+    return verb["rest"] is None or verb["rest"] in first.span.sentence
 
 
 def _is_the_one(claim: Any, head: str) -> bool:

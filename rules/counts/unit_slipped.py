@@ -37,7 +37,9 @@ _OFTEN = frozenset("mile kilometre metre foot yard kilogram pound".split())
 #: and sums of money, which stand everywhere.
 _LEAST, _SOME, _MUCH = 10, 40, 160
 #: A dollar sign alone is of the writer's own country.
-_ANY_DOLLAR = pattern(r"(?<![A-Z])\$")
+_ANY_DOLLAR = pattern(r"(?<![A-Z])\$|(?<!US )(?<!Australian )(?<!Canadian )\bdollars\b")
+#: One thing may have one price in two currencies.
+_PRICED = pattern(r"\b(?:costs?|prices?|priced|sells?|sold for|tickets?|fares?|on sale|retails?|parity)\b")
 
 
 @rule(
@@ -159,6 +161,10 @@ def _is_often(a: Quantity | Money, b: Quantity | Money) -> bool:
 
 def _may_be_one(a: Quantity | Money, b: Quantity | Money, related: Related) -> bool:
     """True for figures of one article, but not of one sentence, or of one event, that nothing sets apart."""
+    if a.kind == "money" and (
+        a.span.article == b.span.article or any(_PRICED.search(c.span.sentence) for c in (a, b))
+    ):
+        return False
     if a.span.article == b.span.article:
         if a.span.sentence_start == b.span.sentence_start:
             return False

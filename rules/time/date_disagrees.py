@@ -70,6 +70,11 @@ _EVENTS = frozenset(
     """.split()
 )
 _STEM, _FEW_DAYS = 4, 3
+#: Words of one event beside another.
+_OTHER_ONE = pattern(
+    r"\b(?:second|third|next|other|another|inquest|inquiry|trial|hearing|review|report\w*|warned|born)\b",
+    re.I,
+)
 
 
 def _two_days(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
@@ -106,26 +111,22 @@ def _is_digit_apart(first: int, second: int) -> bool:
 def _is_told_again(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     """True where an article dates "the launch" that it told of before by another day of the month.
 
-    The days have their digits turned round, or one has a digit more, or their months differ; the words for
-    the event are of one stem, or the later ones a plain name of one.
+    The digits of the days are turned round, and the words for the event are of one stem; where no act is told
+    of the first day, the later word is a plain name of an event.
     """
     before, after = (a, b) if a.span.start < b.span.start else (b, a)
     first, second = printed_day(before), printed_day(after)
     if a.span.article != b.span.article or first is None or second is None or first.year != second.year:
         return False
-    if first.month != second.month:
-        slip = first.day == second.day
-    else:
-        turned = str(first.day) == str(second.day)[::-1]
-        slip = turned or (
-            len(str(first.day)) != len(str(second.day)) and _is_digit_apart(first.day, second.day)
-        )
-    known = _KNOWN.search(after.span.before) if slip and first[:2] != second[:2] else None
-    if known is None:
+    turned = (
+        first.month == second.month and f"{first.day:02}" == f"{second.day:02}"[::-1] != f"{second.day:02}"
+    )
+    known = _KNOWN.search(after.span.before) if turned else None
+    if known is None or any(_OTHER_ONE.search(claim.span.sentence) for claim in (a, b)):
         return False
+    act = _event(before)
     word = known["noun"] or known["verb"]
-    told = before.span.sentence.lower().split()
-    return known["noun"] in _EVENTS or any(len(w) > _STEM and w[:_STEM] == word[:_STEM] for w in told)
+    return act[:_STEM] == word[:_STEM] if act else known["noun"] in _EVENTS
 
 
 def _has_few_days(article: str, related: Related) -> bool:

@@ -42,6 +42,9 @@ _ITS = pattern(r"\b(?P<one>[A-Za-z]+) (?P<thing>[a-z]+)['’]s \Z")
 #: So many letters are the stem of a verb and its noun, "closed" and "closure"; some nouns there are many of.
 _STEM = 4
 _ANY_NOUN = frozenset("sleep work working play wait stay visit talk walk rest game season session".split())
+_WHERE = pattern(r"[^.;]*?\b(?:in|at|for|across|over) (?:the )?([A-Z][\w'’-]+)")
+_THE = pattern(r"\b[Tt]h(?:e|is|at) (?:whole )?\Z")
+_KNOWN = frozenset(("the", "The", "this", "This", "that", "That"))
 _OTHER_ONES = frozenset(
     "previous first second third earlier another other next longest average typical".split()
 )
@@ -225,10 +228,13 @@ def _evidence(a: Length | TimeSpan, b: Length | TimeSpan, comparison: Comparison
         evidence += 250
     if act_told(a) == act_told(b) == "last" and a.slots.population == b.slots.population is not None:
         evidence += 450  # "the strike will last for five days"
-    elif (thing := _lasting(a)) and thing == _lasting(b):
+    elif (thing := _lasting(a)) and thing == _lasting(b) and _is_definite(max(a, b, key=_start)):
+        first, second = (_WHERE.match(claim.span.after) for claim in (a, b))
+        if first and second and first[1] != second[1]:
+            return 0
         evidence += 650  # "a trial that lasted for six weeks", "the trial's eight weeks"
     if _is_named_by(a, b) or _is_named_by(b, a):
-        evidence += 800  # "has been closed for eight months", "a six-month closure"
+        evidence += 800  # "fought it for four hours", "the two-hour fight"
     return evidence - 200 * (a.span.article != b.span.article)
 
 
@@ -239,14 +245,26 @@ def _is_named_by(told: Length | TimeSpan, named: Length | TimeSpan) -> bool:
         return False
     if told.span.article != named.span.article or len(noun) < _STEM or noun in _ANY_NOUN:
         return False
+    if _THE.search(named.span.before) is None:
+        return False
     verb = act_told(told) or frame.verb
     return verb is not None and verb[:_STEM] == noun[:_STEM]
+
+
+def _start(claim: Length | TimeSpan) -> int:
+    return claim.span.start
 
 
 def _lasting(claim: Length | TimeSpan) -> str | None:
     """What lasts so long, where that stands straight before the length."""
     found = _LASTED.search(claim.span.before) or _ITS.search(claim.span.before)
     return found["thing"] if found and found["one"] not in _OTHER_ONES else None
+
+
+def _is_definite(claim: Length | TimeSpan) -> bool:
+    """True for "the two-hour fight", and where what lasts so long is "the trial"."""
+    found = _LASTED.search(claim.span.before) or _ITS.search(claim.span.before)
+    return _THE.search(claim.span.before) is not None or (found is not None and found["one"] in _KNOWN)
 
 
 def _tenure(claim: Length | TimeSpan) -> str | None:

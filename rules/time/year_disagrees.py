@@ -64,6 +64,7 @@ def _prints(sentence: str, year: str) -> bool:
 #: Verbs for the beginning of one thing, where its year has two digits turned round.
 _BEGAN = frozenset("found start establish create form begin open launch".split())
 _ENOUGH = 200
+_ANEW = pattern(r"\b(?:merg\w+|present|new|reopened|re-?founded|relaunched|building)\b")
 
 
 def _alike_beside(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:
@@ -72,6 +73,7 @@ def _alike_beside(a: TimeSpan | Date, b: TimeSpan | Date) -> bool:
     if one_noun(first, second):
         return True
     turned = (_year(a) or "")[-2:] == (_year(b) or "")[:-3:-1] and {first.verb, second.verb} <= _BEGAN
+    turned = turned and not any(_ANEW.search(x.span.sentence) for x in (a, b))
     return turned or (frame_points(a, b) >= 100 and not two_verbs(first, second))
 
 

@@ -244,7 +244,7 @@ TOLD = {
     ),
     "forces that gave data": (
         HEADLINE + "Figures obtained under a freedom of information request from 31 forces show that 1,182 "
-        "officers were accused.\n\nTen forces did not answer, and among the 33 which supplied data some had "
+        "officers were accused.\n\nTen forces did not answer, and among the 33 which supplied data, some had "
         "counted people.",
         "31 forces, or 33: two counts of the same thing disagree",
     ),
@@ -280,7 +280,7 @@ TOLD = {
         "“Radhika Venkatesan”, or “Venkatesh”: one person's name in two spellings",
     ),
     "a launch that is told of again": (
-        HEADLINE + "The first tram of Marl left the depot on April 12, 1925, with 54 passengers.\n\nHer "
+        HEADLINE + "The first tram of Marl was launched on April 12, 1925, with 54 passengers.\n\nHer "
         "mother "
         "had been on the platform at the launch on April 21, 1925.",
         "April 12, 1925, or April 21, 1925: two dates for the same event",

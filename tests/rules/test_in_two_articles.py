@@ -317,9 +317,8 @@ TOLD = {
     "a vote with those against and those in favour": (
         "Deal rejected\n\nMembers of the transport union of Marl rejected the deal by 381 to 206 on "
         "Thursday.",
-        "Strike in Marl\n\nThe members of the transport union threw out the deal, with 318 against and 206 "
-        "in "
-        "favour.",
+        "Strike in Marl\n\nThe members of the transport union threw out the deal in a vote with 318 "
+        "against and 206 in favour.",
         "381 to 206, or 318 against and 206: two tallies of one vote",
     ),
     "years of a beginning": (

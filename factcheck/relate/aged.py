@@ -364,8 +364,7 @@ def _sex(age: Age) -> str | None:
     if called in _FEMALE:
         return "f"
     given = _parts(age.person)[0].split() if age.person else []
-    sex = genders().get(given[0]) if given else None
-    return sex if sex in ("m", "f") else None
+    return genders().get(given[0]) if given else None
 
 
 def _inherited_apart(a: Age, b: Age) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "genders",
     "given_alike",
     "holes",
+    "never_one_sex",
     "one_man_one_woman",
     "one_slip",
     "sound",
@@ -38,14 +39,26 @@ def _nicknames() -> dict[str, frozenset[int]]:
 
 @cache
 def genders() -> dict[str, str]:
-    """The given names of the table, folded, each with m or f, or b where men and women have it."""
-    return {fold(name): row[0] for row in table("genders.tsv") for name in row[1].split()}
+    """The given names of the table, folded, each with m or f: whose it is more often."""
+    return {fold(n): row[0] for row in table("genders.tsv") if row[0] != "b" for n in row[1].split()}
+
+
+@cache
+def _of_both() -> frozenset[str]:
+    """The given names, folded, that men and women have."""
+    return frozenset(fold(n) for row in table("genders.tsv") if row[0] == "b" for n in row[1].split())
 
 
 def one_man_one_woman(a: str, b: str) -> bool:
-    """True where one given name is a man's and the other a woman's."""
+    """True where one given name is a man's and the other a woman's, as a rule."""
     known = genders()
     return {known.get(re.split(r"[ -]", fold(name))[0]) for name in (a, b)} == {"m", "f"}
+
+
+def never_one_sex(a: str, b: str) -> bool:
+    """True where one given name is a man's and the other a woman's, and neither is in use for both."""
+    names = {re.split(r"[ -]", fold(name))[0] for name in (a, b)}
+    return one_man_one_woman(a, b) and names.isdisjoint(_of_both())
 
 
 def given_alike(a: str, b: str) -> bool:

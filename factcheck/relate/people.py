@@ -15,6 +15,7 @@ from factcheck.relate.names import (
     genders,
     given_alike,
     holes,
+    never_one_sex,
     one_man_one_woman,
     one_slip,
     sound,
@@ -233,7 +234,7 @@ def _of_one_age(cast: dict[str, list[Bearer]], articles: Mapping[str, Article]) 
                 alone[fold(bearer.surname), age].setdefault(fold(bearer.given), bearer)
     for (_, age), by_given in alone.items():
         for a, b in _pairs(list(by_given.values())):
-            if not given_alike(a.given, b.given) and not one_man_one_woman(a.given, b.given):
+            if not given_alike(a.given, b.given) and not never_one_sex(a.given, b.given):
                 told = (f"the age {age}",)
                 yield Likeness(a.first, b.first, "given name", told, letters_apart(a.given, b.given))
 
@@ -254,7 +255,7 @@ def _of_one_initial(cast: dict[str, list[Bearer]], articles: Mapping[str, Articl
                 alone[surname, given[0]].setdefault(given, bearer)
     for by_given in alone.values():
         for a, b in _pairs(list(by_given.values())):
-            if given_alike(a.given, b.given) or one_man_one_woman(a.given, b.given) or of_two_ages(a, b):
+            if given_alike(a.given, b.given) or never_one_sex(a.given, b.given) or of_two_ages(a, b):
                 continue
             if sound(a.given) == sound(b.given) and "y" in fold(a.given + b.given):
                 continue  # Sergei and Sergey: one name, brought into two spellings

@@ -18,10 +18,17 @@ _THOUSAND = 1000
 
 def is_slip(a: Fraction, b: Fraction) -> bool:
     """True where two digits have changed places, thirteen is thirty, or a thousand a million."""
+    if a.denominator == b.denominator == 1 and not _may_be(abs(a.numerator), abs(b.numerator)):
+        return False
     low, high = sorted((abs(a), abs(b)))
     if not 0 < low < high:
         return False
     return _is_misheard(low, high) or is_magnitude(low, high) or _is_transposed(low, high)
+
+
+def _may_be(a: int, b: int) -> bool:
+    """False for most whole numbers that are no slip of one another; fractions are slow to compare."""
+    return a % 9 == b % 9 or a >= _THOUSAND * b or b >= _THOUSAND * a or 13 <= min(a, b) % 100 <= 19
 
 
 def _is_misheard(low: Fraction, high: Fraction) -> bool:

@@ -85,6 +85,8 @@ class ToldAgain:
 
     def known(self, a: Claim, b: Claim) -> int:
         """Points for a figure told as known that can only be the earlier one: they make nothing certain."""
+        if a.span.article != b.span.article:
+            return 0
         if self._one_penalty(a, b) or self._one_change(a, b):
             return 700
         return (700 if a.kind == "share" else 400) * self._misprinted(a, b)
@@ -150,8 +152,11 @@ class ToldAgain:
             return False
         if first.span.part is second.span.part is Part.HEADLINE:
             return False
+        one, other = printed_number(first), printed_number(second)
+        if one is None or other is None or not is_slip(one, other):
+            return False
         headline = first.span.part is Part.HEADLINE
-        telling = len(str(printed_number(second)).strip("0")) > _FEW_DIGITS
+        telling = len(str(other).strip("0")) > _FEW_DIGITS
         narrowed = (_FOR_OTHERS if telling else _NARROWED).match(second.span.after)
         giver = _GIVER.match(second.span.after)
         if giver is not None and giver[1] not in first.span.sentence:
@@ -165,9 +170,6 @@ class ToldAgain:
         if not known and (
             not _of_one_noun(first, second) or self._sides.crowded(a) or self._sides.crowded(b)
         ):
-            return False
-        one, other = printed_number(first), printed_number(second)
-        if one is None or other is None or one == other or not is_slip(one, other):
             return False
         return self._is_told_once(second) and (not headline or self._is_told_once(first))
 

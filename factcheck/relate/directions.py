@@ -12,17 +12,25 @@ __all__ = ["change_known", "direction_told"]
 
 _RISE = "rise|increase|jump|gain|growth|surge|hike"
 _FALL = "fall|drop|reduction|decrease|decline|cut|dip|slump"
+#: So many words before a share, and code points behind it, are looked at.
+_REACH, _NEXT = 6, 24
+#: Words that may stand between a verb or noun of change and the share.
+_BETWEEN = frozenset("by of about around nearly almost some a an just only over more than further".split())
+_ROSE = frozenset(_RISE.split("|")) | frozenset(
+    """
+    rose risen rises rising up increased increases increasing grew grown grows climbed climbs jumped jumps
+    gained gains soared surged
+    """.split()
+)
+_FELL = frozenset(_FALL.split("|")) | frozenset(
+    """
+    fell fallen falls falling down decreased decreases decreasing dropped drops dropping declined declines
+    slipped slips plunged slumped shrank shrunk lost loses
+    """.split()
+)
+_MORE = frozenset((*_RISE.split("|"), "more", "higher", "up"))
+_LESS = frozenset((*_FALL.split("|"), "fewer", "less", "lower", "down"))
 _HEDGES = r"(?: (?:by|of|about|around|nearly|almost|some|a|an|just|only|over|more|than|further))*"
-_ROSE = pattern(
-    r"\b(?:rose|risen|rises|rising|up|increased|increases|increasing|grew|grown|grows|climbed|climbs|jumped|"
-    rf"jumps|gained|gains|soared|surged|{_RISE}){_HEDGES} \Z"
-)
-_FELL = pattern(
-    r"\b(?:fell|fallen|falls|falling|down|decreased|decreases|decreasing|dropped|drops|dropping|declined|"
-    rf"declines|slipped|slips|plunged|slumped|shrank|shrunk|lost|loses|{_FALL}){_HEDGES} \Z"
-)
-_MORE = pattern(rf" (?:{_RISE}|more|higher|up)\b")
-_LESS = pattern(rf" (?:{_FALL}|fewer|less|lower|down)\b")
 #: A change that is known by now: "the reduction of 28 per cent in infections", "the 28 per cent cut in jobs".
 _KNOWN_BEFORE = pattern(rf"\b[Tt]h(?:e|at|is) (?:{_RISE}|{_FALL}) of{_HEDGES} \Z")
 _IN_THING = (
@@ -37,10 +45,11 @@ _KNOWN_BEHIND = pattern(rf" (?:{_RISE}|{_FALL}){_IN_THING}")
 @cache
 def direction_told(claim: Claim) -> int:
     """1 for a share by which something rose, -1 for one by which it fell, 0 where neither is told."""
-    before, after = claim.span.before, claim.span.after
-    up = _ROSE.search(before) or _MORE.match(after)
-    down = _FELL.search(before) or _LESS.match(after)
-    return bool(up) - bool(down)
+    before = reversed(claim.span.before.lower().split()[-_REACH:])
+    told = next((word for word in before if word not in _BETWEEN), "")
+    behind = claim.span.after[:_NEXT].lower()
+    after = behind.split()[0].rstrip(".,;:") if behind[:1] == " " and behind.strip() else ""
+    return (told in _ROSE or after in _MORE) - (told in _FELL or after in _LESS)
 
 
 def change_known(claim: Claim) -> str | None:

@@ -135,13 +135,19 @@ def _straight(printed: str) -> str:
 
 def forms(quote: Quote) -> list[str]:
     """The plain forms of the words of a quotation in order: those of its ``tokens``."""
-    return [form for _, printed in _pieces(quote) for form in forms_of(printed)]
+    found: list[str] = []
+    for _, printed in _pieces(quote):
+        found += forms_of(printed)
+    return found
 
 
 def forms_of(printed: str) -> list[str]:
     """The plain forms of printed words in order."""
+    found: list[str] = []
     # no word but one in brackets holds a blank
-    return [form for part in ((printed,) if "[" in printed else printed.split()) for form in _read(part)]
+    for part in (printed,) if "[" in printed else printed.split():
+        found += _read(part)
+    return found
 
 
 @lru_cache(1 << 15)

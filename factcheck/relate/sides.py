@@ -25,6 +25,8 @@ DESCRIBES = pattern(r"(?:\d+|[a-z]+)-(?!(?:one|two|three|four|five|six|seven|eig
 
 #: What a sentence divides holds the other figures of the sentence: "of the five men, two".
 _DIVIDED = pattern(r"\b[Oo]f (?:the|these|those|all|all the) \Z")
+#: Before the figure that another one is set against.
+_SET_AGAINST = pattern(r"\b(?:(?:up|down|risen|fallen|rising|falling) from|compared (?:with|to)|against) \Z")
 #: Several events, of which one may be told of apart.
 _EVENTS = (
     "shootings stabbings attacks incidents crashes collisions accidents fires explosions blasts bombings "
@@ -127,8 +129,9 @@ class Sides:
         """True where one side prints the other's figure too, or figures that add up to it.
 
         What stands on both sides is no conflict, nor is a count of those that a share or a part of the other
-        is said to be: "a third of the 750 votes were rejected", "240 votes were rejected". Within one article
-        the two sentences are the sides; else the two articles, for figures of one noun.
+        is said to be: "a third of the 750 votes were rejected", "240 votes were rejected". In one article
+        the two sentences are the sides; else the two articles, for figures of one noun, and the sentence of a
+        figure that is told as an earlier one.
         """
         if a.kind not in FIGURES or b.kind != a.kind:
             return False
@@ -148,6 +151,8 @@ class Sides:
     def _prints(self, there: Any, here: Any, value: object) -> bool:
         if here.span.article == there.span.article:
             return (unit_of(here), value) in self._beside(there) and not self._on_both(there, here, value)
+        if _SET_AGAINST.search(there.span.before) and (unit_of(here), value) in self._beside(there):
+            return True  # "£13.1m, up from £11.0m"
         return (unit_of(here), _noun(here), value) in self._of_article.get(there.span.article, ())
 
     def _on_both(self, there: Any, here: Any, value: object) -> bool:

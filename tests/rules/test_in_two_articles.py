@@ -401,6 +401,14 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "a sum, and that of the year before": (
+        "Pothole claims up\n\nCouncils paid out £13.1m in compensation for potholes last year, up from "
+        "£11.0m the "
+        "year before, a survey by the league of motorists suggests.",
+        "Councils face pothole bill\n\nPayouts for potholes rose by 19% last year to £13.1m, according to "
+        "the "
+        "league of motorists.",
+    ),
     "a number in two words, and a tally": (
         "Appeals fail in Marl\n\nMarl council rejected twenty-one appeals on Monday.",
         "Bridge for Marl\n\nMarl council backed the bridge by 21 votes to six on Monday.",

@@ -63,7 +63,7 @@ _STANDS = pattern(r"(?<!\w)(?P<who>He|She) (?P<be>is|was) \Z")
 #: Somebody without a name, of whom the age may be; and how many words may stand before the one who is named.
 _HUMANS = pattern(
     r"\b(?:man|woman|boy|girl|wife|husband|partner|widow|widower|brother|sister|son|daughter|mother|father|patient|"
-    r"driver|friend|neighbour|neighbor|child|baby|banker|victim|suspect)\b",
+    r"driver|friend|neighbour|neighbor|child|baby|victim|suspect)\b",
     re.I,
 )
 _FEW = 3

@@ -30,7 +30,7 @@ _FELL = frozenset(_FALL.split("|")) | frozenset(
 )
 _MORE = frozenset((*_RISE.split("|"), "more", "higher", "up"))
 _LESS = frozenset((*_FALL.split("|"), "fewer", "less", "lower", "down"))
-_HEDGES = r"(?: (?:by|of|about|around|nearly|almost|some|a|an|just|only|over|more|than|further))*"
+_HEDGES = f"(?: (?:{'|'.join(sorted(_BETWEEN))}))*"
 #: A change that is known by now: "the reduction of 28 per cent in infections", "the 28 per cent cut in jobs".
 _KNOWN_BEFORE = pattern(rf"\b[Tt]h(?:e|at|is) (?:{_RISE}|{_FALL}) of{_HEDGES} \Z")
 _IN_THING = (

@@ -48,6 +48,7 @@ _NO_GAME = pattern(
     r"men's|women's|youth|under-\d+|at \d+-\d+|last (?:season|week|month|year)|January|February|March|April|"
     r"May|June|July|August|September|October|November|December|\w*'s (?:men|women))\b"
 )
+#: Close to a result it is one of several games.
 _SERIES = pattern(r"\bseries\b")
 _NEAR = 30
 #: What a sentence tells of in which those for and those against voted.

@@ -193,8 +193,8 @@ def _edit(
 
 
 def _phrase(tokens_: list[Token], first: int, last: int, both: bool) -> tuple[int, int]:
-    """The code points of the words with the next one, at the end of a clause the one before; or both."""
-    at_end = last == len(tokens_) or (first < last and tokens_[last - 1].ends_clause)
+    """The code points of the words with the next one, at the end of a sentence the one before; or both."""
+    at_end = last == len(tokens_) or (first < last and tokens_[last - 1].ends_sentence)
     before = first - 1 if first and (both or at_end) else first
     after = last + (last < len(tokens_) and (both or not at_end))
     return tokens_[before].start, tokens_[max(after - 1, before)].end

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.claim import Article, Claim, Count, Money, Span
+from factcheck.claim import Article, Claim, Count, Money, Part, Span
 from factcheck.extract.nouns import STATES, verb_lemma
 from factcheck.grammar.numbers import read_numeral
 from factcheck.grammar.patterns import cued, pattern
@@ -106,6 +106,8 @@ _BY_VOTES = pattern(
 _MOST_OF_ALL = pattern(
     r"\b(?:(?:large|big|high|small|low|long|short|heavi|dear|cheap)e?st|single|average|typical|median)\b[^.;,:]{0,40}\Z"
 )
+#: A total of which the text has told parts.
+_IN_ALL = pattern(r"\b(?:[Ii]n all|[Aa]ltogether|[Ii]n total|[Aa]ll told),? \Z")
 #: Words that pick one of several things.
 _ONE_OF = frozenset("one other another first second third fourth".split())
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
@@ -150,7 +152,8 @@ class _Beside(NamedTuple):
     that the sentence opens with, ``actor`` the name of whoever did what is counted. ``come_upon`` are those
     whom the first on the scene found there; ``second_event`` are those of "a second blast"; ``now_has`` is
     what a party holds by now, ``to_pay`` what somebody is told to pay in all; ``passed`` says of a majority
-    whether it was for a motion or against it; ``of_several`` is the largest or the average of several.
+    whether it was for a motion or against it; ``of_several`` is the largest or the average of several;
+    ``in_all`` are all of which others may be parts.
     """
 
     owner: str | None
@@ -170,6 +173,7 @@ class _Beside(NamedTuple):
     to_pay: bool
     passed: bool | None
     of_several: bool
+    in_all: bool
 
 
 def two_things(a: Claim, b: Claim) -> bool:
@@ -195,6 +199,8 @@ def two_things(a: Claim, b: Claim) -> bool:
         or _none_for_that(b, a)
     ):
         return True
+    if first.in_all != second.in_all and _fewer(*((b, a) if first.in_all else (a, b))):
+        return a.span.article == b.span.article and a.span.part is b.span.part is Part.BODY
     if first.come_upon != second.come_upon and _fewer(*((a, b) if first.come_upon else (b, a))):
         return True
     if first.owner and second.owner and not one_owner(first.owner, second.owner):
@@ -370,6 +376,7 @@ def _beside_at(sentence: str, at: int, kind: str) -> _Beside:
         now_has=_NOW_HAS.search(before) is not None,
         to_pay=kind == "money" and _TO_PAY.search(before) is not None,
         of_several=kind == "money" and _MOST_OF_ALL.search(before) is not None,
+        in_all=kind == "count" and _IN_ALL.search(before) is not None,
         passed=by_votes["passed"] is not None if (by_votes := _BY_VOTES.search(before)) else None,
     )
 

@@ -47,6 +47,7 @@ class Sides:
         self._nouns: dict[tuple[str, int, str, object], set[str]] = defaultdict(set)
         self._of_article: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
         self._acts_of_parts: dict[str, set[str]] = defaultdict(set)
+        self._counts: Counter[tuple[str, int, object]] = Counter()
         self._describing: Counter[tuple[str, int, object]] = Counter()
         self._acts: dict[tuple[str, int, str], list[str | None]] = defaultdict(list)
         self._sums: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
@@ -63,6 +64,8 @@ class Sides:
                 at = claim.span.article, claim.span.sentence_start
                 if claim.kind == "money":
                     self._sums[*at, unit].append(claim)
+                if unit == "count":
+                    self._counts[*at, claim.value.nominal] += 1
                 beside = self._of_sentence[at]
                 beside[unit, plain] = beside.get((unit, plain), 0) + 1
                 self._nouns[*at, unit, plain].add(_head(claim))
@@ -200,8 +203,9 @@ class Sides:
         rest = total.value.low - part.value.low
         other = ("count", plain_value(Bounds.exactly(rest)))
         itself = rest == part.value.low
-        describing = self._describing[part.span.article, part.span.sentence_start, other[1]]
-        return rest > 0 and with_part.get(other, 0) > itself + describing and other not in with_total
+        at = part.span.article, part.span.sentence_start
+        describing = self._describing[*at, other[1]]
+        return rest > 0 and self._counts[*at, rest] > itself + describing and other not in with_total
 
 
 _RISEN = pattern(r"\b(?:risen|rises?|rose|climb(?:ed|s)|gone up|mount(?:ed|s)) to (?:at least )?\Z")

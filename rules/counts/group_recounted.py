@@ -77,7 +77,8 @@ def group_recounted(counts: tuple[Count, ...], related: Related) -> Iterator[Fin
     number may be some of the group, and is not asked about, unless both are ten or more.
     """
     for at, later in enumerate(counts):
-        if not _plain(later) or not _KNOWN.search(later.span.before):
+        lead = later.span.before
+        if not _plain(later) or not _KNOWN.search(lead) or lead.lower().endswith("in all "):
             continue
         noun = _measure(later).head
         before = [c for c in counts[:at] if c.slots.measure is not None and _measure(c).head == noun]

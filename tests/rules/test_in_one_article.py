@@ -316,6 +316,11 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "trains of one line, and in all": (
+        HEADLINE + "The Coast line was the worst affected, with 14 trains cancelled.\n\nOn the Valley line "
+        "nine were "
+        "cancelled.\n\nIn all 23 trains were cancelled and another 86 delayed."
+    ),
     "the first day and the last one of a year": (
         HEADLINE + "The levy begins on Monday, 1 January. It ends on Tuesday, 31 December."
     ),

@@ -401,6 +401,14 @@ TOLD = {
 }
 
 LEFT_ALONE = {
+    "lights sold in two countries, one number about": (
+        "Toy maker recalls 46,000 night lights\n\nThe toy maker Lumo has recalled 46,000 night lights "
+        "after two of "
+        "them caught fire.",
+        "Lumo recalls night lights\n\nThe night lights may catch fire. Lumo, the toy maker, said some "
+        "8,000 of the "
+        "lights had been sold in Ireland and 38,000 in Britain.",
+    ),
     "a sum, and that of the year before": (
         "Pothole claims up\n\nCouncils paid out £13.1m in compensation for potholes last year, up from "
         "£11.0m the "

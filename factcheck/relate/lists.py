@@ -65,6 +65,8 @@ _HANGS_ON = pattern(
 )
 #: Before one more part, in whatever words the part before is told: "… for the pool. Another £2.3m is …".
 _ANOTHER = pattern(r"(?:[.;,] |\band )(?:[Aa]nother|[Aa] further|the (?:remaining|other)) [£$€]?\Z")
+#: Behind a part that is not yet one.
+_MAY_COME = pattern(r" (?:[a-z]+ )?(?:may|might|could|would|will)\b")
 #: Before the last part of all.
 _REST = pattern(r"\bthe remaining [£$€]?\Z")
 _AND = pattern(r",|\b(?:and|plus|along with|as well as)\b")
@@ -166,7 +168,7 @@ def _stand_beside(plain: str, first: FigureMention, second: FigureMention) -> bo
     if _unit(first) != _unit(second) or not (_is_plain(first) and _is_plain(second)) or len(between) > 100:
         return False
     if _ANOTHER.search(between) and between.count(". ") <= 1:
-        return True
+        return _MAY_COME.match(plain, second.end) is None
     joints = list(_AND.finditer(between))
     if not joints or _NOT_BESIDE.search(between):
         return False

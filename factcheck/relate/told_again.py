@@ -267,6 +267,8 @@ def _of_one_act(first: Claim, second: Claim) -> bool:
     act = act_told(first)
     if act is not None and _of_one_noun(first, second):
         return one_act(act, act_told(second))
+    if second.span.before.endswith(("other ", "remaining ")):
+        return False
     if _AMONG.match(second.span.after) or _AMONG_BEFORE.search(first.span.before):
         return False
     words = [frame_of(claim).after[:1] for claim in (first, second)]

@@ -171,6 +171,9 @@ LEFT_ALONE = {
         "The reduction of 28 per cent in infections at care homes was the largest ever.",
     ),
     "sums and shares of two years": (
+        "Bridge wins vote | The Yes side won 54% of the vote. | The other 45% voted No.",
+        "Worker wins £23,400 | The award comprises £6,900 for his service, £15,700 for lost wages and "
+        "£800 for his rights. A further £2,000 may follow.",
         "Grant | The museum was granted £640 in March. The £460 granted in May was for a new roof.",
         "Fund | Donors pledged £34m to the fund last year. The £43m pledged this year is a record.",
         "Grants | The council granted £1,240 to the choir. The £1,420 granted to the band was its largest.",

@@ -532,11 +532,9 @@ LEFT_ALONE = {
         'county," said a spokesman for the mayor of Marl, Eric Sholto.',
     ),
     "a statement of two": (
-        'Grab for power\n\n"This is plainly a grab for power by a man who has gone outside the law of the '
-        'land," '
+        'Ferry to be sold\n\n"Nobody on this island was asked before the only ferry to Marl was put up for sale," '
         "said the mayor, Nancy Pell, and Tom Sholto.",
-        'Grab for power\n\n"This is plainly a grab for power by a man who has gone outside the law of the '
-        'land," '
+        'Ferry to be sold\n\n"Nobody on this island was asked before the only ferry to Marl was put up for sale," '
         "Tom Sholto said.",
     ),
     "the score at half-time": (

@@ -532,9 +532,11 @@ LEFT_ALONE = {
         'county," said a spokesman for the mayor of Marl, Eric Sholto.',
     ),
     "a statement of two": (
-        'Ferry to be sold\n\n"Nobody on this island was asked before the only ferry to Marl was put up for sale," '
+        'Ferry to be sold\n\n"Nobody on this island was asked before the only ferry to Marl was put up for '
+        'sale," '
         "said the mayor, Nancy Pell, and Tom Sholto.",
-        'Ferry to be sold\n\n"Nobody on this island was asked before the only ferry to Marl was put up for sale," '
+        'Ferry to be sold\n\n"Nobody on this island was asked before the only ferry to Marl was put up for '
+        'sale," '
         "Tom Sholto said.",
     ),
     "the score at half-time": (

@@ -56,8 +56,8 @@ _HUMAN_AGE = pattern(r"([A-Za-z]+), \Z")
 #: Between a name and the age that an apposition gives: "Pat Example, a 34-year-old teacher".
 _TOLD_OF = pattern(r", (?:an?|the) ")
 _JUNIOR = pattern(r" (?:Jr|Sr|Jnr|Snr|Junior|Senior)\.?\Z")
-_DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b")
-_JUST_DIED = pattern(r"\b(?:died|dies|dead|passed away|death)\b[^.]{0,30}\Z")
+_DEATH = r"\b(?:died|dies|dead|passed away|death)\b"
+_DIED, _JUST_DIED = pattern(_DEATH), pattern(rf"{_DEATH}[^.]{{0,30}}\Z")
 #: A sentence that says nothing but how old somebody is.
 _STANDS = pattern(r"(?<!\w)(?P<who>He|She) (?P<be>is|was) \Z")
 #: Somebody without a name, of whom the age may be; and how many words may stand before the one who is named.

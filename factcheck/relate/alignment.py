@@ -51,7 +51,7 @@ def _by_runs(words: list[list[str]]) -> Iterator[tuple[int, int]]:
     met: dict[tuple[str, ...], int] = {}
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, forms_ in enumerate(words):
-        keys = [form.replace("-", "") if "-" in form else form for form in forms_]
+        keys = [_key(form) for form in forms_]
         runs = dict.fromkeys(zip(*(keys[at:] for at in range(_RUN)), strict=False), index)
         for run in runs.keys() & met.keys():
             if sum(map(is_content, run)) >= _RUN_CONTENT:

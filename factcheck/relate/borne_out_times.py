@@ -51,7 +51,7 @@ def is_time(f: Printed, text: Text) -> bool:
 
 
 _BY = pattern(r"\bby (?:just |only |about |under )?\Z")
-#: What somebody ran or rowed in: "2:04:25", "62.11".
+#: What somebody ran or rowed in: "2:04:25", "9:58.2".
 _RUN_IN = pattern(r"(?<![\d:.])(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d+)?(?![\d:])")
 _IN_WORDS = pattern(r"\b(?:hours?|minutes?),? (?:and )?[a-z0-9.-]+ (?:minutes?|seconds?)\b")
 #: So many times of a text are looked at.

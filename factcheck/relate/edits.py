@@ -117,10 +117,6 @@ _ANOTHER_TIME = pattern(
 )
 
 
-def _beside(quote: Quote) -> str:
-    return f"{quote.span.before} {quote.span.after}"
-
-
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Two quotations that share words, ``a`` before ``b`` in the order they were given.
@@ -196,7 +192,8 @@ class Alignment:
         if not (in_part or in_full) or self.closeness < closest:
             return False
         words = {word for edit in self.edits for word in (*edit.a_words, *edit.b_words)}
-        another = any(_ANOTHER_TIME.search(_beside(quote)) for quote in (self.a, self.b))
+        beside = (f"{quote.span.before} {quote.span.after}" for quote in (self.a, self.b))
+        another = any(map(_ANOTHER_TIME.search, beside))
         return not another and words.isdisjoint(_TURNED)
 
     def left_out(self, edit: Edit) -> str:

@@ -112,9 +112,13 @@ def _penalty(claim: Claim, before: str, after: str, noun: str | None) -> str:
     parole = _BEFORE_PAROLE.search(before)
     if parole is not None and (claim.span.quote.startswith("at least") or " serve" not in parole[0]):
         return "minimum"
-    served = noun in _SENTENCES or _SERVED.match(after) or _SENT_DOWN.search(before)
-    served = served or _SENTENCE_OF.search(before)
-    served = served or (_TERM_OF.search(before) and _COURT.search(claim.span.sentence))
+    served = (
+        noun in _SENTENCES
+        or _SERVED.match(after)
+        or _SENT_DOWN.search(before)
+        or _SENTENCE_OF.search(before)
+        or (_TERM_OF.search(before) and _COURT.search(claim.span.sentence))
+    )
     kind = "sentence" if served else "ban" if noun in _BANS or _BANNED.search(before) else ""
     passed = (
         not _NOT_PASSED.search(before)

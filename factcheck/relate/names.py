@@ -52,13 +52,12 @@ def _of_both() -> frozenset[str]:
 def one_man_one_woman(a: str, b: str) -> bool:
     """True where one given name is a man's and the other a woman's, as a rule."""
     known = genders()
-    return {known.get(re.split(r"[ -]", fold(name))[0]) for name in (a, b)} == {"m", "f"}
+    return {known.get(_first(fold(name))) for name in (a, b)} == {"m", "f"}
 
 
 def never_one_sex(a: str, b: str) -> bool:
     """True where one given name is a man's and the other a woman's, and neither is in use for both."""
-    names = {re.split(r"[ -]", fold(name))[0] for name in (a, b)}
-    return one_man_one_woman(a, b) and names.isdisjoint(_of_both())
+    return one_man_one_woman(a, b) and _of_both().isdisjoint(_first(fold(name)) for name in (a, b))
 
 
 def given_alike(a: str, b: str) -> bool:
@@ -66,7 +65,7 @@ def given_alike(a: str, b: str) -> bool:
     x, y = fold(a).replace(".", ""), fold(b).replace(".", "")
     if x == y or not x or not y:
         return True
-    first, second = re.split(r"[ -]", x)[0], re.split(r"[ -]", y)[0]
+    first, second = _first(x), _first(y)
     if first == second or set(x.split()) & set(y.split()):
         return True
     if _are_initials(x) or _are_initials(y):
@@ -76,6 +75,11 @@ def given_alike(a: str, b: str) -> bool:
         return True
     short, long = sorted((first, second), key=len)
     return len(short) >= 2 and long.startswith(short)
+
+
+def _first(given: str) -> str:
+    """The first of several given names: "mary-jane", "mary jane"."""
+    return re.split(r"[ -]", given)[0]
 
 
 def _are_initials(name: str) -> bool:

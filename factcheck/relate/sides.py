@@ -76,6 +76,10 @@ class Sides:
                 if unit == "count" and _SEVERAL.search(claim.span.sentence):
                     self._of_several.add((claim.span.article, _noun(claim), claim.value.nominal))
 
+    def plain(self, figure: Claim) -> object:
+        """The plain value of one of the claims, a figure: equal for equal figures, however printed."""
+        return self._plain[id(figure)]
+
     def one_of_several(self, a: Any, b: Any) -> bool:
         """True where the larger count is of several events ("in separate shootings"), the smaller of one."""
         if a.kind != "count" or b.kind != "count" or not self._of_several:
@@ -119,7 +123,7 @@ class Sides:
         unit = unit_of(a)
         first, second = (
             Counter({of: many for of, many in self._beside(claim).items() if of[0] == unit})
-            - Counter({(unit, self._plain[id(claim)]): 1})
+            - Counter({(unit, self.plain(claim)): 1})
             for claim in (a, b)
         )
         return first == second
@@ -138,7 +142,7 @@ class Sides:
         """
         if a.kind not in FIGURES or b.kind != a.kind:
             return False
-        first, second = self._plain[id(a)], self._plain[id(b)]
+        first, second = self.plain(a), self.plain(b)
         if self._acts_of_parts and any(
             act_told(part) in self._acts_of_parts.get(whole.id, ()) for whole, part in ((a, b), (b, a))
         ):

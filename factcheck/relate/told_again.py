@@ -20,7 +20,7 @@ from factcheck.relate.directions import change_known, direction_told
 from factcheck.relate.evidence import context_of, is_common
 from factcheck.relate.frames import frame_of, frame_points
 from factcheck.relate.measures import act_told, canonical, one_act
-from factcheck.relate.sides import FIGURES, Sides, plain_value
+from factcheck.relate.sides import FIGURES, Sides
 from factcheck.relate.slips import is_slip
 from factcheck.relate.slot_verdicts import printed_number, unit_of
 
@@ -67,7 +67,6 @@ class ToldAgain:
 
     def __init__(self, claims: Iterable[Claim], sides: Sides) -> None:
         self._sides = sides
-        self._plain: dict[int, object] = {}
         self._of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._of_head: dict[tuple[str, str, str], set[object]] = defaultdict(set)
         self._people: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -77,11 +76,10 @@ class ToldAgain:
             if claim.kind == "person":
                 self._people[article].append((claim.span.start, claim.name))
             elif claim.kind in FIGURES:
-                unit, plain = unit_of(claim), plain_value(claim.value)
-                self._plain[id(claim)] = plain
+                unit = unit_of(claim)
                 self._of_unit[article, unit].append(claim)
                 if claim.slots.measure is not None and not wholes_of(claim):
-                    self._of_head[article, unit, canonical(claim.slots.measure).head].add(plain)
+                    self._of_head[article, unit, canonical(claim.slots.measure).head].add(sides.plain(claim))
 
     def known(self, a: Claim, b: Claim) -> int:
         """Points for a figure told as known that can only be the earlier one: they make nothing certain."""
@@ -148,24 +146,23 @@ class ToldAgain:
         headline tells, or what those did or were of whom both are.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
-        if a.span.article != b.span.article or a.kind not in FIGURES:
-            return False
-        if first.span.part is second.span.part is Part.HEADLINE:
+        if a.kind not in FIGURES or first.span.part is second.span.part is Part.HEADLINE:
             return False
         one, other = printed_number(first), printed_number(second)
         if one is None or other is None or not is_slip(one, other):
             return False
         headline = first.span.part is Part.HEADLINE
-        telling = len(str(other).strip("0")) > _FEW_DIGITS
-        narrowed = (_FOR_OTHERS if telling else _NARROWED).match(second.span.after)
         giver = _GIVER.match(second.span.after)
         if giver is not None and giver[1] not in first.span.sentence:
             return False
         if a.kind == "share" and not headline:
             if not _of_one_act(first, second):
                 return False
-        elif (_of_two_nouns(a, b) or narrowed) and not _takes_up_verb(first, second):
-            return False
+        elif not _takes_up_verb(first, second):
+            telling = len(str(other).strip("0")) > _FEW_DIGITS
+            narrowed = (_FOR_OTHERS if telling else _NARROWED).match(second.span.after)
+            if narrowed or _of_two_nouns(a, b):
+                return False
         known = headline or _TOLD_AS_KNOWN.search(second.span.before) is not None
         if not known and (
             not _of_one_noun(first, second) or self._sides.crowded(a) or self._sides.crowded(b)
@@ -190,14 +187,14 @@ class ToldAgain:
         """True where "her seven-year term" can only be the one sentence, or ban, told of before it."""
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
         kind = frame_of(second).penalty if a.kind == "length" else ""
-        if not kind or frame_of(first).penalty != kind or a.span.article != b.span.article:
+        if not kind or frame_of(first).penalty != kind:
             return False
         if _TOLD_AS_KNOWN.search(second.span.before) is None or not self._is_told_once(second):
             return False
         if _NARROWED.match(second.span.after) or _ANOTHER_TERM.search(second.span.before):
             return False
         same = [c for c in self._of_unit[a.span.article, unit_of(a)] if frame_of(c).penalty == kind]
-        return len({self._plain[id(c)] for c in same}) == 2
+        return len({self._sides.plain(c) for c in same}) == 2
 
     def _one_change(self, a: Claim, b: Claim) -> bool:
         """True where "the reduction of 28 per cent in infections" can only be the change told of before it.
@@ -205,7 +202,7 @@ class ToldAgain:
         That is the only one in its direction whose sentence names what changed, or that names nothing.
         """
         first, second = (a, b) if a.span.start <= b.span.start else (b, a)
-        if a.kind != "share" or a.span.article != b.span.article or not direction_told(first):
+        if a.kind != "share" or not direction_told(first):
             return False
         thing = change_known(second)
         if thing is None or direction_told(first) != direction_told(second):
@@ -217,7 +214,7 @@ class ToldAgain:
         named = [c for c in alike if _tells_of(c, thing)]
         if not named and first.slots.measure is not None:
             return canonical(first.slots.measure).head in _NUMBERS and alike == [first]
-        return first in (named or alike) and len({self._plain[id(c)] for c in named or alike}) == 1
+        return first in (named or alike) and len({self._sides.plain(c) for c in named or alike}) == 1
 
     def _known_by_noun(self, a: Claim, b: Claim) -> bool:
         """True where "the 3% limit" speaks of the only other share whose words tell of a limit.

@@ -15,7 +15,8 @@ _COUNTED = frozenset(
 _OTHER_WAY = pattern(
     r"\b(?:rank\w*|plac(?:e|es|ed|ing)|position|table|charts?|seed\w*|world number|handicap|odds|minus|below|"
     r"freezing|dollars?|euros?|pounds?|sterling|rupees?|yen|yuan|nairas?|liras?|pesos?|rands?|won|francs?|"
-    r"kron[ae]|depth|deep|underground|deficit|loss|losses|league|standings|grid|shillings?|cedis?|roubles?|reais|real|currency)\b",
+    r"kron[ae]|shillings?|cedis?|roubles?|reais|real|currency|depth|deep|underground|deficit|loss|losses|"
+    r"league|standings|grid)\b",
     re.I,
 )
 #: Places in a list, figures below nought, rates.

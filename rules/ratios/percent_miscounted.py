@@ -94,7 +94,11 @@ def percent_miscounted(claims: tuple[Count | Share, ...]) -> Iterator[Finding]:
     for part in counts:
         for whole in counts:
             apart = part.span.sentence_start != whole.span.sentence_start
-            if apart or not _OUT_OF.fullmatch(_text(part, part.span.end, whole.span.start)):
+            if (
+                apart
+                or whole.span.start <= part.span.start
+                or not _OUT_OF.fullmatch(_text(part, part.span.end, whole.span.start))
+            ):
                 continue
             for share in shares:
                 if not _beside(share, part, whole):
@@ -120,9 +124,10 @@ def _text(claim: Count | Share, start: int, end: int) -> str:
 
 def _beside(share: Share, part: Count, whole: Count) -> bool:
     if share.span.sentence_start != whole.span.sentence_start:
-        follows = share.span.follows(whole.span) and _THAT_IS.match(share.span.before) is not None
+        if not share.span.follows(whole.span) or _THAT_IS.match(share.span.before) is None:
+            return False
         alone = len(_NUMBER.findall(whole.span.sentence)) == 2 and _MORE.search(whole.span.sentence) is None
-        return follows and alone and _ENDS.match(share.span.after) is not None
+        return alone and _ENDS.match(share.span.after) is not None
     if share.span.start >= whole.span.end:
         return _BETWEEN.fullmatch(_text(share, whole.span.end, share.span.start)) is not None
     return _BETWEEN.fullmatch(_text(share, share.span.end, part.span.start)) is not None

@@ -118,9 +118,8 @@ def _is_told_again(a: Date | TimeSpan, b: Date | TimeSpan) -> bool:
     first, second = printed_day(before), printed_day(after)
     if a.span.article != b.span.article or first is None or second is None or first.year != second.year:
         return False
-    turned = (
-        first.month == second.month and f"{first.day:02}" == f"{second.day:02}"[::-1] != f"{second.day:02}"
-    )
+    digits, others = f"{first.day:02}", f"{second.day:02}"
+    turned = first.month == second.month and digits != others == digits[::-1]
     known = _KNOWN.search(after.span.before) if turned else None
     if known is None or any(_OTHER_ONE.search(claim.span.sentence) for claim in (a, b)):
         return False

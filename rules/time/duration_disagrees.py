@@ -255,15 +255,19 @@ def _start(claim: Length | TimeSpan) -> int:
     return claim.span.start
 
 
+def _what_lasts(claim: Length | TimeSpan) -> re.Match[str] | None:
+    return _LASTED.search(claim.span.before) or _ITS.search(claim.span.before)
+
+
 def _lasting(claim: Length | TimeSpan) -> str | None:
     """What lasts so long, where that stands straight before the length."""
-    found = _LASTED.search(claim.span.before) or _ITS.search(claim.span.before)
+    found = _what_lasts(claim)
     return found["thing"] if found and found["one"] not in _OTHER_ONES else None
 
 
 def _is_definite(claim: Length | TimeSpan) -> bool:
     """True for "the two-hour fight", and where what lasts so long is "the trial"."""
-    found = _LASTED.search(claim.span.before) or _ITS.search(claim.span.before)
+    found = _what_lasts(claim)
     return _THE.search(claim.span.before) is not None or (found is not None and found["one"] in _KNOWN)
 
 
